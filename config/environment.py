@@ -1,0 +1,120 @@
+"""The environment, read strictly: a wrong value ends the program with one line that says why.
+
+An empty variable counts as unset.
+"""
+
+import os
+import re
+import secrets
+import tempfile
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NoReturn
+from urllib.parse import quote
+
+import dj_database_url
+
+ROOT = Path(__file__).resolve().parent.parent
+BOOLEANS = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
+HOST = re.compile(r"\*|\.?[a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\]", re.IGNORECASE)
+SCHEMES = ("sqlite:///", "postgres://", "postgresql://")
+
+
+def refuse(name: str, reason: str) -> NoReturn:
+    """End the program with status 1 and one line on standard error."""
+    raise SystemExit(f"{name}: {reason}")
+
+
+def text(name: str) -> str:
+    """The value without blank space around it, or "" where the variable is not set."""
+    return os.environ.get(name, "").strip()
+
+
+def boolean(name: str) -> bool:
+    """True or False, and False where nothing is set."""
+    value = text(name).lower() or "0"
+    if value not in BOOLEANS:
+        refuse(name, f"{value!r} is none of {', '.join(BOOLEANS)}.")
+    return BOOLEANS[value]
+
+
+def port(name: str, default: int) -> int:
+    """A TCP port; 0 lets the system choose a free one."""
+    value = text(name) or str(default)
+    if not re.fullmatch(r"[0-9]{1,5}", value) or int(value) > 65535:
+        refuse(name, f"{value!r} is not a number from 0 to 65535.")
+    return int(value)
+
+
+def hosts(name: str, default: list[str]) -> list[str]:
+    """Host names without scheme or port, separated by commas."""
+    values = [host.strip() for host in text(name).split(",") if host.strip()]
+    for host in values:
+        if not HOST.fullmatch(host):
+            refuse(name, f"{host!r} is not a host name (no scheme, no port).")
+    return values or default
+
+
+def directory(name: str, default: Path) -> Path:
+    """An absolute path, which need not exist yet but must not be a file."""
+    path = Path(text(name) or default).expanduser().absolute()
+    if path.exists() and not path.is_dir():
+        refuse(name, f"{str(path)!r} is not a directory.")
+    return path
+
+
+def private_directory(name: str, default: Path) -> Path:
+    """A directory we can write to, made for the owner alone where it is missing."""
+    path = directory(name, default)
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        refuse(name, f"cannot make {str(path)!r}: {error.strerror}.")
+    if not os.access(path, os.W_OK | os.X_OK):
+        refuse(name, f"cannot write to {str(path)!r}.")
+    return path
+
+
+def database(name: str, default: Path) -> dj_database_url.DBConfig:
+    """Django's settings for a sqlite:/// or postgresql:// address."""
+    url = text(name) or f"sqlite:///{quote(str(default))}"
+    if not url.startswith(SCHEMES):
+        refuse(name, f"begins with none of {', '.join(SCHEMES)}.")
+    try:
+        parsed = dj_database_url.parse(url)
+    except ValueError:
+        refuse(name, "is not a valid address (is a sign in it not percent-encoded?).")
+    if parsed["NAME"] in ("", ":memory:"):
+        refuse(name, "names no database.")
+    if parsed["ENGINE"].endswith("postgresql") and find_spec("psycopg") is None:
+        refuse(name, "PostgreSQL needs psycopg: pip install -r requirements/postgres.txt")
+    return parsed
+
+
+def secret_key(name: str, file: Path) -> str:
+    """The given key, or the one in the file, which is made where it is missing."""
+    given = text(name)
+    source = name if given else f"{name} (file {file})"
+    try:
+        key = given or stored_key(file)
+    except OSError as error:
+        refuse(source, f"{error.strerror}.")
+    if len(key) < 50 or len(set(key)) < 5:
+        refuse(source, "is shorter than 50 characters, or hardly random.")
+    return key
+
+
+def stored_key(file: Path) -> str:
+    """The key in the file. Of processes that make it at once, one wins and all read its key."""
+    if not file.exists():
+        descriptor, name = tempfile.mkstemp(dir=file.parent)  # made with mode 0600
+        fresh = Path(name)
+        with os.fdopen(descriptor, "w", encoding="ascii") as stream:
+            stream.write(secrets.token_urlsafe(50))
+        try:
+            file.hardlink_to(fresh)  # whole or not at all, and never over an existing key
+        except FileExistsError:
+            pass
+        finally:
+            fresh.unlink()
+    return file.read_text(encoding="utf-8", errors="replace").strip()

@@ -1,0 +1,156 @@
+"""Settings of the site. What may differ between machines is read by config.environment."""
+
+from csp.constants import NONE, SELF
+
+from config import environment, sqlite
+from config.environment import ROOT
+
+# What the environment says
+
+DEBUG = environment.boolean("DEBUG")
+HTTPS = environment.boolean("HTTPS")
+PORT = environment.port("PORT", 8000)
+ALLOWED_HOSTS = environment.hosts("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
+DATA_DIR = environment.private_directory("DATA_DIR", ROOT / "data")
+BUILT = environment.directory("STATIC_ROOT", ROOT / "build" / "static")
+SECRET_KEY = environment.secret_key("SECRET_KEY", DATA_DIR / "secret_key")
+DATABASE = environment.database("DATABASE_URL", DATA_DIR / "db.sqlite3")
+
+# The application
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+
+INSTALLED_APPS = [
+    "declines",
+    "crispy_forms",
+    "csp",
+    "formtools",
+    "django.contrib.humanize",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+]
+
+# The first five set headers, and stand outside WhiteNoise so that static files get them too.
+MIDDLEWARE = [
+    "csp.middleware.CSPMiddleware",
+    "config.middleware.permissions_policy",
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "declines.owners.keep_private",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "declines.owners.renew_owner",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+]
+
+# Templates and forms
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [ROOT / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+            ],
+        },
+    },
+]
+
+CRISPY_ALLOWED_TEMPLATE_PACKS = "stationery"
+CRISPY_TEMPLATE_PACK = "stationery"
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
+
+# The database
+
+if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASE["CONN_MAX_AGE"] = None
+    DATABASE["OPTIONS"] = {**sqlite.OPTIONS}
+else:
+    DATABASE["CONN_MAX_AGE"] = 600
+    DATABASE["CONN_HEALTH_CHECKS"] = True
+
+DATABASES = {"default": DATABASE}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Language and time
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English")]
+LOCALE_PATHS = [ROOT / "locale"]
+TIME_ZONE = "UTC"
+USE_TZ = True
+
+# Static files
+
+STATIC_URL = "/static/"
+STATIC_ROOT = None if DEBUG else BUILT
+STATICFILES_DIRS = [ROOT / "static"]
+STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
+STORAGES = {
+    "staticfiles": {"BACKEND": f"config.static.{'SingleFiles' if DEBUG else 'BuiltFiles'}"},
+}
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+
+# Cookies
+
+SESSION_COOKIE_AGE = 365 * 24 * 60 * 60
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_FAILURE_VIEW = "declines.errors.csrf_failure"
+
+# Headers
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+PERMISSIONS_POLICY = "camera=(),geolocation=(),microphone=(),clipboard-write=(self)"
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
+X_FRAME_OPTIONS = "DENY"
+
+# Checks that do not apply
+
+SILENCED_SYSTEM_CHECKS = [
+    "security.W005",  # whether the domain's other hosts speak https is not ours to say,
+    "security.W021",  # nor whether browsers shall know it beforehand
+    "security.W008",  # the proxy that speaks https redirects to it
+]
+if not HTTPS:
+    # `make run` serves plain http on loopback: no HSTS, no cookies for https alone.
+    SILENCED_SYSTEM_CHECKS += ["security.W004", "security.W012", "security.W016"]
+
+# Logs: errors go to standard error; requests are not logged.
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO" if DEBUG else "WARNING"},
+        "django.request": {"level": "INFO" if DEBUG else "ERROR"},
+    },
+}

@@ -1,0 +1,77 @@
+"""Static files: single ones while developing, joined, hashed and compressed ones when built."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib.staticfiles.finders import get_finders
+from django.contrib.staticfiles.storage import StaticFilesStorage
+from django.core.files.base import ContentFile
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+JOINED = "css/site.css"
+FIRST = ["css/layers.css", "css/tokens.css"]
+LAST = ["css/print.css"]
+
+KEPT = r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^"')]*\))"""
+COMMENT = re.compile(KEPT + r"|/\*.*?\*/", re.DOTALL)
+BLANK = re.compile(KEPT + r"|\s*;?\s*(})\s*|\s*([{;,])\s*|(:)\s+|\s+", re.DOTALL)
+
+
+def is_stylesheet(name: str) -> bool:
+    """Whether the name is of a style sheet that takes part in the joined one."""
+    return name.startswith("css/") and name.endswith(".css")
+
+
+def place(name: str) -> tuple[bool, int, str]:
+    """The sort key of a style sheet: layers, tokens, components by name, print."""
+    rank = FIRST.index(name) if name in FIRST else len(FIRST)
+    return (name in LAST, rank, name)
+
+
+def minified(css: str) -> str:
+    """The style sheet without comments and needless blank space; strings stay as they are."""
+    css = COMMENT.sub(lambda match: match[1] or " ", css)
+    return BLANK.sub(lambda match: next(filter(None, match.groups()), " "), css).strip()
+
+
+class SingleFiles(StaticFilesStorage):
+    """Serves every style sheet by itself, as it was written."""
+
+    def stylesheets(self) -> list[str]:
+        """The addresses of the style sheets, in their order."""
+        found = {name for finder in get_finders() for name, _ in finder.list(None)}
+        return [self.url(name) for name in sorted(filter(is_stylesheet, found), key=place)]
+
+
+class BuiltFiles(CompressedManifestStaticFilesStorage):
+    """Joins the style sheets into one, then hashes and compresses every file."""
+
+    support_js_module_import_aggregation = True
+
+    def stylesheets(self) -> list[str]:
+        """The address of the one style sheet."""
+        return [self.url(JOINED)]
+
+    def post_process(
+        self, paths: dict[str, tuple[Any, str]], dry_run: bool = False, **options: Any
+    ) -> Iterator[tuple[str, str | None, bool | Exception]]:
+        if not dry_run:
+            paths = self.joined(paths)
+        yield from super().post_process(paths, dry_run=dry_run, **options)
+
+    def joined(self, paths: dict[str, tuple[Any, str]]) -> dict[str, tuple[Any, str]]:
+        """The same files, with one style sheet in the place of all."""
+        names = sorted(filter(is_stylesheet, paths), key=place)
+        css = minified("\n".join(self.source(*paths[name]) for name in names))
+        for name in names:
+            self.delete(name)
+        self._save(JOINED, ContentFile(css.encode()))
+        others = {name: source for name, source in paths.items() if name not in names}
+        return {**others, JOINED: (self, JOINED)}
+
+    def source(self, storage: Any, name: str) -> str:
+        """The text of a file in the storage that it comes from."""
+        with storage.open(name) as file:
+            text: str = file.read().decode()
+        return text

@@ -1,0 +1,33 @@
+"""How gunicorn serves the site: one process a core, one thread each."""
+
+import os
+import socket
+from typing import Any
+
+from config.environment import refuse
+from config.settings import PORT
+
+wsgi_app = "config.wsgi"
+bind = f"127.0.0.1:{PORT}"
+worker_class = "sync"
+workers = os.cpu_count() or 1
+threads = 1
+preload_app = True  # an error shows once, before anything is served
+control_socket_disable = True
+loglevel = "warning"
+
+
+def on_starting(_server: Any) -> None:
+    """Give a port that cannot be had one line, where gunicorn would try it again five times."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", PORT))
+        except OSError as error:
+            refuse("PORT", f"cannot serve at {PORT}: {error.strerror}.")
+
+
+def when_ready(server: Any) -> None:
+    """Print the address once connections are taken."""
+    host, port = server.LISTENERS[0].sock.getsockname()
+    print(f"Kind Regrets is at http://{host}:{port}", flush=True)
