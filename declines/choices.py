@@ -1,0 +1,115 @@
+"""The enumerations a person chooses from, with the words the interface shows for them."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Occasion(TextChoices):
+    """What is being answered; it decides the verb, the apology and what must not be said."""
+
+    INVITATION = "invitation", _("An invitation to an interview, with nothing booked yet")
+    INTERVIEW = "interview", _("An interview that is booked")
+    MISSED = "missed", _("An interview or a message I let pass")
+    RESCHEDULE = "reschedule", _("An interview I want, at a time I cannot make")
+    PROCESS = "process", _("A hiring process I am in the middle of")
+    OFFER = "offer", _("A job offer")
+    ACCEPTED = "accepted", _("An offer I have already accepted")
+    APPROACH = "approach", _("A recruiter’s message out of the blue")
+
+
+class Circumstance(TextChoices):
+    """What else is true of the case; each changes a line of the letter."""
+
+    AGENCY = "agency", _("A recruitment agency stands between us")
+    REFERRED = "referred", _("Somebody recommended me")
+    INTERNAL = "internal", _("It is a job where I already work")
+    PROGRAMME = "programme", _("It is a programme: a residency, a university, a public body")
+    KNOWN = "known", _("We know each other well")
+
+
+class Channel(TextChoices):
+    """How their message came."""
+
+    EMAIL = "email", _("By email")
+    PHONE = "phone", _("By phone")
+    MESSAGE = "message", _("By a message on LinkedIn or elsewhere")
+    PORTAL = "portal", _("Through an application website")
+    PERSON = "person", _("In person")
+
+
+class Deed(TextChoices):
+    """Something they did that deserves thanks."""
+
+    READ_RESUME = "read_resume", _("They read my résumé with care")
+    INVITED = "invited", _("They invited me")
+    THOUGHT_OF_ME = "thought_of_me", _("They thought of me")
+    MOVED_QUICKLY = "moved_quickly", _("They moved quickly")
+    FLEXIBLE = "flexible", _("They found a time that suited me")
+    EXPLAINED_ROLE = "explained_role", _("They explained the role")
+    ANSWERED_QUESTIONS = "answered_questions", _("They answered my questions")
+    INTERVIEWED = "interviewed", _("They took time to interview me")
+    MET_TEAM = "met_team", _("They let me meet the team")
+    SHOWED_OFFICE = "showed_office", _("They showed me the office")
+    FEEDBACK = "feedback", _("They gave me feedback")
+    MADE_OFFER = "made_offer", _("They made me an offer")
+
+
+class Reason(TextChoices):
+    """Why, in the quiet form that a letter can bear."""
+
+    NONE = "none", _("No reason")
+    ANOTHER_OFFER = "another_offer", _("I have accepted another position")
+    STAYING = "staying", _("I am staying in my present job")
+    ROLE_FIT = "role_fit", _("I am looking for a different kind of role")
+    GOALS = "goals", _("It does not suit my career goals at this time")
+    TIMING = "timing", _("I cannot take it on now")
+    LOCATION = "location", _("The place or the commute")
+    CONDITIONS = "conditions", _("The travel, the hours or the days on site")
+    SALARY = "salary", _("The pay, which we have already discussed")
+    PERSONAL = "personal", _("Personal reasons, such as family or health")
+    STUDY = "study", _("I am going back to full-time study")
+    RELOCATION = "relocation", _("Where I am going to live")
+    PERMIT = "permit", _("The work permit cannot be settled")
+    FIT = "fit", _("It is not the right fit for me")
+    OWN_WORDS = "own_words", _("In my own words")
+
+
+class Touch(TextChoices):
+    """How the letter looks forward."""
+
+    HOPE = "hope", _("A hope that our paths cross again")
+    EVENT = "event", _("An event where we will both be")
+    ONLINE = "online", _("LinkedIn or another address")
+    OPEN = "open", _("I am open to other roles later")
+    WISH = "wish", _("Something I would like to do with them")
+    RECOMMEND = "recommend", _("Somebody I can recommend")
+    NOTHING = "nothing", _("None of these: only a warm ending")
+
+
+class Tone(TextChoices):
+    """How the letter speaks, greeting and closing included."""
+
+    NEUTRAL = "neutral", _("Neutral: Dear Maria … Kind regards")
+    FORMAL = "formal", _("Formal: Dear Ms Lopez … Yours sincerely")
+    WARM = "warm", _("Warm: Hi Maria … Best wishes")
+    BRIEF = "brief", _("Brief: two to four sentences")
+
+
+class English(TextChoices):
+    """Whose spelling and date order the letter follows."""
+
+    AMERICAN = "american", _("American")
+    BRITISH = "british", _("British")
+
+
+class Advice(TextChoices):
+    """What the clock advises about the way of answering."""
+
+    REPLY = "reply", _("An email today is the kind thing to do.")
+    CONFIRM = "confirm", _("Send the email now and ask for a word that it arrived.")
+    CALL_FIRST = "call_first", _("Call first, or leave a voicemail. This email confirms the call.")
+    CALL_THEN_WRITE = (
+        "call_then_write",
+        _("Call first: this is easier to hear than to read. Look at the contract you signed, too."),
+    )
+    APOLOGISE = "apologise", _("Its time has passed, so the letter says sorry once, plainly.")

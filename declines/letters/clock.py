@@ -1,0 +1,92 @@
+"""What the dates say: how long they have waited, how near the interview is, what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, timedelta
+
+from declines.answers import WITH_INTERVIEW, Answers
+from declines.choices import Advice, Occasion
+
+CALL_HOURS = 24
+CONFIRM_HOURS = 48
+MISSED_DAYS = 14
+PATIENT_WORKING_DAYS = 2
+AWAITING_AN_ANSWER = frozenset(
+    {Occasion.INVITATION, Occasion.PROCESS, Occasion.OFFER, Occasion.APPROACH}
+)
+
+
+@dataclass(frozen=True)
+class Clock:
+    """The reading of the clock at the moment of writing; `occasion` is the effective one."""
+
+    waiting_days: int | None
+    waiting_working_days: int | None
+    hours_left: float | None  # negative when the interview's time has passed
+    occasion: Occasion
+    patience: bool
+    advice: Advice
+
+    @property
+    def past(self) -> bool:
+        """Return whether the interview's time has passed."""
+        return self.hours_left is not None and self.hours_left < 0
+
+
+def read_clock(answers: Answers) -> Clock:
+    """Return how late it is, and what that makes of the occasion."""
+    today = answers.written_at.date()
+    waiting_days = _days_since(answers.received_on, today)
+    working_days = _working_days_since(answers.received_on, today)
+    hours_left = _hours_left(answers)
+    occasion = _effective_occasion(answers.occasion, waiting_days, hours_left)
+    return Clock(
+        waiting_days=waiting_days,
+        waiting_working_days=working_days,
+        hours_left=hours_left,
+        occasion=occasion,
+        patience=occasion in AWAITING_AN_ANSWER and (working_days or 0) > PATIENT_WORKING_DAYS,
+        advice=_advice(occasion, hours_left),
+    )
+
+
+def _days_since(received_on: date | None, today: date) -> int | None:
+    return None if received_on is None else max(0, (today - received_on).days)
+
+
+def _working_days_since(received_on: date | None, today: date) -> int | None:
+    days = _days_since(received_on, today)
+    if received_on is None or days is None:
+        return None
+    weeks, rest = divmod(days, 7)
+    tail = (received_on + timedelta(days=n) for n in range(1, rest + 1))
+    return weeks * 5 + sum(day.weekday() < 5 for day in tail)
+
+
+def _hours_left(answers: Answers) -> float | None:
+    if answers.interview_at is None or answers.occasion not in WITH_INTERVIEW:
+        return None
+    # By UTC: two moments of one zone are subtracted by the wall clock, even across a change of it.
+    left = answers.interview_at.astimezone(UTC) - answers.written_at.astimezone(UTC)
+    return left.total_seconds() / 3600
+
+
+def _effective_occasion(
+    occasion: Occasion, waiting_days: int | None, hours_left: float | None
+) -> Occasion:
+    if occasion == Occasion.INTERVIEW and hours_left is not None and hours_left < 0:
+        return Occasion.MISSED
+    if occasion == Occasion.INVITATION and (waiting_days or 0) > MISSED_DAYS:
+        return Occasion.MISSED
+    return occasion
+
+
+def _advice(occasion: Occasion, hours_left: float | None) -> Advice:
+    if occasion == Occasion.ACCEPTED:
+        return Advice.CALL_THEN_WRITE
+    if occasion == Occasion.MISSED or (hours_left is not None and hours_left < 0):
+        return Advice.APOLOGISE
+    if hours_left is None or hours_left > CONFIRM_HOURS:
+        return Advice.REPLY
+    return Advice.CALL_FIRST if hours_left < CALL_HOURS else Advice.CONFIRM

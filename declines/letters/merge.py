@@ -1,0 +1,180 @@
+"""The three-way merge by sentence: what a person edited meets what is composed anew."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, chain, groupby, pairwise
+from typing import NamedTuple
+
+from declines.letters.alignment import ALIKE, Bead, align, once
+from declines.letters.clashes import Clash, anchor, gap_behind, strength, strongest, take_fresh
+from declines.letters.sentences import normalise, split
+
+__all__ = ["Clash", "Merged", "merge", "take_fresh"]
+
+
+@dataclass(frozen=True)
+class Merged:
+    """The person's text with all that is new, except what is on offer in the clashes."""
+
+    text: str
+    clashes: tuple[Clash, ...]
+
+
+def merge(base: str, mine: str, fresh: str) -> Merged:
+    """Bring what changed from base to fresh into the person's text, undoing none of their edits."""
+    merger = _Merger(_Text(base), _Text(mine), _Text(fresh))
+    placed = [_Placed(block, *merger.decide(block)) for block in merger.blocks]
+    kept = [each for each in placed if each.text]
+    edges = [None, *(each.block for each in kept), None]
+    first_gap, *gaps = [merger.gap(left, right) for left, right in pairwise(edges)]
+    segments = [each.text + gap for each, gap in zip(kept, gaps, strict=False)]
+    clashes = tuple(_clashes(merger, placed, segments))
+    return Merged(first_gap + "".join(segments), clashes)
+
+
+class _Text:
+    """A text as sentences and, one more than them, the gaps of white space around them."""
+
+    def __init__(self, text: str) -> None:
+        bare = text.lstrip()
+        segments = split(bare)
+        self.sentences = [segment.rstrip() for segment in segments]
+        self.gaps = [text[: len(text) - len(bare)], *map(gap_behind, segments)]
+        self.keys = [normalise(sentence) for sentence in self.sentences]
+
+    def keys_of(self, span: range) -> list[str]:
+        return self.keys[span.start : span.stop]
+
+    def part(self, span: range, without: Collection[str] = ()) -> str:
+        kept = [n for n in span if self.keys[n] not in without]
+        return "".join(self.gaps[n] * (n != kept[0]) + self.sentences[n] for n in kept)
+
+    def gap(self, left: range, right: range) -> str:
+        return strongest(self.gaps[left.stop : right.start + 1])
+
+
+class _Block(NamedTuple):
+    """The same place in the three texts, an empty range where one of them has nothing there."""
+
+    base: range
+    mine: range
+    fresh: range
+
+
+class _Placed(NamedTuple):
+    block: _Block
+    text: str
+    clashes: bool
+
+
+class _Merger:
+    def __init__(self, base: _Text, mine: _Text, fresh: _Text) -> None:
+        self.base, self.mine, self.fresh = base, mine, fresh
+        edits = align(base.keys, mine.keys)
+        self.blocks = list(self._blocks(_cuts(edits), _cuts(align(base.keys, fresh.keys))))
+        beads = [(base.keys_of(bead.old), mine.keys_of(bead.new)) for bead in edits]
+        added = chain.from_iterable(now for before, now in beads if before != now)
+        self.unwanted = {*added} | ({*base.keys} - {*mine.keys})
+        self.shared = {n for block in self.blocks if all(block) for n in block.base}
+        self.everything_fresh = frozenset(fresh.keys)
+        self.moved = self._moved_by_the_person()
+
+    def decide(self, block: _Block) -> tuple[str, bool]:
+        """Return the text that the block gets, and whether the fresh one is on offer beside it."""
+        base, mine, fresh = self._keys(block)
+        kept = self.mine.part(block.mine)
+        if kept == self.base.part(block.base) or mine == base != fresh:
+            return self.fresh.part(block.fresh, self.unwanted.difference(base)), False
+        if not (base or fresh):
+            return self.moved.get(mine[0], kept), False
+        moved_by_person = not mine and len(base) == 1 and base[0] in self.moved
+        moved_by_composer = not fresh and self.everything_fresh.issuperset(base)
+        return kept, not (moved_by_person or moved_by_composer or fresh in (base, mine))
+
+    def gap(self, left: _Block | None, right: _Block | None) -> str:
+        """Return the white space between two neighbours in the merged text, None being its edge."""
+        if left is None or right is None:
+            n = -1 if left else 0
+            unchanged = self.mine.gaps[n] == self.base.gaps[n]
+            return (self.fresh if unchanged else self.mine).gaps[n]
+        base = self.base.gap(left.base, right.base)
+        mine = self.mine.gap(left.mine, right.mine)
+        fresh = self.fresh.gap(left.fresh, right.fresh)
+        comparable = all(right) and left.base.stop - 1 in self.shared
+        if left.mine and right.mine:
+            return fresh if comparable and mine == base else mine
+        if left.fresh and right.fresh:
+            return mine if comparable and fresh == base else fresh
+        return min(filter(None, (mine, fresh)), key=strength, default=" ")
+
+    def _keys(self, block: _Block) -> tuple[list[str], list[str], list[str]]:
+        return (
+            self.base.keys_of(block.base),
+            self.mine.keys_of(block.mine),
+            self.fresh.keys_of(block.fresh),
+        )
+
+    def _blocks(self, mine: dict[int, range], fresh: dict[int, range]) -> Iterator[_Block]:
+        """Cut wherever both sides have a cut, so that edits to neighbours stay apart."""
+        for here, there in pairwise(sorted(mine.keys() & fresh.keys())):
+            yield from self._inserted(here, mine[here], fresh[here])
+            mine_between = range(mine[here].stop, mine[there].start)
+            fresh_between = range(fresh[here].stop, fresh[there].start)
+            yield _Block(range(here, there), mine_between, fresh_between)
+        end = len(self.base.keys)
+        yield from self._inserted(end, mine[end], fresh[end])
+
+    def _inserted(self, at: int, mine: range, fresh: range) -> Iterator[_Block]:
+        """Pair what both have inserted at one place; a new paragraph goes behind a sentence."""
+        swapped = strength(self.mine.gaps[mine.start]) > strength(self.fresh.gaps[fresh.start])
+        sides = (self.mine, mine), (self.fresh, fresh)
+        (first, old), (second, new) = sides[::-1] if swapped else sides
+        for bead in align(first.keys_of(old), second.keys_of(new), ALIKE):
+            pair = _shifted(bead.old, old.start), _shifted(bead.new, new.start)
+            yield _Block(range(at, at), *(pair[::-1] if swapped else pair))
+
+    def _moved_by_the_person(self) -> dict[str, str]:
+        """Return how each sentence reads now that the person has only put elsewhere."""
+        inserted = [block.mine for block in self.blocks if not (block.base or block.fresh)]
+        moved = {self.mine.keys[n]: self.mine.sentences[n] for n in chain.from_iterable(inserted)}
+        unique = once(self.base.keys) & once(self.mine.keys)
+        for block in self.blocks:
+            base, mine, fresh = self._keys(block)
+            if mine or len(base) != 1 or base[0] not in unique & moved.keys() or fresh == base:
+                continue
+            if fresh or base[0] not in self.everything_fresh:
+                moved[base[0]] = self.fresh.part(block.fresh, self.unwanted)
+        return {key: text for key, text in moved.items() if key in unique}
+
+
+def _cuts(beads: Sequence[Bead]) -> dict[int, range]:
+    """Return where the old text may be cut, and which new sentences were put in there."""
+    cuts = {0: range(0)}
+    for old, new in beads:
+        put_in_from = new.stop if old else cuts[old.stop].start
+        cuts[old.stop] = range(put_in_from, new.stop)
+    return cuts
+
+
+def _shifted(span: range, by: int) -> range:
+    return range(span.start + by, span.stop + by)
+
+
+def _clashes(merger: _Merger, placed: list[_Placed], segments: list[str]) -> Iterator[Clash]:
+    """Yield the clashes in their order; neighbours that the person took out are one clash."""
+    text = "".join(segments)
+    kept = [each.block for each in placed if each.text]
+    counts = accumulate((bool(each.text) for each in placed), initial=0)
+    clashing = [(count, each) for count, each in zip(counts, placed, strict=False) if each.clashes]
+    for (count, mine), group in groupby(clashing, key=lambda pair: (pair[0], pair[1].text)):
+        run = [each.block for _, each in group]
+        after = anchor(segments[:count], mine, text)
+        if mine:
+            yield Clash(after, mine, merger.fresh.part(run[0].fresh))
+            continue
+        ends = kept[count - 1] if count else None, kept[count] if count < len(kept) else None
+        first_gap, *gaps = [merger.gap(*pair) for pair in pairwise([ends[0], *run, ends[1]])]
+        parts = [merger.fresh.part(block.fresh) + gap for block, gap in zip(run, gaps, strict=True)]
+        yield Clash(after.rstrip() + first_gap if count else "", "", "".join(parts))

@@ -1,0 +1,98 @@
+"""Greets people by the name that was typed, and guesses no title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from declines.choices import English, Tone
+from declines.letters.vocabulary import PARTICLES
+from declines.letters.wording import lower_first
+
+TITLES = re.compile(
+    r"^((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev|Revd|Herr|Frau|Captain|Judge)\b\.?"
+    r"\s*)+)(?=\S)",
+    re.IGNORECASE,
+)
+SHORT_TITLES = re.compile(r"\b(Mr|Mrs|Ms|Mx|Dr|Prof|Rev)\b\.?")
+SUFFIX = re.compile(r"(?:,?\s+(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|MBA|Esq)\.?)+$")
+GROUP = re.compile(
+    r"\b(?:team|department|committee|office|hr|recruiting|recruitment|panel|everyone|all|"
+    r"colleagues|board|staff|managers?|people|admissions)\b",
+    re.IGNORECASE,
+)
+SALUTATION = re.compile(r"^(?:dear|hi|hello)\s+", re.IGNORECASE)
+SEVERAL = re.compile(r"\s*(,|&|\+|/|\band\b)\s*")
+
+
+@dataclass(frozen=True)
+class Greeted:
+    """How to call the addressee; `titled` when only a title and a last name are known."""
+
+    name: str
+    titled: bool = False
+
+
+def greeted(addressee: str, title: str, tone: Tone, known: bool, english: English) -> Greeted:
+    """Return the name for the greeting; an empty one when nobody can be called by name."""
+    name = _person(addressee)
+    if not name or GROUP.search(name):
+        return Greeted(re.sub(r"^[Tt]he\s+", "", lower_first(name)))
+    if SEVERAL.search(name):
+        return Greeted(_several(name, tone, known))
+    typed_title = TITLES.match(name)
+    if typed_title:
+        name = name[typed_title.end() :]
+    title = _spelled((typed_title[1] if typed_title else title).strip(), english)
+    return _single(name, title, tone, known, bool(typed_title))
+
+
+def _person(addressee: str) -> str:
+    """Return the name without a job title behind a comma; nothing for an address or a number."""
+    if "@" in addressee or not re.search(r"[^\W\d_]", addressee):
+        return ""
+    name = SUFFIX.sub("", addressee.strip(" ,;:"))
+    head, _, tail = name.partition(",")
+    alone = " " in head.strip() and not re.search(r"\band\b|&|,", tail)
+    return SALUTATION.sub("", head if alone else name).strip()
+
+
+def _several(name: str, tone: Tone, known: bool) -> str:
+    if tone == Tone.FORMAL and not known:
+        return name
+    pieces = SEVERAL.split(name)
+    if any(TITLES.match(piece) for piece in pieces):
+        return name
+    firsts = [_first(piece) for piece in pieces[::2]]
+    links = [", " if link == "," else f" {link} " for link in pieces[1::2]]
+    return "".join(a + b for a, b in zip(firsts, [*links, ""], strict=True)).strip()
+
+
+def _single(name: str, title: str, tone: Tone, known: bool, in_name: bool) -> Greeted:
+    words = name.split()
+    if title and len(words) == 1 and not known:
+        return Greeted(f"{title} {name}", titled=True)
+    if known or tone in (Tone.WARM, Tone.BRIEF):
+        return Greeted(_first(name))
+    if title and (tone == Tone.FORMAL or in_name):
+        return Greeted(f"{title} {_last(words)}")
+    return Greeted(name if tone == Tone.FORMAL else _first(name))
+
+
+def _first(name: str) -> str:
+    """Return the first name, or the whole where it is only an initial."""
+    words = name.split()
+    return words[0] if words and not re.fullmatch(r"\w|(?:\w\.)+", words[0]) else name
+
+
+def _last(words: list[str]) -> str:
+    """Return the last name with its particles: "de la Cruz"."""
+    for place, word in enumerate(words[1:-1], start=1):
+        if word.casefold() in PARTICLES:
+            return " ".join(words[place:])
+    return words[-1]
+
+
+def _spelled(title: str, english: English) -> str:
+    stop = "." if english == English.AMERICAN else ""
+    return SHORT_TITLES.sub(lambda found: found[1] + stop, title)

@@ -1,0 +1,229 @@
+"""The parts of a letter, each a text of no, one or a few sentences."""
+
+from __future__ import annotations
+
+from declines.choices import Channel, Circumstance, Occasion, Reason, Touch
+from declines.letters import fitting, wording
+from declines.letters.case import LONGEST_SENTENCE, Case, words
+from declines.letters.clock import CALL_HOURS, CONFIRM_HOURS
+
+NOT_LOOKING = frozenset(
+    {Reason.ANOTHER_OFFER, Reason.STAYING, Reason.TIMING, Reason.PERSONAL, Reason.STUDY}
+)
+HOLDS_NO_PLACE = frozenset({Occasion.RESCHEDULE, Occasion.APPROACH})  # none to give back
+UNNAMED = {
+    Touch.EVENT: "hope",
+    Touch.ONLINE: "online_unnamed",
+    Touch.WISH: "hope",
+    Touch.RECOMMEND: "recommend_unnamed",
+}
+CALLED_WITH_NEWS = frozenset({Occasion.INVITATION, Occasion.OFFER, Occasion.APPROACH})
+BEHIND_BECAUSE = frozenset(
+    {"invitation", "interview", "interview_late", "process", "offer", "approach"}
+)
+
+
+def missed(case: Case) -> str:
+    """Return what was let pass: an interview, an invitation, or some other message."""
+    if case.told.interview_at is not None:
+        return "missed_interview"
+    invited = case.told.occasion == Occasion.INVITATION or case.told.deeds
+    return "missed_invitation" if invited else "missed_message"
+
+
+def thanks(case: Case, at_most: int) -> str:
+    """Return the one sentence of thanks, for at most so many deeds and never too long."""
+    text = ""
+    for count in range(at_most, -1, -1):
+        text = case.say("thanks", things=_things(case, count))
+        if words(text) <= LONGEST_SENTENCE:
+            break
+    return text
+
+
+def _things(case: Case, count: int) -> str:
+    deeds = [case.say("deeds", deed.value) for deed in case.told.deeds]
+    typed = case.typed_thanks
+    if fitting.is_sentence(typed):
+        typed = ""
+    kept = deeds[: max(count - bool(typed), 0 if typed else 1)]
+    pieces = [wording.join(kept, "and", case.told.english), typed]
+    channel = _by_what_channel(case)
+    if not any(pieces):
+        usual = case.occasion == Occasion.APPROACH and channel
+        pieces = [usual or _usual_thanks(case)]
+    if count > 1 and len(kept) < 2 and not typed:
+        pieces = [channel, *pieces]
+    if case.clock.patience:
+        pieces.append(case.say("thanks", "patience"))
+    return _joined_by_for(case, list(dict.fromkeys(filter(None, pieces))))
+
+
+def _joined_by_for(case: Case, pieces: list[str]) -> str:
+    if len(pieces) == 2:
+        comma = "," if " and " in pieces[0] else ""
+        return f"{pieces[0]}{comma} and for {pieces[1]}"
+    pieces = [pieces[0], *(f"for {piece}" for piece in pieces[1:])]
+    return wording.join(pieces, "and", case.told.english)
+
+
+def _usual_thanks(case: Case) -> str:
+    occasion = case.occasion
+    return case.say("thanks", missed(case) if occasion == Occasion.MISSED else occasion.value)
+
+
+def _by_what_channel(case: Case) -> str:
+    channel, occasion = case.told.channel, case.occasion
+    if occasion == Occasion.APPROACH and channel == Channel.MESSAGE:
+        return case.say("channel", "message")
+    if occasion in CALLED_WITH_NEWS and channel in (Channel.PHONE, Channel.PERSON):
+        return case.say("channel", channel.value)
+    return ""
+
+
+def typed_thanks(case: Case) -> str:
+    """Return typed thanks that are a sentence of their own, which stands near the end."""
+    if not fitting.is_sentence(case.typed_thanks):
+        return ""
+    return wording.sentence(case.told.thanks_for)
+
+
+def decision_entry(case: Case) -> str:
+    """Return which decision this case wants."""
+    occasion, hours = case.occasion, case.clock.hours_left
+    late = hours is not None and hours < CALL_HOURS
+    if occasion == Occasion.MISSED:
+        return missed(case)
+    if occasion == Occasion.RESCHEDULE and case.clock.past:
+        return "reschedule_past"
+    if occasion in (Occasion.INTERVIEW, Occasion.RESCHEDULE) and late:
+        return f"{occasion.value}_late"
+    if occasion == Occasion.INTERVIEW and hours is not None and hours <= CONFIRM_HOURS:
+        return "interview_near"
+    if occasion == Occasion.APPROACH and case.told.reason in NOT_LOOKING:
+        return "approach_not_looking"
+    return occasion.value
+
+
+def decision(case: Case, with_title: bool = True) -> str:
+    """Return the decision and, where the occasion wants one, the apology."""
+    entry = decision_entry(case)
+    text = case.say("decision", entry, **case.slots)
+    if with_title and case.short_enough(text):
+        return text
+    return case.say("decision", entry, **case.slots | {"job": case.shorter_job})
+
+
+def decision_because(case: Case) -> str:
+    """Return decision and reason in one sentence, or nothing where they do not go into one."""
+    entry, detail = _reason_entry(case)
+    if not case.brief or not entry or decision_entry(case) not in BEHIND_BECAUSE:
+        return ""
+    because = case.fill(case.book.plain["because", entry][0], detail=detail)
+    plain = case.say("decision", decision_entry(case), **case.slots)
+    stem = plain if case.slots["job"].endswith((".", "!", "?", "…")) else plain.removesuffix(".")
+    text = wording.end_once(f"{stem} {because}.")
+    return text if case.short_enough(text) else ""
+
+
+def reason(case: Case) -> str:
+    """Return the reason in one sentence, or nothing where none is told."""
+    if case.told.reason == Reason.OWN_WORDS and case.told.own_reason:
+        return wording.sentence(case.told.own_reason)
+    entry, detail = _reason_entry(case)
+    if entry and case.occasion == Occasion.RESCHEDULE:
+        entry = f"reschedule_{entry}"
+    return case.say("reasons", entry, detail=detail) if entry else ""
+
+
+def _reason_entry(case: Case) -> tuple[str, str]:
+    told, detail = case.told.reason, case.told.reason_detail
+    if told in (Reason.NONE, Reason.OWN_WORDS):
+        return "", ""
+    if not detail:
+        return told.value, ""
+    fitted = {
+        Reason.ANOTHER_OFFER: fitting.employer,
+        Reason.ROLE_FIT: fitting.more_of,
+        Reason.RELOCATION: fitting.place,
+    }[told](detail)
+    return f"{told.value}_named", fitted
+
+
+def release(case: Case) -> str:
+    """Return the sentence that frees the place, and says so promptly where that is true."""
+    occasion, waited = case.occasion, case.clock.waiting_working_days
+    if occasion == Occasion.RESCHEDULE and not case.told.alternatives:
+        return case.say("release", "reschedule_open")
+    if occasion in (Occasion.MISSED, Occasion.ACCEPTED, Occasion.APPROACH, Occasion.RESCHEDULE):
+        return case.say("release", occasion.value)
+    hours = case.clock.hours_left
+    in_time = hours is None or hours > CONFIRM_HOURS
+    prompt = waited is not None and waited <= 2 and in_time
+    return case.say("release", "prompt" if prompt else "plain")
+
+
+def programme(case: Case) -> str:
+    """Return the sentence that frees the place of a programme."""
+    if not case.has(Circumstance.PROGRAMME) or case.occasion in HOLDS_NO_PLACE:
+        return ""
+    return case.say("release", "programme")
+
+
+def agency(case: Case) -> str:
+    """Return the request to tell the client."""
+    if not case.has(Circumstance.AGENCY) or case.occasion in HOLDS_NO_PLACE:
+        return ""
+    return case.say("agency", company=case.told.company)
+
+
+def known(case: Case) -> str:
+    """Return the personal line for people who know each other."""
+    if not case.has(Circumstance.KNOWN):
+        return ""
+    if case.occasion == Occasion.RESCHEDULE:
+        return case.say("known", "again")
+    if case.occasion in (Occasion.MISSED, Occasion.ACCEPTED):
+        return case.say("known", "sorry")
+    at_it = case.occasion in (Occasion.INTERVIEW, Occasion.PROCESS)
+    return case.say("known", "process" if at_it else "warmly")
+
+
+def referred(case: Case) -> str:
+    """Return the mention of the person who recommended the sender."""
+    return case.say("referred", referrer=case.told.referrer) if case.told.referrer else ""
+
+
+def touch(case: Case) -> str:
+    """Return the line that looks forward, or nothing where none was wanted."""
+    told = case.told
+    if case.occasion == Occasion.RESCHEDULE:
+        entry = "forward_times" if told.alternatives else "forward"
+        return case.say("touch", entry, alternatives=case.slots["alternatives"])
+    if told.touch == Touch.NOTHING:
+        return ""
+    slots = _touch_slots(case)
+    entry = told.touch.value if all(slots.values()) else UNNAMED[told.touch]
+    if case.internal and (entry == "hope" or told.touch == Touch.ONLINE):
+        entry = "colleagues"
+    return case.say("touch", entry, **slots)
+
+
+def _touch_slots(case: Case) -> dict[str, str]:
+    told = case.told
+    match told.touch:
+        case Touch.EVENT:
+            where, when = fitting.event(told.event), fitting.when(told.event_when)
+            return {"event": f"{where} {when}".rstrip() if where else ""}
+        case Touch.ONLINE:
+            return {"profile": fitting.profile(told.profile)}
+        case Touch.WISH:
+            return {"wish": fitting.wish(told.wish)}
+        case Touch.RECOMMEND:
+            return {"recommended": fitting.recommended(told.recommended)}
+    return {}
+
+
+def ending(case: Case) -> str:
+    """Return the warm last sentence."""
+    return case.say("ending", "colleagues" if case.internal else "others")

@@ -1,0 +1,71 @@
+"""Where an English sentence ends."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+_WORD = re.compile(r"\S+")
+_CLOSING = "\"'”’»)]"
+_OPENING = "\"'“‘«(["
+
+# Words that end in a full stop of their own, told apart by what may follow them.
+_NEVER_LAST = re.compile(r"(?i:dr|mrs?|ms|mx|messrs|prof|rev|e\.g|i\.e|cf|vs|approx)")
+_BEFORE_A_NUMBER = re.compile(
+    r"(?i:nos?|pp?|fig|ext|ref|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
+)
+_SOMETIMES_LAST = re.compile(
+    r"(?i:inc|ltd|llc|co|corp|plc|bros|dept|etc|al|jr|sr|st|ave|rd|mt|mon|tues?|wed|thu(?:rs?)?"
+    r"|fri|sat|sun)"
+    r"|[A-HJ-Z]|(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}"  # initials, "p.m", "U.S", "Ph.D"
+)
+_LIST_MARK = re.compile(r"\d{1,3}|[A-Za-z]")
+
+# After "Acme Inc." or "2 p.m." a sentence begins only where one of its usual first words stands.
+_FIRST_WORD = re.compile(
+    r"(?:I|We|You|He|She|It|They|My|Our|Your|His|Her|Their|This|That|These|Those|There|The|A|An"
+    r"|Thank|Thanks|Please|Sorry|Unfortunately|However|Therefore|And|But|So|As|If|When|While|Since"
+    r"|Because|Although|After|Before|In|On|At|For|From|With|To|Could|Would|Should|Can|May|Do|Is"
+    r"|Are|Was|Have|Let|What|How|Who|Where|Why|No|Not|Yes|Perhaps|Maybe|Best|Kind)\b(?!\.)"
+)
+
+
+def split(text: str) -> list[str]:
+    """Cut a text into its sentences, each with the white space behind it; joined they are the text.
+
+    A line break always ends a sentence. White space that begins the text goes to the first one.
+    """
+    starts = [0] if text else []
+    is_first = True
+    for word, following in pairwise(_WORD.finditer(text)):
+        is_last = "\n" in text[word.end() : following.start()]
+        if is_last or _ends_sentence(word[0], following[0], is_first=is_first):
+            starts.append(following.start())
+        is_first = starts[-1] == following.start()
+    return [text[start:end] for start, end in pairwise([*starts, len(text)])]
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text without white space around them or empty ones."""
+    return [sentence for segment in split(text) if (sentence := segment.strip())]
+
+
+def normalise(sentence: str) -> str:
+    """Return the sentence as it is compared: its white space folded to single spaces."""
+    return " ".join(sentence.split())
+
+
+def _ends_sentence(word: str, following: str, *, is_first: bool) -> bool:
+    word = word.rstrip(_CLOSING).lstrip(_OPENING)
+    following = following.lstrip(_OPENING)
+    if not word.endswith((".", "!", "?", "…")) or following[:1].islower():
+        return False
+    return not word.endswith(".") or not _is_abbreviation(word[:-1], following, is_first=is_first)
+
+
+def _is_abbreviation(word: str, following: str, *, is_first: bool) -> bool:
+    if _NEVER_LAST.fullmatch(word) or (is_first and _LIST_MARK.fullmatch(word)):
+        return True
+    if _BEFORE_A_NUMBER.fullmatch(word):
+        return following[:1].isdigit()
+    return bool(_SOMETIMES_LAST.fullmatch(word)) and not _FIRST_WORD.match(following)

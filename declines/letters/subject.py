@@ -1,0 +1,68 @@
+"""The subject line: role or date and the sender's name, in at most 60 characters."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from declines.choices import Circumstance
+from declines.letters import wording
+from declines.letters.case import Case
+
+LONGEST = 60
+SHORTEST_ROLE = 8
+REFERENCE = re.compile(r"^ref(?:erence)?\b\.?(?:\s*(?:no\b\.?|number))?[\s:#]*", re.IGNORECASE)
+TELLING = {"role", "day", "date", "reference"}
+DANGLING = re.compile(r"(?:[\s,;:&/(–—-]+|\s(?:of|and|the|for|in|at|with|to|a))+$", re.IGNORECASE)
+
+
+def subject(case: Case) -> str:
+    """Return the first wording that fits; where none does, one whose role is cut at a word."""
+    candidates = [*case.book.plain["subject", case.occasion.value]]
+    if case.has(Circumstance.PROGRAMME) and case.told.reference:
+        candidates = [*case.book.plain["subject", "programme"], *candidates]
+    slots = _slots(case)
+    told = [text for text in candidates if all(slots[name] for name in _slots_of(text))]
+    telling = [text for text in told if _slots_of(text) & TELLING]
+    lines = [text.format_map(slots) for text in telling]
+    lines += [_with_role_cut(text, slots) for text in telling if "{role}" in text]
+    lines += [text.format_map(slots) for text in told]
+    fitting = (line for line in lines if line and len(line) <= LONGEST)
+    sender = _cut(case.told.sender, LONGEST) or case.told.sender[:LONGEST]
+    return wording.upper_first(next(fitting, sender))
+
+
+def _slots(case: Case) -> dict[str, str]:
+    moment, english = case.told.interview_at, case.told.english
+    return {
+        **case.spelling,
+        "role": case.role,
+        "company": case.told.company,
+        "sender": case.told.sender,
+        "reference": reference(case),
+        "day": wording.day(moment, english) if moment else "",
+        "date": wording.date(moment, english) if moment else "",
+    }
+
+
+def reference(case: Case) -> str:
+    """Return the reference number without the word before it."""
+    return REFERENCE.sub("", case.told.reference) or case.told.reference
+
+
+@cache
+def _slots_of(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"{(\w+)}", text))
+
+
+def _with_role_cut(text: str, slots: dict[str, str]) -> str:
+    """Return the line with as much of the role as fits; nothing where that says too little."""
+    role = _cut(slots["role"], LONGEST - len(text.format_map(slots | {"role": ""})))
+    return text.format_map(slots | {"role": role}) if len(role) >= SHORTEST_ROLE else ""
+
+
+def _cut(text: str, room: int) -> str:
+    """Return as many whole words as there is room for, or none."""
+    if len(text) <= room:
+        return text
+    return DANGLING.sub("", text[: max(room, 0) + 1].rpartition(" ")[0])

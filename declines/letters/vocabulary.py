@@ -1,0 +1,59 @@
+"""Lists of words by which typed text is recognised."""
+
+# Nouns that already say "position": no "role" is added behind them.
+POSITIONS = frozenset({
+    "appointment", "apprenticeship", "assignment", "chair", "course", "degree", "fellowship",
+    "gig", "internship", "job", "lectureship", "opening", "place", "placement", "position",
+    "post", "professorship", "program", "programme", "project", "residency", "role",
+    "scholarship", "secondment", "studentship", "traineeship", "vacancy", "work",
+})  # fmt: skip
+
+# Words that are no names, and lose their capital inside a sentence.
+ORDINARY = frozenset({
+    "a", "advice", "all", "an", "any", "anybody", "anyone", "as", "at", "attention", "autumn",
+    "beginning", "both", "by", "care", "coffee", "comments", "each", "early", "encouragement",
+    "end", "enthusiasm", "every", "everything", "excellent", "fall", "feedback", "for",
+    "friendly", "from", "generosity", "generous", "good", "great", "guidance", "help",
+    "helpful", "honest", "honesty", "hospitality", "how", "if", "in", "insight", "insights",
+    "interest", "invitation", "it", "its", "kind", "last", "late", "lovely", "lunch", "mid",
+    "much", "my", "next", "of", "on", "openness", "our", "patience", "quick", "so", "some",
+    "somebody", "someone", "spring", "such", "summer", "support", "swift", "that", "the",
+    "their", "these", "this", "those", "thoughtful", "three", "time", "tips", "to", "today",
+    "tomorrow", "trust", "two", "very", "warm", "warmth", "welcome", "what", "when",
+    "whenever", "where", "winter", "with", "you", "your",
+})  # fmt: skip
+
+# Events that want an article: "the Leeds careers fair", but "PyCon".
+EVENT_NOUNS = frozenset({
+    "conference", "congress", "convention", "event", "exhibition", "expo", "fair", "festival",
+    "forum", "gathering", "hackathon", "meeting", "meetup", "party", "retreat", "seminar",
+    "show", "summit", "symposium", "workshop",
+})  # fmt: skip
+
+DETERMINERS = frozenset({
+    "a", "an", "my", "next", "one", "our", "some", "that", "the", "their", "this", "your",
+})  # fmt: skip
+
+SEASONS = frozenset({
+    "autumn", "fall", "spring", "summer", "winter",
+})  # fmt: skip
+
+PREPOSITIONS = frozenset({
+    "after", "again", "around", "at", "before", "by", "during", "each", "every", "from", "in",
+    "later", "next", "on", "over", "soon", "this", "tomorrow", "when",
+})  # fmt: skip
+
+# Small words that belong to a last name.
+PARTICLES = frozenset({
+    "al", "av", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el",
+    "ibn", "la", "las", "le", "los", "st", "ten", "ter", "van", "von", "y", "zu",
+})  # fmt: skip
+
+# Not strftime: a letter is English whatever the locale of the process.
+WEEKDAYS = (
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+)  # fmt: skip
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip

@@ -1,0 +1,109 @@
+"""Fits what a person typed into a sentence without a seam."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+
+from declines.choices import English
+from declines.letters.vocabulary import MONTHS, ORDINARY, POSITIONS, WEEKDAYS
+
+STOPS = " .,;:!"
+DOUBLE_STOP = re.compile(r"([.!?…])(?<![.!?…].)\.(?=\s|$)")
+ARTICLE = re.compile(r"^(?:the|an?|your|our|this|that)\s+(?=\S)", re.IGNORECASE)
+
+DEGREES = re.compile(
+    r"^(?:M\.?Sc|M\.?A|M\.?Phil|MBA|MPH|LL\.?M|B\.?Sc|B\.?A|B\.?Ed|Masters?|Master[’']s|"
+    r"Bachelors?|Bachelor[’']s|Doctorate|PGCE)\b"
+)
+ASIDE = re.compile(r"\s+(?:in|of|for|at|with|on|as|to)\s", re.IGNORECASE)
+
+ORDINARY_ENDINGS = ("ing", "ness", "tion")
+
+
+def squeeze(text: str) -> str:
+    """Return the text on one line, with single spaces."""
+    return " ".join(text.split())
+
+
+def lower_first(text: str) -> str:
+    """Return the text with a small first letter, unless its first word may be a name."""
+    word = re.match(r"[^\W\d_]+(?=[\s,.-]|$)", text)
+    if word is None or not word[0].istitle() or word[0] == "I":
+        return text
+    small = word[0].lower()
+    if small in ORDINARY or (len(small) > 5 and small.endswith(ORDINARY_ENDINGS)):
+        return small + text[word.end() :]
+    return text
+
+
+def upper_first(text: str) -> str:
+    """Return the text with a capital first letter; words such as "iOS" stay as they are."""
+    word = text.split(" ", 1)[0]
+    return text if word[1:] != word[1:].lower() else text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """Return typed words as a sentence of their own: a capital, and a stop where none stands."""
+    if text.rstrip("\"')”’»").endswith((".", "!", "?", "…")):
+        return upper_first(text)
+    return upper_first(text.rstrip(",;:-") + ".")
+
+
+def end_once(text: str) -> str:
+    """Return the text without a second stop behind a name that ends in one."""
+    return DOUBLE_STOP.sub(r"\1", text)
+
+
+def join(items: Sequence[str], word: str, english: English) -> str:
+    """Return "A", "A and B" or "A, B, and C", the last comma in American English only."""
+    if len(items) < 3:
+        return f" {word} ".join(items)
+    comma = "," if english == English.AMERICAN else ""
+    return f"{', '.join(items[:-1])}{comma} {word} {items[-1]}"
+
+
+def bare_role(role: str, company: str = "") -> str:
+    """Return the role without an article before it and without "at COMPANY" behind it."""
+    bare = ARTICLE.sub("", role)
+    for link in ("at", "with"):
+        if company and bare.casefold().endswith(f" {link} {company.casefold()}"):
+            bare = bare[: -len(f" {link} {company}")].rstrip()
+    return bare or role
+
+
+def the_role(role: str, programme: str) -> str:
+    """Return "the Engineer role", "the Summer Internship", "the MSc Physics programme"."""
+    if not role:
+        return "the role"
+    head = re.sub(r"\s*\([^)]*\)", "", ASIDE.split(role, maxsplit=1)[0]).rstrip(STOPS)
+    noun = head.rsplit(None, 1)[-1].casefold() if head else ""
+    if noun in POSITIONS:
+        return f"the {role}"
+    if DEGREES.match(role):
+        return f"the {role} {programme}"
+    return f"the {role} role"
+
+
+def day(moment: datetime, english: English) -> str:
+    """Return "Friday, February 13" or "Friday 13 February"."""
+    comma = "," if english == English.AMERICAN else ""
+    return f"{WEEKDAYS[moment.weekday()]}{comma} {date(moment, english)}"
+
+
+def date(moment: datetime, english: English) -> str:
+    """Return "February 13" or "13 February"."""
+    month = MONTHS[moment.month - 1]
+    return f"{month} {moment.day}" if english == English.AMERICAN else f"{moment.day} {month}"
+
+
+def clock_time(moment: datetime, english: English) -> str:
+    """Return "2:30 p.m." or "2:30 pm"; twelve o'clock is noon or midnight."""
+    if moment.minute == 0 and moment.hour in (0, 12):
+        return "noon" if moment.hour else "midnight"
+    minutes = f":{moment.minute:02}" if moment.minute else ""
+    half = ("p" if moment.hour >= 12 else "a") + ("{0}m{0}").format(
+        "." if english == English.AMERICAN else ""
+    )
+    return f"{moment.hour % 12 or 12}{minutes} {half}"

@@ -1,0 +1,141 @@
+"""What the clock makes of the dates."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from declines.answers import Answers
+from declines.choices import Advice, Occasion
+from declines.letters.clock import Clock, read_clock
+
+LISBON = ZoneInfo("Europe/Lisbon")
+TUESDAY = datetime(2026, 2, 10, 9, 0, tzinfo=LISBON)
+
+
+def clock(occasion: Occasion, *, hours: float | None = None, received: date | None = None) -> Clock:
+    at = None if hours is None else TUESDAY + timedelta(hours=hours)
+    return read_clock(
+        Answers(written_at=TUESDAY, occasion=occasion, interview_at=at, received_on=received)
+    )
+
+
+def test_clock_without_dates_knows_nothing_and_advises_a_reply() -> None:
+    reading = clock(Occasion.OFFER)
+
+    assert reading == Clock(None, None, None, Occasion.OFFER, False, Advice.REPLY)
+
+
+@pytest.mark.parametrize(
+    ("received", "days", "working_days"),
+    [
+        (date(2026, 2, 10), 0, 0),
+        (date(2026, 2, 9), 1, 1),
+        (date(2026, 2, 8), 2, 2),  # Sunday
+        (date(2026, 2, 7), 3, 2),  # Saturday
+        (date(2026, 2, 6), 4, 2),  # Friday
+        (date(2026, 2, 5), 5, 3),
+        (date(2026, 1, 10), 31, 22),
+        (date(2026, 2, 11), 0, 0),  # tomorrow, by a slip
+    ],
+)
+def test_waiting_counts_all_days_and_working_days(
+    received: date, days: int, working_days: int
+) -> None:
+    reading = clock(Occasion.OFFER, received=received)
+
+    assert (reading.waiting_days, reading.waiting_working_days) == (days, working_days)
+
+
+@pytest.mark.parametrize(
+    ("hours", "advice"),
+    [
+        (48.01, Advice.REPLY),
+        (48, Advice.CONFIRM),
+        (24, Advice.CONFIRM),
+        (23.99, Advice.CALL_FIRST),
+        (0, Advice.CALL_FIRST),
+        (-0.01, Advice.APOLOGISE),
+    ],
+)
+@pytest.mark.parametrize("occasion", [Occasion.INTERVIEW, Occasion.RESCHEDULE])
+def test_advice_follows_the_hours_left(occasion: Occasion, hours: float, advice: Advice) -> None:
+    reading = clock(occasion, hours=hours)
+
+    assert reading.advice == advice
+
+
+@pytest.mark.parametrize(
+    ("occasion", "hours", "effective"),
+    [
+        (Occasion.INTERVIEW, 0, Occasion.INTERVIEW),
+        (Occasion.INTERVIEW, -1, Occasion.MISSED),
+        (Occasion.RESCHEDULE, -1, Occasion.RESCHEDULE),
+        (Occasion.MISSED, None, Occasion.MISSED),
+    ],
+)
+def test_interview_whose_time_has_passed_is_missed(
+    occasion: Occasion, hours: float | None, effective: Occasion
+) -> None:
+    reading = clock(occasion, hours=hours)
+
+    assert reading.occasion == effective
+
+
+@pytest.mark.parametrize(
+    ("received", "effective", "advice"),
+    [
+        (date(2026, 1, 27), Occasion.INVITATION, Advice.REPLY),
+        (date(2026, 1, 26), Occasion.MISSED, Advice.APOLOGISE),
+    ],
+)
+def test_invitation_is_missed_after_more_than_two_weeks(
+    received: date, effective: Occasion, advice: Advice
+) -> None:
+    reading = clock(Occasion.INVITATION, received=received)
+
+    assert (reading.occasion, reading.advice) == (effective, advice)
+
+
+@pytest.mark.parametrize(
+    ("occasion", "received", "patience"),
+    [
+        (Occasion.INVITATION, date(2026, 2, 6), False),
+        (Occasion.INVITATION, date(2026, 2, 5), True),
+        (Occasion.INVITATION, date(2026, 1, 10), False),
+        (Occasion.OFFER, date(2026, 1, 10), True),
+        (Occasion.APPROACH, date(2026, 2, 5), True),
+        (Occasion.PROCESS, date(2026, 2, 5), True),
+        (Occasion.INTERVIEW, date(2026, 2, 5), False),
+        (Occasion.ACCEPTED, date(2026, 2, 5), False),
+    ],
+)
+def test_patience_is_thanked_after_two_working_days(
+    occasion: Occasion, received: date, patience: bool
+) -> None:
+    reading = clock(occasion, received=received)
+
+    assert reading.patience is patience
+
+
+def test_acceptance_is_withdrawn_by_a_call_first() -> None:
+    reading = clock(Occasion.ACCEPTED, received=date(2026, 1, 10))
+
+    assert reading.advice == Advice.CALL_THEN_WRITE
+
+
+def test_interview_out_of_sight_is_not_counted() -> None:
+    reading = clock(Occasion.OFFER, hours=-5)
+
+    assert (reading.hours_left, reading.advice) == (None, Advice.REPLY)
+
+
+def test_hours_are_counted_across_a_change_of_the_clocks() -> None:
+    before = datetime(2026, 3, 28, 14, 0, tzinfo=LISBON)
+    after = datetime(2026, 3, 29, 14, 0, tzinfo=LISBON)
+
+    reading = read_clock(
+        Answers(written_at=before, occasion=Occasion.INTERVIEW, interview_at=after)
+    )
+
+    assert (reading.hours_left, reading.advice) == (23.0, Advice.CALL_FIRST)

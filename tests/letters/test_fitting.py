@@ -1,0 +1,204 @@
+"""Typed words fit into their sentences without a seam."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from declines.choices import English
+from declines.letters import fitting, wording
+
+
+@pytest.mark.parametrize(
+    ("typed", "fitted"),
+    [
+        ("Showing me the lab.", "showing me the lab"),
+        ("Thank you for showing me the lab!", "showing me the lab"),
+        ("Thank you so much for your kindness", "your kindness"),
+        ("thanks for Maria's help", "Maria's help"),
+        ("Maria's help", "Maria's help"),
+        ("HR's patience", "HR's patience"),
+        ("I am grateful for the tour", "the tour"),
+        ("Feedback on my task", "feedback on my task"),
+        ("for the lunch", "the lunch"),
+    ],
+)
+def test_thanks_follow_thank_you_for(typed: str, fitted: str) -> None:
+    assert fitting.thanks(typed) == fitted
+
+
+@pytest.mark.parametrize(
+    ("typed", "alone"),
+    [
+        ("You were all so kind", True),
+        ("It was a pleasure to meet the team", True),
+        ("The tour was a delight", True),
+        ("I appreciate your time", True),
+        ("the tour. And the lunch", True),
+        ("you taking the time", False),
+        ("the tour that was so well prepared", False),
+        ("meeting Dr. Okafor", False),
+        ("your patience", False),
+    ],
+)
+def test_thanks_in_a_full_sentence_stand_alone(typed: str, alone: bool) -> None:
+    assert fitting.is_sentence(typed) is alone
+
+
+@pytest.mark.parametrize(
+    ("typed", "fitted"),
+    [
+        ("Work with you one day.", "work with you one day"),
+        ("I would be glad to help out", "help out"),
+        ("I'd love to help out", "help out"),
+        ("to help out", "help out"),
+        ("QA your next release", "QA your next release"),
+    ],
+)
+def test_wish_follows_glad_to(typed: str, fitted: str) -> None:
+    assert fitting.wish(typed) == fitted
+
+
+@pytest.mark.parametrize(
+    ("typed", "fitted"),
+    [
+        ("PyCon", "PyCon"),
+        ("at PyCon.", "PyCon"),
+        ("careers fair in Leeds", "the careers fair in Leeds"),
+        ("The careers fair", "the careers fair"),
+        ("Northern Data Summit", "the Northern Data Summit"),
+        ("your open day", "your open day"),
+        ("", ""),
+    ],
+)
+def test_event_follows_at(typed: str, fitted: str) -> None:
+    assert fitting.event(typed) == fitted
+
+
+@pytest.mark.parametrize(
+    ("typed", "fitted"),
+    [
+        ("Next month", "next month"),
+        ("May", "in May"),
+        ("May 12", "on May 12"),
+        ("May 2027", "in May 2027"),
+        ("12 May", "on 12 May"),
+        ("Friday", "on Friday"),
+        ("mid-June", "in mid-June"),
+        ("early June", "in early June"),
+        ("the autumn", "in the autumn"),
+        ("end of March", "at the end of March"),
+        ("on Friday", "on Friday"),
+        ("week 12", "(week 12)"),
+        ("", ""),
+    ],
+)
+def test_time_of_an_event_gets_its_preposition(typed: str, fitted: str) -> None:
+    assert fitting.when(typed) == fitted
+
+
+@pytest.mark.parametrize(
+    ("typed", "fitted"),
+    [
+        ("linkedin.com/in/ana", "at linkedin.com/in/ana"),
+        ("LinkedIn", "on LinkedIn"),
+        ("LinkedIn: ana-ruiz", "on LinkedIn (ana-ruiz)"),
+        ("on LinkedIn", "on LinkedIn"),
+        ("ana@example.org", "at ana@example.org"),
+        ("", ""),
+    ],
+)
+def test_profile_says_where(typed: str, fitted: str) -> None:
+    assert fitting.profile(typed) == fitted
+
+
+@pytest.mark.parametrize(
+    ("typed", "fitted"),
+    [
+        ("Lisbon", "in Lisbon"),
+        ("to Lisbon", "in Lisbon"),
+        ("near Lisbon.", "near Lisbon"),
+        ("Abroad", "abroad"),
+    ],
+)
+def test_place_follows_live(typed: str, fitted: str) -> None:
+    assert fitting.place(typed) == fitted
+
+
+@pytest.mark.parametrize(
+    ("typed", "fitted"),
+    [
+        ("hands-on work", "more hands-on work"),
+        ("More time for research", "more time for research"),
+        ("less travel", "less travel"),
+    ],
+)
+def test_quality_is_wanted_more_of(typed: str, fitted: str) -> None:
+    assert fitting.more_of(typed) == fitted
+
+
+@pytest.mark.parametrize(
+    ("times", "english", "fitted"),
+    [
+        (("Monday at 10",), English.AMERICAN, "Monday at 10"),
+        (("on Monday.", "Any time on Tuesday"), English.AMERICAN, "Monday or any time on Tuesday"),
+        (("Monday", "Tuesday", "3 p.m."), English.AMERICAN, "Monday, Tuesday, or 3 p.m."),
+        (("Monday", "Tuesday", "Friday"), English.BRITISH, "Monday, Tuesday or Friday"),
+    ],
+)
+def test_other_times_are_joined_by_or(
+    times: tuple[str, ...], english: English, fitted: str
+) -> None:
+    assert fitting.alternatives(times, english) == fitted
+
+
+@pytest.mark.parametrize(
+    ("role", "named"),
+    [
+        ("Senior Engineer", "the Senior Engineer role"),
+        ("a teaching position", "the teaching position"),
+        ("Engineer position", "the Engineer position"),
+        ("Head of Marketing", "the Head of Marketing role"),
+        ("Residency in Internal Medicine", "the Residency in Internal Medicine"),
+        ("the role of Editor", "the role of Editor"),
+        ("MSc in Physics", "the MSc in Physics programme"),
+        ("Engineer at Acme", "the Engineer role"),
+        (".NET Developer", "the .NET Developer role"),
+        ("Internship (summer)", "the Internship (summer)"),
+        ("", "the role"),
+    ],
+)
+def test_role_gets_its_article_and_noun_once(role: str, named: str) -> None:
+    assert wording.the_role(wording.bare_role(role, "Acme"), "programme") == named
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("my father is ill", "My father is ill."),
+        ("We are moving!", "We are moving!"),
+        ("iOS work is what I want", "iOS work is what I want."),
+        ("They said “no.”", "They said “no.”"),
+    ],
+)
+def test_own_words_become_a_sentence(typed: str, sentence: str) -> None:
+    assert wording.sentence(typed) == sentence
+
+
+@pytest.mark.parametrize(
+    ("hour", "minute", "american", "british"),
+    [
+        (14, 0, "2 p.m.", "2 pm"),
+        (9, 5, "9:05 a.m.", "9:05 am"),
+        (0, 30, "12:30 a.m.", "12:30 am"),
+        (12, 0, "noon", "noon"),
+        (0, 0, "midnight", "midnight"),
+    ],
+)
+def test_times_are_written_in_two_ways(hour: int, minute: int, american: str, british: str) -> None:
+    moment = datetime(2026, 2, 13, hour, minute)  # noqa: DTZ001 - only its hours are read
+
+    written = [wording.clock_time(moment, english) for english in English]
+
+    assert written == [american, british]

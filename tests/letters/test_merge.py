@@ -1,0 +1,686 @@
+"""What a person edited and what is composed anew, brought together sentence by sentence."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from declines.letters.merge import Clash, Merged, merge, take_fresh
+from declines.letters.sentences import normalise, sentences
+
+LETTER = """\
+Dear Ms. Lopez,
+
+Thank you for the offer and for the time you gave me. It was good to meet the team. \
+I have decided to decline the offer.
+
+I have accepted a position that is closer to my home. Please give the place to another \
+candidate.
+
+I hope that we meet again at the fair in May.
+
+Kind regards,
+Ana Ruiz"""
+
+THANKS = "Thank you for the offer and for the time you gave me."
+TEAM = "It was good to meet the team."
+DECISION = "I have decided to decline the offer."
+REASON = "I have accepted a position that is closer to my home."
+RELEASE = "Please give the place to another candidate."
+TOUCH = "I hope that we meet again at the fair in May."
+
+OWN_REASON = "I have accepted a position that is closer to my children's school."
+NEW_REASON = "I have accepted a position with more hands-on work."
+
+
+def edited(*changes: tuple[str, str], text: str = LETTER) -> str:
+    """Return the letter with each old piece, of which there must be one, made the new one."""
+    for old, new in changes:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return text
+
+
+# ------------------------------------------------------------------------------------ examples
+
+
+def test_edit_and_change_of_different_sentences_both_count() -> None:
+    mine = edited((TEAM, "It was a joy to meet Bo, Li and Kim."))
+    fresh = edited((REASON, NEW_REASON))
+
+    merged = merge(LETTER, mine, fresh)
+
+    both = edited((TEAM, "It was a joy to meet Bo, Li and Kim."), (REASON, NEW_REASON))
+    assert merged == Merged(both, ())
+
+
+def test_edits_of_neighbouring_sentences_do_not_clash() -> None:
+    mine = edited((TEAM, "It was a joy to meet the whole team."))
+    fresh = edited((DECISION, "After some thought, I am declining the offer."))
+
+    merged = merge(LETTER, mine, fresh)
+
+    assert merged == Merged(
+        edited(
+            (TEAM, "It was a joy to meet the whole team."),
+            (DECISION, "After some thought, I am declining the offer."),
+        ),
+        (),
+    )
+
+
+def test_same_sentence_changed_by_both_stays_mine_and_offers_the_new_one() -> None:
+    mine = edited((REASON, OWN_REASON))
+    fresh = edited((REASON, NEW_REASON))
+
+    merged = merge(LETTER, mine, fresh)
+
+    assert merged == Merged(mine, (Clash(DECISION + "\n\n", OWN_REASON, NEW_REASON),))
+
+
+def test_same_sentence_rewritten_beyond_likeness_by_both_clashes() -> None:
+    mine = edited((REASON, "Sadly, Leeds is too far."))
+    fresh = edited((REASON, "My plans have changed."))
+
+    merged = merge(LETTER, mine, fresh)
+
+    clash = Clash(DECISION + "\n\n", "Sadly, Leeds is too far.", "My plans have changed.")
+    assert merged == Merged(mine, (clash,))
+
+
+def test_same_change_by_both_is_made_once() -> None:
+    mine = edited((REASON, NEW_REASON), (TEAM, "I liked the team."))
+    fresh = edited((REASON, NEW_REASON))
+
+    merged = merge(LETTER, mine, fresh)
+
+    assert merged == Merged(mine, ())
+
+
+def test_sentence_added_to_a_paragraph_stays_before_its_blank_line() -> None:
+    mine = edited((DECISION, DECISION + " This was hard."))
+    fresh = edited((REASON, NEW_REASON))
+
+    merged = merge(LETTER, mine, fresh)
+
+    both = edited((DECISION, DECISION + " This was hard."), (REASON, NEW_REASON))
+    assert merged == Merged(both, ())
+
+
+def test_sentence_added_behind_one_that_changes_stays_there() -> None:
+    mine = edited((REASON, REASON + " My father is ill."))
+    fresh = edited((REASON, NEW_REASON))
+
+    merged = merge(LETTER, mine, fresh)
+
+    assert merged == Merged(edited((REASON, NEW_REASON + " My father is ill.")), ())
+
+
+def test_sentence_added_behind_one_that_is_dropped_ends_the_paragraph() -> None:
+    mine = edited((DECISION, DECISION + " This was hard."))
+    fresh = edited((" " + DECISION, ""))
+
+    merged = merge(LETTER, mine, fresh)
+
+    assert merged == Merged(edited((DECISION, "This was hard.")), ())
+
+
+def test_sentences_added_by_both_at_one_place_both_stay() -> None:
+    mine = edited((RELEASE, RELEASE + " My sister Eva may call you."))
+    fresh = edited((RELEASE, RELEASE + " The agency knows about it."))
+
+    merged = merge(LETTER, mine, fresh)
+
+    both = RELEASE + " My sister Eva may call you. The agency knows about it."
+    assert merged == Merged(edited((RELEASE, both)), ())
+
+
+def test_paragraph_added_by_me_stays_behind_a_sentence_added_to_the_one_before() -> None:
+    mine = edited((RELEASE, RELEASE + "\n\nMy sister Eva may call you."))
+    fresh = edited((RELEASE, RELEASE + " The agency knows about it."))
+
+    merged = merge(LETTER, mine, fresh)
+
+    both = RELEASE + " The agency knows about it.\n\nMy sister Eva may call you."
+    assert merged == Merged(edited((RELEASE, both)), ())
+
+
+def test_nearly_the_same_sentence_added_by_both_is_an_offer() -> None:
+    mine = edited((TOUCH, TOUCH + " You can find me on LinkedIn any time."))
+    fresh = edited((TOUCH, TOUCH + " You can find me on LinkedIn."))
+
+    merged = merge(LETTER, mine, fresh)
+
+    own, new = "You can find me on LinkedIn any time.", "You can find me on LinkedIn."
+    assert merged == Merged(mine, (Clash(TOUCH + " ", own, new),))
+
+
+def test_sentence_that_i_wrote_elsewhere_is_not_added_again() -> None:
+    mine = edited((TOUCH, TOUCH + " You can find me on LinkedIn."))
+    fresh = edited((TEAM, TEAM + " You can find me on LinkedIn."))
+
+    merged = merge(LETTER, mine, fresh)
+
+    assert merged == Merged(mine, ())
+
+
+def test_deleted_sentence_stays_deleted() -> None:
+    mine = edited((TEAM + " ", ""))
+    fresh = edited((REASON, NEW_REASON))
+
+    merged = merge(LETTER, mine, fresh)
+
+    assert merged == Merged(edited((TEAM + " ", ""), (REASON, NEW_REASON)), ())
+
+
+def test_deleted_sentence_that_is_moved_by_the_composer_stays_deleted() -> None:
+    mine = edited((TEAM + " ", ""))
+    fresh = edited((TEAM + " ", ""), (TOUCH, TEAM + " " + TOUCH))
+
+    merged = merge(LETTER, mine, fresh)
+
+    assert merged == Merged(mine, ())
+
+
+def test_deleted_sentence_with_a_new_wording_is_an_offer() -> None:
+    mine = edited((TEAM + " ", ""))
+    fresh = edited((TEAM, "It was good to meet the team and see the office."))
+
+    merged = merge(LETTER, mine, fresh)
+
+    offer = Clash(THANKS + " ", "", "It was good to meet the team and see the office. ")
+    assert merged == Merged(mine, (offer,))
+
+
+def test_deleted_paragraph_with_a_new_wording_is_one_offer() -> None:
+    mine = edited((f"{REASON} {RELEASE}\n\n", ""))
+    fresh = edited((REASON, NEW_REASON), (RELEASE, "Please call the next candidate."))
+
+    merged = merge(LETTER, mine, fresh)
+
+    offer = Clash(DECISION + "\n\n", "", f"{NEW_REASON} Please call the next candidate.\n\n")
+    assert merged == Merged(mine, (offer,))
+    assert take_fresh(merged.text, offer) == fresh
+
+
+def test_sentence_dropped_by_the_composer_goes() -> None:
+    mine = edited((REASON, OWN_REASON))
+    fresh = edited((" " + DECISION, ""))
+
+    merged = merge(LETTER, mine, fresh)
+
+    assert merged == Merged(edited((REASON, OWN_REASON), (" " + DECISION, "")), ())
+
+
+def test_edited_sentence_dropped_by_the_composer_stays() -> None:
+    mine = edited((RELEASE, "Please give the place to the next candidate, Jo."))
+    fresh = edited((" " + RELEASE, ""))
+
+    merged = merge(LETTER, mine, fresh)
+
+    clash = Clash(REASON + " ", "Please give the place to the next candidate, Jo.", "")
+    assert merged == Merged(mine, (clash,))
+
+
+def test_paragraph_dropped_by_the_composer_leaves_one_blank_line() -> None:
+    mine = edited((REASON, OWN_REASON))
+    fresh = edited((f"\n\n{TOUCH}", ""))
+
+    merged = merge(LETTER, mine, fresh)
+
+    assert merged == Merged(edited((REASON, OWN_REASON), (f"\n\n{TOUCH}", "")), ())
+
+
+WARM = """\
+Hi Maria,
+
+Thank you so much for the offer and for all the time you gave me. It was lovely to meet the team. \
+I’ve decided to say no to the offer.
+
+I’ve accepted a position that’s closer to my home. Do give the place to another candidate.
+
+I really hope we meet again at the fair in May!
+
+Best wishes,
+Ana"""
+
+
+def test_new_tone_changes_every_sentence_but_mine() -> None:
+    mine = edited((REASON, OWN_REASON))
+
+    merged = merge(LETTER, mine, WARM)
+
+    warm_reason = "I’ve accepted a position that’s closer to my home."
+    warm_decision = "I’ve decided to say no to the offer."
+    clash = Clash(warm_decision + "\n\n", OWN_REASON, warm_reason)
+    assert merged == Merged(edited((warm_reason, OWN_REASON), text=WARM), (clash,))
+
+
+def test_new_tone_keeps_a_sentence_of_my_own_in_its_place() -> None:
+    mine = edited((TEAM, TEAM + " My daughter still talks about your dog."))
+
+    merged = merge(LETTER, mine, WARM)
+
+    lovely = "It was lovely to meet the team."
+    own = lovely + " My daughter still talks about your dog."
+    assert merged == Merged(edited((lovely, own), text=WARM), ())
+
+
+def test_edited_greeting_stays_under_a_new_tone() -> None:
+    mine = edited(("Dear Ms. Lopez,", "Dear Maria and Tom,"))
+
+    merged = merge(LETTER, mine, WARM)
+
+    clash = Clash("", "Dear Maria and Tom,", "Hi Maria,")
+    assert merged == Merged(edited(("Hi Maria,", "Dear Maria and Tom,"), text=WARM), (clash,))
+
+
+def test_edited_signature_stays_and_a_changed_one_comes() -> None:
+    mine = edited(("Ana Ruiz", "Ana Ruiz\n+34 555 0100"))
+    fresh = edited(("Kind regards,", "Sincerely,"))
+
+    merged = merge(LETTER, mine, fresh)
+
+    both = edited(("Ana Ruiz", "Ana Ruiz\n+34 555 0100"), ("Kind regards,", "Sincerely,"))
+    assert merged == Merged(both, ())
+
+
+def test_new_line_of_the_signature_comes_on_a_line_of_its_own() -> None:
+    mine = edited(("Kind regards,", "With kind regards,"))
+    fresh = edited(("Ana Ruiz", "Ana Ruiz\n+34 555 0100\nexample.org/ana"))
+
+    merged = merge(LETTER, mine, fresh)
+
+    phone = "Ana Ruiz\n+34 555 0100\nexample.org/ana"
+    assert merged == Merged(
+        edited(("Kind regards,", "With kind regards,"), ("Ana Ruiz", phone)), ()
+    )
+
+
+def test_sentences_that_i_joined_clash_as_one() -> None:
+    joined = "It was good to meet the team, but I have decided to decline the offer."
+    mine = edited((f"{TEAM} {DECISION}", joined))
+    fresh = edited((DECISION, "I must decline the offer."))
+
+    merged = merge(LETTER, mine, fresh)
+
+    clash = Clash(THANKS + " ", joined, f"{TEAM} I must decline the offer.")
+    assert merged == Merged(mine, (clash,))
+
+
+def test_sentences_that_i_joined_stay_joined() -> None:
+    joined = "It was good to meet the team, but I have decided to decline the offer."
+    mine = edited((f"{TEAM} {DECISION}", joined))
+    fresh = edited((REASON, NEW_REASON))
+
+    merged = merge(LETTER, mine, fresh)
+
+    assert merged == Merged(edited((f"{TEAM} {DECISION}", joined), (REASON, NEW_REASON)), ())
+
+
+def test_sentence_that_i_split_clashes_as_a_whole() -> None:
+    halves = "Thank you for the offer. And thank you for the time you gave me."
+    mine = edited((THANKS, halves))
+    fresh = edited((THANKS, "Thank you for the generous offer and for the time you gave me."))
+
+    merged = merge(LETTER, mine, fresh)
+
+    whole = "Thank you for the generous offer and for the time you gave me."
+    assert merged == Merged(mine, (Clash("Dear Ms. Lopez,\n\n", halves, whole),))
+
+
+def test_sentences_joined_by_the_composer_clash_with_an_edit_of_one() -> None:
+    mine = edited((REASON, OWN_REASON))
+    joined = "I am declining, for I have accepted a position that is closer to my home."
+    fresh = edited((f"{DECISION}\n\n{REASON}", joined))
+
+    merged = merge(LETTER, mine, fresh)
+
+    assert take_fresh(merged.text, merged.clashes[0]) == fresh
+    assert [clash.fresh for clash in merged.clashes] == [joined]
+
+
+def test_paragraphs_that_i_reordered_stay_so_while_their_sentences_change() -> None:
+    mine = edited((f"{REASON} {RELEASE}\n\n{TOUCH}", f"{TOUCH}\n\n{REASON} {RELEASE}"))
+    fresh = edited((REASON, NEW_REASON), (TOUCH, "I hope that we stay in touch."))
+
+    merged = merge(LETTER, mine, fresh)
+
+    assert merged == Merged(
+        edited((REASON, NEW_REASON), (TOUCH, "I hope that we stay in touch."), text=mine),
+        (),
+    )
+
+
+def test_sentence_that_i_moved_goes_when_the_composer_drops_it() -> None:
+    mine = edited((TEAM + " ", ""), (RELEASE, f"{RELEASE} {TEAM}"))
+    fresh = edited((TEAM + " ", ""))
+
+    merged = merge(LETTER, mine, fresh)
+
+    assert merged == Merged(fresh, ())
+
+
+def test_sentence_moved_by_the_composer_moves() -> None:
+    mine = edited((REASON, OWN_REASON))
+    fresh = edited((TEAM + " ", ""), (TOUCH, f"{TEAM} {TOUCH}"))
+
+    merged = merge(LETTER, mine, fresh)
+
+    both = edited((TEAM + " ", ""), (TOUCH, f"{TEAM} {TOUCH}"), (REASON, OWN_REASON))
+    assert merged == Merged(both, ())
+
+
+def test_edited_sentence_moved_by_the_composer_stays_and_is_not_doubled() -> None:
+    mine = edited((TEAM, "It was a joy to meet the team."))
+    fresh = edited((TEAM + " ", ""), (TOUCH, f"{TEAM} {TOUCH}"))
+
+    merged = merge(LETTER, mine, fresh)
+
+    assert merged == Merged(mine, ())
+
+
+def test_paragraphs_that_i_joined_stay_joined_under_new_words() -> None:
+    mine = edited((DECISION + "\n\n", DECISION + " "))
+    fresh = edited((DECISION, "I must decline."), (REASON, NEW_REASON))
+
+    merged = merge(LETTER, mine, fresh)
+
+    both = f"I must decline. {NEW_REASON}"
+    assert merged == Merged(edited((f"{DECISION}\n\n{REASON}", both)), ())
+
+
+def test_paragraph_cut_by_the_composer_is_cut_behind_my_sentence() -> None:
+    mine = edited((TEAM, TEAM + " Bo is great."))
+    fresh = edited((TEAM + " ", TEAM + "\n\n"))
+
+    merged = merge(LETTER, mine, fresh)
+
+    assert merged == Merged(edited((TEAM + " ", TEAM + " Bo is great.\n\n")), ())
+
+
+def test_white_space_inside_a_sentence_is_no_edit_of_its_words() -> None:
+    mine = edited((REASON, REASON.replace(" position ", "  position ")))
+    fresh = edited((REASON, NEW_REASON))
+
+    merged = merge(LETTER, mine, fresh)
+
+    assert merged == Merged(fresh, ())
+
+
+def test_text_of_my_own_and_a_letter_from_nothing_are_parted() -> None:
+    merged = merge("", "Call Eva first.", "Dear Eva,")
+
+    assert merged == Merged("Call Eva first. Dear Eva,", ())
+
+
+def test_subject_edited_and_changed_is_an_offer() -> None:
+    base, mine, fresh = "Your offer: Ana Ruiz", "Your kind offer: Ana Ruiz", "Your offer: Ana Roy"
+
+    merged = merge(base, mine, fresh)
+
+    assert merged == Merged(mine, (Clash("", mine, fresh),))
+
+
+# -------------------------------------------------------------------------------- taking an offer
+
+
+def test_take_fresh_puts_the_new_sentence_for_mine() -> None:
+    mine = edited((REASON, OWN_REASON))
+    fresh = edited((REASON, NEW_REASON))
+    clash = merge(LETTER, mine, fresh).clashes[0]
+
+    taken = take_fresh(mine, clash)
+
+    assert taken == fresh
+
+
+def test_take_fresh_brings_a_deleted_sentence_back_in_its_paragraph() -> None:
+    mine = edited((" " + DECISION, ""))
+    fresh = edited((DECISION, "I must decline the offer."))
+    clash = merge(LETTER, mine, fresh).clashes[0]
+
+    taken = take_fresh(mine, clash)
+
+    assert taken == fresh
+
+
+@pytest.mark.parametrize("gone", ["Dear Ms. Lopez,\n\n", "\nAna Ruiz"])
+def test_take_fresh_brings_a_line_back_at_the_edge(gone: str) -> None:
+    mine = edited((gone, ""))
+    fresh = edited((gone.strip(), gone.strip() + " (new)"))
+    clash = merge(LETTER, mine, fresh).clashes[0]
+
+    taken = take_fresh(mine, clash)
+
+    assert taken == fresh
+
+
+@pytest.mark.parametrize("dropped", ["Dear Ms. Lopez,\n\n", f" {DECISION}", "\nAna Ruiz"])
+def test_take_fresh_takes_out_what_the_composer_dropped(dropped: str) -> None:
+    mine = edited((dropped, dropped.replace("e", "oe")))
+    fresh = edited((dropped, "")) if "Ana" not in dropped else edited(("\nAna Ruiz", ""))
+    clash = Clash("", dropped.replace("e", "oe").strip(), "")
+
+    taken = take_fresh(mine, clash)
+
+    assert taken == fresh
+
+
+def test_take_fresh_finds_a_repeated_sentence_by_its_anchor() -> None:
+    clash = Clash("Two. ", "Yes.", "No.")
+
+    taken = take_fresh("One. Yes. Two.\nYes. Yes.", clash)
+
+    assert taken == "One. Yes. Two.\nNo. Yes."
+
+
+def test_take_fresh_finds_its_place_in_a_text_edited_since() -> None:
+    clash = Clash(THANKS + " ", "", "I saw the office. ")
+    text = edited(("Dear Ms. Lopez,", "Hi,"), (DECISION, "I decline."))
+
+    taken = take_fresh(text, clash)
+
+    assert taken == edited((TEAM, "I saw the office. " + TEAM), text=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "clash"),
+    [
+        ("One. Two.", Clash("One. ", "Three.", "Four.")),
+        ("One. Two.", Clash("Three. ", "", "Four. ")),
+        ("One. Two. Two.", Clash("Three. ", "Two.", "Four.")),
+        ("Zero. One. One.", Clash("One. ", "", "Four. ")),
+        ("One. Twofold.", Clash("", "Two", "Four")),
+        ("", Clash("One. ", "", "Four.")),
+    ],
+)
+def test_take_fresh_knows_when_the_place_is_gone_or_unsure(text: str, clash: Clash) -> None:
+    taken = take_fresh(text, clash)
+
+    assert taken is None
+
+
+# ---------------------------------------------------------------------------------------- laws
+
+POOL = [
+    "Dear Ms. Lopez,", "Thank you for the offer.", "Thank you for the kind offer.", TEAM, REASON,
+    OWN_REASON, NEW_REASON, "I must decline.", "I hope to see you!", "Kind regards,", "Ana", "x",
+]  # fmt: skip
+GAPS = [" ", " ", "\n", "\n\n", "  "]
+EDGES = st.sampled_from(["", "", "\n", " "])
+PIECES = st.builds(str.__add__, st.sampled_from(POOL), st.sampled_from(GAPS))
+
+
+@st.composite
+def changed(draw: st.DrawFn, pieces: list[str]) -> str:
+    """Delete, insert, replace, reword and move sentences."""
+    pieces = list(pieces)
+    for _ in range(draw(st.integers(0, 3))):
+        at = draw(st.integers(0, len(pieces)))
+        deed = draw(st.sampled_from(["insert", "delete", "replace", "reword", "move"]))
+        old = pieces[at : at + 1]
+        if deed != "insert":
+            del pieces[at : at + 1]
+        if deed in {"insert", "replace"}:
+            pieces.insert(at, draw(PIECES))
+        elif deed == "reword":
+            pieces[at:at] = [f"{piece.strip()} Indeed, so it is. " for piece in old]
+        elif deed == "move":
+            to = draw(st.integers(0, len(pieces)))
+            pieces[to:to] = old
+    return draw(EDGES) + "".join(pieces)
+
+
+@st.composite
+def letters(draw: st.DrawFn) -> tuple[str, str, str]:
+    pieces = draw(st.lists(PIECES, max_size=7))
+    return (
+        draw(EDGES) + "".join(pieces),
+        draw(changed(pieces)),
+        draw(changed(pieces)),
+    )
+
+
+ANY = st.text(st.one_of(st.characters(), st.sampled_from("aB. \n")))
+TEXTS = st.one_of(letters(), st.tuples(ANY, ANY, ANY))
+
+
+def keys(text: str) -> list[str]:
+    return [normalise(sentence) for sentence in sentences(text)]
+
+
+def words(text: str) -> str:
+    """Return the text in a form in which whole sentences can be looked for."""
+    return f" {normalise(text)} "
+
+
+@given(TEXTS)
+def test_unedited_text_becomes_the_fresh_one(texts: tuple[str, str, str]) -> None:
+    base, _, fresh = texts
+
+    merged = merge(base, base, fresh)
+
+    assert merged == Merged(fresh, ())
+
+
+@given(TEXTS)
+def test_edits_stay_where_nothing_is_composed_anew(texts: tuple[str, str, str]) -> None:
+    base, mine, _ = texts
+
+    merged = merge(base, mine, base)
+
+    assert merged == Merged(mine, ())
+
+
+@given(TEXTS)
+def test_same_changes_by_both_are_made_once(texts: tuple[str, str, str]) -> None:
+    base, both, _ = texts
+
+    merged = merge(base, both, both)
+
+    assert merged == Merged(both, ())
+
+
+@given(TEXTS)
+def test_merge_is_the_same_each_time(texts: tuple[str, str, str]) -> None:
+    first = merge(*texts)
+
+    second = merge(*texts)
+
+    assert second == first
+
+
+@given(TEXTS)
+def test_what_the_person_wrote_is_never_lost(texts: tuple[str, str, str]) -> None:
+    base, mine, fresh = texts
+
+    merged = merge(base, mine, fresh)
+
+    written = set(keys(mine)) - set(keys(base))
+    assert {key for key in written if words(key) not in words(merged.text)} == set()
+
+
+@given(letters())
+def test_what_the_person_deleted_stays_deleted(texts: tuple[str, str, str]) -> None:
+    base, mine, fresh = texts
+
+    merged = merge(base, mine, fresh)
+
+    deleted = {key for key in keys(base) if words(key) not in words(mine)}
+    assert deleted & set(keys(merged.text)) == set()
+
+
+@given(TEXTS)
+def test_what_is_new_is_in_the_text_or_on_offer(texts: tuple[str, str, str]) -> None:
+    base, mine, fresh = texts
+
+    merged = merge(base, mine, fresh)
+
+    found = [words(merged.text), *(words(clash.fresh) for clash in merged.clashes)]
+    new = set(keys(fresh)) - set(keys(base))
+    assert {key for key in new if not any(words(key) in place for place in found)} == set()
+
+
+@given(TEXTS)
+def test_clash_is_found_and_can_be_taken(texts: tuple[str, str, str]) -> None:
+    merged = merge(*texts)
+
+    taken = [take_fresh(merged.text, clash) for clash in merged.clashes]
+
+    assert [
+        clash
+        for clash, text in zip(merged.clashes, taken, strict=True)
+        if text is None or words(clash.fresh) not in words(text) or text == merged.text
+    ] == []
+
+
+@given(letters())
+def test_clash_keeps_mine_in_the_text(texts: tuple[str, str, str]) -> None:
+    merged = merge(*texts)
+
+    kept = [words(clash.mine) in words(merged.text) for clash in merged.clashes if clash.mine]
+
+    assert all(kept)
+
+
+@given(letters())
+def test_text_has_no_gap_that_none_of_the_three_had(texts: tuple[str, str, str]) -> None:
+    merged = merge(*texts)
+
+    pieces = {*POOL, *sum(map(sentences, texts), []), *sentences(merged.text)}
+
+    stuck = [one + other for one in pieces for other in pieces if one + other in merged.text]
+    assert [both for both in stuck if both not in "".join(texts)] == []
+
+
+# ----------------------------------------------------------------------------------------- speed
+
+
+def long_letter(size: int = 600) -> list[str]:
+    return [f"Sentence number {n} tells what happened on day {n * n}. " for n in range(size)]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        pytest.param(
+            (
+                "".join(long_letter()),
+                "".join(long_letter()).replace("happened", "was", 300),
+                "".join(long_letter()[::-1]),
+            ),
+            id="turned round",
+        ),
+        pytest.param(("a\n" * 25_000, "b\n" * 25_000, "c\n" * 25_000), id="one word a line"),
+        pytest.param(("a\n" * 999 + "b", "c\n" + "a\n" * 999, "d " + "a\n" * 998), id="repeated"),
+        pytest.param((" " * 50_000 + "x", "x" * 50_000, "x " * 25_000), id="no sentence"),
+    ],
+)
+def test_text_of_50000_characters_merges_quickly(texts: tuple[str, str, str]) -> None:
+    started = time.perf_counter()
+
+    merge(*texts)
+
+    assert time.perf_counter() - started < 2
