@@ -1,0 +1,96 @@
+"""The pages for what goes wrong: they say what to do, and give back what was typed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+_UNTYPED = ("csrfmiddlewaretoken", "revision", "draft", "back", "settle", "change", "update")
+_GIVEN_BACK = 8 * 1024 * 1024  # bytes
+_DRAINED = 32 * 1024 * 1024  # bytes; a sender who is still sending does not read our answer
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer a request that makes no sense with 400, one that is too large with 413."""
+    if isinstance(exception, RequestDataTooBig):
+        return _too_large(request)
+    return _page(
+        request,
+        400,
+        _("This request does not fit the page"),
+        _("It may come from an old tab. Open your drafts and go on from there."),
+    )
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer 403."""
+    return _page(
+        request, 403, _("This is not open to you"), _("Open your drafts and go on from there.")
+    )
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer 403 to a form whose token is missing or wrong."""
+    return _page(
+        request,
+        403,
+        _("We could not tell that this came from you"),
+        _(
+            "The page was open for a long time, or cookies are off, so nothing was saved. "
+            "Allow cookies for this site, go back, reload the page and send it again."
+        ),
+    )
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 404, to a stranger's draft as to none."""
+    return _page(
+        request,
+        404,
+        _("There is nothing here"),
+        _("The address is wrong, or the draft belongs to another browser, or it was deleted."),
+    )
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Answer 500."""
+    return _page(
+        request,
+        500,
+        _("Something broke on our side"),
+        _("It is not your doing. Wait a moment, go back and try again."),
+    )
+
+
+def _too_large(request: HttpRequest) -> HttpResponse:
+    sent = request.read(_DRAINED)
+    as_forms_send = request.content_type == "application/x-www-form-urlencoded"
+    readable = as_forms_send and len(sent) <= _GIVEN_BACK
+    request.POST = QueryDict(sent if readable else b"")
+    return _page(
+        request,
+        413,
+        _("This is too long to save"),
+        _("Nothing of it was saved. Keep a copy, go back and send a shorter text."),
+    )
+
+
+def _page(request: HttpRequest, status: int, title: str, text: str) -> HttpResponse:
+    context: dict[str, Any] = {"title": title, "text": text, "typed": _typed(request)}
+    html = render_to_string("error.html", context)
+    return HttpResponse(html, status=status)
+
+
+def _typed(request: HttpRequest) -> str:
+    if request.method != "POST":
+        return ""
+    fields = [
+        ", ".join(values)
+        for name, values in request.POST.lists()
+        if name not in _UNTYPED and not name.endswith("current_step") and any(values)
+    ]
+    return "\n\n".join(fields)

@@ -1,0 +1,143 @@
+"""Form fields that say when they are shown, and that return clean, typed values."""
+
+from __future__ import annotations
+
+import zoneinfo
+from datetime import date, datetime, timedelta
+from functools import cache
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from declines.text import clean_line, clean_text
+
+LINE_LIMIT = 120
+REMEMBERED = timedelta(days=5 * 366)
+FORESEEN = timedelta(days=2 * 366)
+
+DATE_FORMATS = ["%Y-%m-%d"]
+MOMENT_FORMATS = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
+
+
+def only_with(field: forms.Field, *values: str) -> forms.Field:
+    """Return the field marked as belonging to some choices: shown and asked with them alone."""
+    field.shown_with = " ".join(values)  # type: ignore[attr-defined]
+    return field
+
+
+def line(
+    label: Any,
+    *,
+    limit: int = LINE_LIMIT,
+    missing: Any = "",
+    autocomplete: str = "",
+    help_text: Any = "",
+) -> Line:
+    """Return a field for one line of text, optional unless `missing` says what is asked."""
+    return Line(
+        label=label,
+        max_length=limit,
+        required=bool(missing),
+        error_messages={"required": missing} if missing else None,
+        help_text=help_text,
+        widget=forms.TextInput(attrs={"autocomplete": autocomplete} if autocomplete else None),
+    )
+
+
+class Shared(forms.Field):
+    """A field that forms share instead of copying it; no form may change its fields."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Any:
+        return self
+
+
+class Choice(Shared, forms.ChoiceField):
+    """One of a few choices, some with a hint that is shown once they are chosen."""
+
+    def __init__(self, *, hints: dict[Any, Any] | None = None, **options: Any) -> None:
+        super().__init__(**options)
+        self.hints = hints or {}
+
+
+class Choices(Shared, forms.MultipleChoiceField):
+    """Several of a few choices."""
+
+
+class Line(Shared, forms.CharField):
+    """One line of text, its white space folded."""
+
+    def to_python(self, value: Any) -> str:
+        return clean_line(super().to_python(value) or "")
+
+
+class Passage(Shared, forms.CharField):
+    """Text of any number of lines, as typed but for what cannot be stored."""
+
+    def to_python(self, value: Any) -> str:
+        return clean_text(super().to_python(value) or "")
+
+
+class Lines(Shared, forms.CharField):
+    """A few lines of text, at most `most` of them; returns a tuple without the empty ones."""
+
+    def __init__(self, *, most: int, **options: Any) -> None:
+        super().__init__(**options)
+        self.most = most
+
+    def clean(self, value: Any) -> Any:
+        lines = tuple(filter(None, map(clean_line, super().clean(value).split("\n"))))
+        if len(lines) > self.most:
+            raise ValidationError(_("Name at most %d.") % self.most)
+        return lines
+
+
+class Day(Shared, forms.DateField):
+    """A day that a message can have come on: not in the future, not beyond memory."""
+
+    def clean(self, value: Any) -> date | None:
+        day: date | None = super().clean(value)
+        today = timezone.now().date()
+        if day is None:
+            return None
+        if day > today + timedelta(days=1):  # it is tomorrow already east of UTC
+            raise ValidationError(_("This day is in the future. When did their message come?"))
+        if day < today - REMEMBERED:
+            raise ValidationError(_("This is long ago. Is the year right?"))
+        return day
+
+
+class Moment(Shared, forms.DateTimeField):
+    """A date and time on somebody's own clock; returns it naive."""
+
+    def clean(self, value: Any) -> datetime | None:
+        moment: datetime | None = super().clean(value)
+        today = timezone.now().date()
+        if moment is None:
+            return None
+        if not today - REMEMBERED < moment.date() < today + FORESEEN:
+            raise ValidationError(_("This is too far from today. Is the year right?"))
+        return moment.replace(tzinfo=None)
+
+
+class Zone(Shared, forms.CharField):
+    """A time zone by its name or by a city in it; returns a ZoneInfo, UTC where left empty."""
+
+    def clean(self, value: Any) -> zoneinfo.ZoneInfo:
+        name = clean_line(super().clean(value)).replace(" ", "_").lower()
+        if not name:
+            return zoneinfo.ZoneInfo("UTC")
+        if name not in _zones():
+            raise ValidationError(
+                _("We do not know this place. Name a large city on the same clock, such as Berlin.")
+            )
+        return zoneinfo.ZoneInfo(_zones()[name])
+
+
+@cache
+def _zones() -> dict[str, str]:
+    names = sorted(zoneinfo.available_timezones(), key=lambda name: name.count("/"), reverse=True)
+    by_city = {name.rpartition("/")[2].lower(): name for name in names if "/" in name}
+    return by_city | {name.lower(): name for name in names}

@@ -1,0 +1,156 @@
+"""A draft: what its owner typed, the text that is theirs, and what was composed last."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+
+from declines.letters.compose import Letter
+from declines.letters.merge import Clash, merge, take_fresh
+from declines.owners import owner_of
+
+EMPTY_LIVES = timedelta(days=1)
+DELETED_LIVES = timedelta(days=30)
+
+Typed = dict[str, dict[str, list[str]]]
+
+
+class DraftQuerySet(models.QuerySet["Draft"]):
+    """The only door to drafts, and the verbs over many of them."""
+
+    def owned_by(self, request: HttpRequest) -> DraftQuerySet:
+        """Return the drafts of this browser's owner, without the deleted ones."""
+        return self.owned_or_deleted_by(request).filter(deleted_at=None)
+
+    def owned_or_deleted_by(self, request: HttpRequest) -> DraftQuerySet:
+        """Return the drafts of this browser's owner, the deleted ones among them."""
+        owner = owner_of(request)
+        return self.none() if owner is None else self.filter(owner=owner)
+
+    def begun(self) -> DraftQuerySet:
+        """Return the drafts that hold an answer, the last changed first."""
+        return self.exclude(answers={}).order_by("-changed_at", "-id")
+
+    def prune(self, now: datetime) -> int:
+        """Delete for good what holds no answer or was deleted long enough ago; return how many."""
+        empty = models.Q(answers={}, changed_at__lt=now - EMPTY_LIVES)
+        gone = models.Q(deleted_at__lt=now - DELETED_LIVES)
+        return self.filter(empty | gone).delete()[0]
+
+
+class StaleDraftError(Exception):
+    """The draft was written by somebody else since it was read."""
+
+
+class Draft(models.Model):
+    """One refusal in the making; the row is the whole state of its wizard."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    owner = models.UUIDField(editable=False)
+    answers = models.JSONField(default=dict)  # Typed: step -> field -> values, as typed
+    subject = models.TextField(default="")
+    body = models.TextField(default="")
+    composed_subject = models.TextField(default="")
+    composed_body = models.TextField(default="")
+    clashes = models.JSONField(default=list)
+    revision = models.PositiveIntegerField(default=0)
+    created_at = models.DateTimeField(default=timezone.now)
+    changed_at = models.DateTimeField(default=timezone.now)
+    deleted_at = models.DateTimeField(null=True)
+
+    objects = DraftQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["owner", "-changed_at", "-id"], name="draft_of_owner")]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    def keep_typed(self, step: str, typed: dict[str, list[str]]) -> None:
+        """Keep what was typed into one step, valid or not."""
+        self.answers = {**self.answers, step: typed}
+
+    def take(self, letter: Letter) -> None:
+        """Merge a newly composed letter into the person's text; where both changed, hers stays."""
+        subject = merge(self.composed_subject, self.subject, letter.subject)
+        body = merge(self.composed_body, self.body, letter.body)
+        if (subject.text, body.text) != (self.subject, self.body) or subject.clashes + body.clashes:
+            self.revision += 1
+        self.subject, self.body = subject.text, body.text
+        self.composed_subject, self.composed_body = letter.subject, letter.body
+        self._offer("subject", subject.clashes)
+        self._offer("body", body.clashes)
+
+    def save_answers(self) -> None:
+        """Save the answers and all that follows from them; raises StaleDraftError."""
+        self._write(
+            "answers", "subject", "body", "composed_subject", "composed_body", "clashes", "revision"
+        )
+
+    def save_text(self, subject: str, body: str) -> None:
+        """Save the text as the person edited it; raises StaleDraftError."""
+        self.subject, self.body = subject, body
+        self.revision += 1
+        self._write("subject", "body", "revision")
+
+    def open_clashes(self) -> list[tuple[int, Clash]]:
+        """Return the clashes whose place is still in the text, with their numbers."""
+        return [
+            (number, clash)
+            for number, (part, clash) in enumerate(self._clashes())
+            if take_fresh(getattr(self, part), clash) is not None
+        ]
+
+    def settle(self, number: int, *, take: bool) -> None:
+        """End one clash, the new sentence taken or not; raises StaleDraftError."""
+        clashes = self._clashes()
+        if number >= len(clashes):
+            return
+        part, clash = clashes[number]
+        text = take_fresh(getattr(self, part), clash) if take else None
+        if text is not None:
+            setattr(self, part, text)
+        del self.clashes[number]
+        self.revision += 1
+        self._write(part, "clashes", "revision")
+
+    def delete_for_now(self) -> None:
+        """Take the draft out of sight; it can be restored until it is pruned."""
+        self.deleted_at = timezone.now()
+        self.save(update_fields=["deleted_at"])
+
+    def restore(self) -> None:
+        """Bring a deleted draft back."""
+        self.deleted_at = None
+        self.save(update_fields=["deleted_at"])
+
+    def _write(self, *fields: str) -> None:
+        """Compare and set in one statement, so that no writer overwrites another."""
+        values = {name: getattr(self, name) for name in fields}
+        seen, self.changed_at = self.changed_at, timezone.now()
+        unchanged = Draft.objects.filter(pk=self.pk, changed_at=seen)
+        if not unchanged.update(**values, changed_at=self.changed_at):
+            raise StaleDraftError
+
+    def _clashes(self) -> list[tuple[str, Clash]]:
+        return [
+            (clash["part"], Clash(clash["after"], clash["mine"], clash["fresh"]))
+            for clash in self.clashes
+        ]
+
+    def _offer(self, part: str, clashes: Iterable[Clash]) -> None:
+        anew = [
+            {"part": part, "after": clash.after, "mine": clash.mine, "fresh": clash.fresh}
+            for clash in clashes
+        ]
+        asked_again = {_place(clash) for clash in anew}
+        self.clashes = [old for old in self.clashes if _place(old) not in asked_again] + anew
+
+
+def _place(clash: dict[str, str]) -> tuple[str, str, str]:
+    return clash["part"], clash["mine"], "" if clash["mine"] else clash["after"]

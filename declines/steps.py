@@ -1,0 +1,119 @@
+"""The four steps as records, and the reading of a draft's typed answers through them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.http import QueryDict
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext_lazy as _
+
+from declines.answers import Answers
+from declines.forms import AnswerPromptly, ExpressGratitude, GiveAReason, KeepInTouch, StepForm
+from declines.models import Typed
+from declines.text import clean_text
+
+
+def always(answers: Answers) -> bool:
+    """The condition of a step that everybody is asked."""
+    return True
+
+
+@dataclass(frozen=True)
+class Step:
+    """One guideline, one page: what it asks and what it says about why."""
+
+    slug: str
+    title: Any
+    guideline: Any
+    why: Any
+    example: Any
+    form: type[StepForm]
+    condition: Callable[[Answers], bool] = always
+
+    def typed_in(self, data: QueryDict) -> dict[str, list[str]]:
+        """Return what was typed into this step's own fields, cleaned for storing."""
+        names = [name for name in self.form.base_fields if name in data]
+        return {name: [clean_text(value) for value in data.getlist(name)] for name in names}
+
+
+STEPS = (
+    Step(
+        slug="answer-promptly",
+        title=_("Answer as soon as possible"),
+        guideline=_("Tell them as soon as you know."),
+        why=_(
+            "Every day you wait, a team holds a place open and another candidate hangs on. "
+            "A quick no is a kindness, and it is remembered as one."
+        ),
+        example=_("Please take this as my withdrawal, so that the slot is free for somebody else."),
+        form=AnswerPromptly,
+    ),
+    Step(
+        slug="express-gratitude",
+        title=_("Express gratitude"),
+        guideline=_("Thank them for something that happened."),
+        why=_(
+            "People read, planned and talked for you, mostly unseen. "
+            "One concrete thing shows that you noticed; praise in general does not."
+        ),
+        example=_("Thank you for the offer, and for walking me round the lab on Tuesday."),
+        form=ExpressGratitude,
+    ),
+    Step(
+        slug="give-a-reason",
+        title=_("Give a brief reason"),
+        guideline=_("One true sentence is enough."),
+        why=_(
+            "A reason closes the question kindly; a story opens it again. "
+            "You owe nobody more than a sentence, and none is fine too."
+        ),
+        example=_("I have accepted another position."),
+        form=GiveAReason,
+    ),
+    Step(
+        slug="keep-in-touch",
+        title=_("Keep in touch"),
+        guideline=_("Leave the door open, if you mean it."),
+        why=_(
+            "The people you turn down today sit on tomorrow’s panels. "
+            "A line about what comes next turns a refusal into an acquaintance."
+        ),
+        example=_("I hope to see you at the trade fair in May."),
+        form=KeepInTouch,
+    ),
+)
+BY_SLUG = {step.slug: step for step in STEPS}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a draft's typed answers mean: the answers, the open steps, and which are all right."""
+
+    answers: Answers
+    forms: dict[str, StepForm]
+    finished: frozenset[str]
+
+    @property
+    def position(self) -> str | None:
+        """The first open step that still wants something, None where the letter is complete."""
+        return next((slug for slug in self.forms if slug not in self.finished), None)
+
+
+def read(typed: Typed, now: datetime) -> Reading:
+    """Return the reading of all that was typed, each open step validated by its form."""
+    answers = Answers(written_at=now)
+    forms, finished = {}, set()
+    for step in STEPS:
+        if not step.condition(answers):
+            continue
+        form = step.form(MultiValueDict(typed.get(step.slug, {})), known=answers)
+        forms[step.slug] = form
+        if form.is_valid() and step.slug in typed:
+            finished.add(step.slug)
+        answers = dataclasses.replace(answers, **form.told())
+    return Reading(answers, forms, frozenset(finished))

@@ -1,0 +1,139 @@
+"""Form fields and letters as HTML.
+
+It is Python, because templates of it took thrice as long. Whatever is not markup goes through
+`escape` here, and nowhere else.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import Any
+
+from django import template
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from declines.letters.sentences import split
+
+register = template.Library()
+GAP, MARKED = re.compile("⟨(.*?)⟩"), r"<i>\1</i>"
+
+
+@register.filter
+def drawn(form: Any) -> SafeString:
+    """Return a form's fields as HTML, the ones of its fold folded away until they are used."""
+    summary, folded = form.fold
+    fields = [form[name] for name in form.fields]
+    html = "".join(_field(field) for field in fields if field.name not in folded)
+    if folded:
+        extra = [field for field in fields if field.name in folded]
+        used = " open" if any(map(_is_used, extra)) else ""
+        inner = "".join(map(_field, extra))
+        html += (
+            f'<details class="fold"{used}><summary>{_safe(summary)}</summary>\n{inner}</details>\n'
+        )
+    return SafeString(html)
+
+
+@register.filter
+def written(letter: Any) -> SafeString:
+    """Return a shown letter as paragraphs, each sentence a span, each gap marked."""
+    paragraphs = (
+        "<br>".join(_spans(split(line)) for line in paragraph.split("\n"))
+        for paragraph in letter.body.split("\n\n")
+    )
+    subject = f'<p class="subject" dir="auto">{_spans([letter.subject])}</p>\n'
+    return SafeString(subject + "".join(f'<p dir="auto">{inner}</p>\n' for inner in paragraphs))
+
+
+def _is_used(field: Any) -> bool:
+    value = field.value()
+    return bool(field.errors) or bool(value and value != field.field.initial)
+
+
+def _field(field: Any) -> str:
+    type = getattr(field.field.widget, "input_type", "textarea")
+    if type in ("radio", "checkbox"):
+        return _group(field, type)
+    optional = not field.field.required and type != "select"
+    mark = f" <i>{_safe(_('(optional)'))}</i>" if optional else ""
+    shown_with = _attrs({"data-with": getattr(field.field, "shown_with", "")})
+    label = f'<label for="{field.auto_id}">{_safe(field.label)}{mark}</label>'
+    control = _control(field, type)
+    return f'<div class="field"{shown_with}>\n{label}\n{_notes(field)}{control}\n</div>\n'
+
+
+def _group(field: Any, type: str) -> str:
+    choices = field.form.offered(field.name)
+    if not choices:
+        return ""
+    invalid = "true" if type == "radio" and field.errors else ""
+    attrs = {"aria-describedby": _described_by(field), "aria-invalid": invalid}
+    attrs["role"] = "radiogroup" if invalid else ""
+    value = field.value() or ()
+    chosen = {value} if isinstance(value, str) else set(value)
+    hints = getattr(field.field, "hints", {})
+    id = f' id="{field.auto_id}"'  # a link to the field leads to its first option
+    options = ""
+    for code, label in choices:
+        checked = " checked" if code in chosen else ""
+        hint = f"<small>{_safe(hints[code])}</small>" if code in hints else ""
+        control = f'<input type="{type}" name="{field.html_name}" value="{code}"{id}{checked}>'
+        options += f"<label>{control} {_safe(label)}{hint}</label>\n"
+        id = ""
+    legend = f"<legend>{_safe(field.label)}</legend>"
+    return (
+        f'<fieldset class="field"{_attrs(attrs)}>\n{legend}\n{_notes(field)}{options}</fieldset>\n'
+    )
+
+
+def _control(field: Any, type: str) -> str:
+    value = field.value() or ""
+    extra = field.field.widget.attrs
+    attrs = _attrs(
+        {
+            "name": field.html_name,
+            "id": field.auto_id,
+            "dir": "auto",
+            "aria-invalid": "true" if field.errors else "",
+            "aria-describedby": _described_by(field),
+            "autocomplete": extra.get("autocomplete", ""),
+            "rows": extra.get("rows", "") if type == "textarea" else "",
+        }
+    ) + (" required" if field.field.required else "")
+    if type == "textarea":
+        return f"<textarea{attrs}>\n{_safe(value)}</textarea>"
+    if type == "select":
+        options = "".join(
+            f'<option value="{code}"{" selected" if code == value else ""}>{_safe(label)}</option>'
+            for code, label in field.field.choices
+        )
+        return f"<select{attrs}>{options}</select>"
+    return f'<input type="{type}"{attrs} value="{_safe(value)}">'
+
+
+def _notes(field: Any) -> str:
+    html = ""
+    if field.help_text:
+        html += f'<p class="hint" id="{field.auto_id}-hint">{_safe(field.help_text)}</p>\n'
+    if field.errors:
+        html += f'<p class="error" id="{field.auto_id}-error">{_safe(field.errors[0])}</p>\n'
+    return html
+
+
+def _described_by(field: Any) -> str:
+    kinds = (("hint", field.help_text), ("error", field.errors))
+    return " ".join(f"{field.auto_id}-{kind}" for kind, there in kinds if there)
+
+
+def _spans(sentences: list[str]) -> str:
+    return "".join(f"<span>{GAP.sub(MARKED, _safe(one))}</span>" for one in sentences)
+
+
+def _attrs(attrs: dict[str, Any]) -> str:
+    return "".join(f' {name}="{_safe(value)}"' for name, value in attrs.items() if value)
+
+
+def _safe(text: Any) -> str:
+    return escape(str(text))

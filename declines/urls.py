@@ -1,0 +1,16 @@
+"""The addresses of the site."""
+
+from django.urls import path
+
+from declines import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("drafts/", views.drafts, name="drafts"),
+    path("drafts/<uuid:id>/", views.go_on, name="go-on"),
+    path("drafts/<uuid:id>/email/", views.email, name="email"),
+    path("drafts/<uuid:id>/delete/", views.delete, name="delete"),
+    path("drafts/<uuid:id>/restore/", views.restore, name="restore"),
+    path("drafts/<uuid:id>/<slug:step>/", views.step, name="step"),
+    path("drafts/<uuid:id>/<slug:step>/letter/", views.letter, name="letter"),
+]

@@ -1,0 +1,189 @@
+"""The pages around the wizard; each fetches what the owner may see, calls a verb, redirects."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from declines.desk import email_page
+from declines.drafting import follow, letter_so_far, reading_of
+from declines.forms import EmailForm
+from declines.models import Draft
+from declines.owners import owner_made_for
+from declines.steps import BY_SLUG, STEPS
+from declines.storage import again_if_changed, draft_of
+from declines.wizard import EMAIL, step_url, wizard
+
+NEWEST = 3
+A_PAGE = 20
+
+
+@require_GET
+def home(request: HttpRequest) -> HttpResponse:
+    """What the site does, and the newest drafts of somebody who returns."""
+    newest = list(Draft.objects.owned_by(request).begun()[:NEWEST])
+    context = {"steps": STEPS, "rows": _rows(newest), "new_id": uuid.uuid4()}
+    return render(request, "declines/home.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def drafts(request: HttpRequest) -> HttpResponse:
+    """The person's drafts; a POST starts a new one."""
+    if request.method == "POST":
+        return redirect(step_url(_start(request), STEPS[0].slug))
+    mine = Draft.objects.owned_by(request).begun()
+    page = Paginator(mine, A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "page": page,
+        "rows": _rows(page),
+        "new_id": uuid.uuid4(),
+        "deleted": _just_deleted(request),
+    }
+    return render(request, "declines/drafts.html", context)
+
+
+@require_GET
+def go_on(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
+    """Go on where the draft was left."""
+    draft = draft_of(request, id)
+    return redirect(step_url(draft, reading_of(draft).position or EMAIL))
+
+
+def step(request: HttpRequest, id: uuid.UUID, step: str) -> HttpResponse:
+    """One step of the wizard."""
+    return wizard(request, id=id, step=step)
+
+
+@require_POST
+@again_if_changed
+def letter(request: HttpRequest, id: uuid.UUID, step: str) -> HttpResponse:
+    """Keep what is being typed into a step, and return the letter so far as a fragment."""
+    if step not in BY_SLUG:
+        raise Http404
+    draft = draft_of(request, id)
+    draft.keep_typed(step, BY_SLUG[step].typed_in(request.POST))
+    draft.save_answers()
+    shown = letter_so_far(draft, reading_of(draft))
+    return render(request, "declines/_letter.html", {"letter": shown})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@again_if_changed
+def email(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
+    """The finished email; a POST saves it unless it was changed elsewhere meanwhile."""
+    if request.method != "POST":
+        return wizard(request, id=id, step=EMAIL)
+    return _save_email(request, draft_of(request, id))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def delete(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
+    """Ask once, then take the draft out of sight."""
+    draft = draft_of(request, id)
+    if request.method != "POST":
+        return render(request, "declines/delete.html", {"row": _rows([draft])[0]})
+    draft.delete_for_now()
+    response = redirect("drafts")
+    response["Location"] += f"?deleted={draft.pk}"
+    return response
+
+
+@require_POST
+def restore(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
+    """Bring a deleted draft back."""
+    get_object_or_404(Draft.objects.owned_or_deleted_by(request), pk=id).restore()
+    return redirect("drafts")
+
+
+def _start(request: HttpRequest) -> Draft:
+    owner = owner_made_for(request)
+    draft, created = Draft.objects.get_or_create(
+        pk=_uuid(request.POST.get("draft")) or uuid.uuid4(), defaults={"owner": owner}
+    )
+    pressed_twice = draft.owner == owner and not draft.answers and draft.deleted_at is None
+    return draft if created or pressed_twice else Draft.objects.create(owner=owner)
+
+
+def _save_email(request: HttpRequest, draft: Draft) -> HttpResponse:
+    reading = reading_of(draft)
+    if not draft.composed_body:
+        follow(draft, reading)
+        draft.save_answers()
+    form = EmailForm(request.POST, auto_id="%s")
+    if not form.is_valid():
+        return email_page(request, draft, reading, form=form, status=400)
+    told = form.cleaned_data
+    seen_as_it_is = told["revision"] == draft.revision
+    as_stored = (told["subject"], told["body"]) == (draft.subject, draft.body)
+    if not (as_stored or seen_as_it_is):
+        return _stale(request, draft, told)
+    if not as_stored:
+        draft.save_text(told["subject"], told["body"])
+    if seen_as_it_is:
+        _press(request, draft)
+    return _saved(request, draft)
+
+
+def _press(request: HttpRequest, draft: Draft) -> None:
+    number, _, choice = request.POST.get("settle", "").partition(":")
+    if number.isdecimal():
+        draft.settle(int(number), take=choice == "take")
+    if "update" in request.POST:
+        follow(draft, reading_of(draft))
+        draft.save_answers()
+
+
+def _stale(request: HttpRequest, draft: Draft, told: dict[str, Any]) -> HttpResponse:
+    if _wants_json(request):
+        return JsonResponse({"revision": draft.revision}, status=409)
+    form = EmailForm(initial=told | {"revision": draft.revision}, auto_id="%s")
+    return email_page(request, draft, reading_of(draft), form=form, stale=True, status=409)
+
+
+def _saved(request: HttpRequest, draft: Draft) -> HttpResponse:
+    if _wants_json(request):
+        return JsonResponse({"revision": draft.revision})
+    slug, _, field = request.POST.get("change", "").partition(":")
+    if slug not in BY_SLUG:
+        return redirect(step_url(draft, EMAIL))
+    response = redirect(step_url(draft, slug))
+    response["Location"] += f"?back={EMAIL}" + (f"#{field}" if field.isidentifier() else "")
+    return response
+
+
+def _wants_json(request: HttpRequest) -> bool:
+    return request.headers.get("Accept") == "application/json"
+
+
+def _rows(drafts: Any) -> list[dict[str, Any]]:
+    return [_row(draft) for draft in drafts]
+
+
+def _row(draft: Draft) -> dict[str, Any]:
+    reading = reading_of(draft)
+    position = reading.position
+    return {
+        "draft": draft,
+        "answers": reading.answers,
+        "step": BY_SLUG[position] if position else None,
+    }
+
+
+def _just_deleted(request: HttpRequest) -> Draft | None:
+    deleted = _uuid(request.GET.get("deleted"))
+    if deleted is None:
+        return None
+    mine = Draft.objects.owned_or_deleted_by(request)
+    return mine.filter(pk=deleted).exclude(deleted_at=None).first()
+
+
+def _uuid(text: str | None) -> uuid.UUID | None:
+    try:
+        return uuid.UUID(text or "")
+    except ValueError:
+        return None

@@ -1,0 +1,24 @@
+// Copy subject, body or both; where the clipboard is closed, select the text instead.
+const status = document.getElementById("status");
+const field = (name) => document.getElementById(name);
+
+async function copy(names) {
+  const text = names.map((name) => field(name).value).join("\n\n");
+  try {
+    await navigator.clipboard.writeText(text);
+    status.textContent = status.dataset.copied;
+  } catch {
+    const last = field(names.at(-1));
+    last.focus();
+    last.select();
+    status.textContent = status.dataset.selected;
+  }
+}
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.addEventListener("click", () => copy(button.dataset.copy.split(" ")));
+}
+
+addEventListener("beforeprint", () => {
+  document.querySelector(".printed").textContent = field("body").value;
+});

@@ -1,0 +1,336 @@
+"""What nobody should send: each gets a clear page, and nothing typed is lost."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from html import escape
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from django.db import OperationalError
+from django.test import Client
+from django.utils import timezone
+
+from declines.models import Draft, DraftQuerySet
+from tests.conftest import STEPS, VALID, address, finish, post_email, post_step, start
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "{{ settings.SECRET_KEY }}{% debug %}",
+    "😀👩‍👩‍👧‍👦",
+    "שלום ‏עולם مرحبا",
+    "a\x00b\x0bc\x1b",
+    "a\r\nb\rc\u2028d",
+    "\"'><img src=x onerror=alert(1)>",
+    "%s %(x)s {0} \\n",
+    "\ufffd\ufeff\u202e",
+]
+AS_FORMS_SEND = "application/x-www-form-urlencoded"
+TEXT_FIELDS = {
+    "answer-promptly": ["company", "role", "addressee", "title", "agency", "referrer", "reference"],
+    "express-gratitude": ["thanks_for"],
+    "give-a-reason": ["other_employer", "more_of", "place", "own_reason"],
+    "keep-in-touch": ["event", "event_when", "profile", "wish", "recommended", "sender", "link"],
+}
+REVEALING: dict[str, dict[str, Any]] = {
+    "answer-promptly": {"circumstances": ["agency", "referred", "programme"]},
+    "give-a-reason": {"reason": "own_words"},
+    "keep-in-touch": {"touch": "event"},
+}
+
+
+def days_from_now(days: int) -> str:
+    return (timezone.now() + timedelta(days=days)).date().isoformat()
+
+
+def errors_of(client: Client, draft: Draft, step: str, **answers: Any) -> dict[str, list[str]]:
+    page = post_step(client, draft, step, **answers)
+    return {} if page.status_code == 302 else dict(page.context["form"].errors)
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_text_in_every_field_is_stored_and_shown_escaped(
+    alice: Client, draft: Draft, hostile: str
+) -> None:
+    for step in STEPS:
+        typed = {**REVEALING.get(step, {}), **dict.fromkeys(TEXT_FIELDS[step], hostile)}
+        typed["title"] = hostile[:20]
+        post_step(alice, draft, step, **typed)
+
+    pages = [alice.get(address(draft, page)) for page in (*STEPS, "email", "delete")]
+
+    assert [page.status_code for page in pages] == [200] * 6
+    html = "".join(page.content.decode() for page in [*pages, alice.get("/drafts/")])
+    assert "<script>alert" not in html
+    assert "<img src=x" not in html
+    if hostile.isprintable():
+        assert escape(hostile) in html
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_email_is_stored_as_typed(alice: Client, finished: Draft, hostile: str) -> None:
+    post_email(alice, finished, body=hostile)
+
+    stored = {"a\x00b\x0bc\x1b": "ab c ", "a\r\nb\rc\u2028d": "a\nb\nc\nd"}
+    assert Draft.objects.get(pk=finished.pk).body == stored.get(hostile, hostile)
+
+
+def test_names_of_ten_thousand_characters_are_kept_and_refused(alice: Client, draft: Draft) -> None:
+    long = dict.fromkeys(("company", "role", "addressee"), "ü" * 10_000)
+
+    found = errors_of(alice, draft, "answer-promptly", **long)
+
+    message = "Ensure this value has at most 120 characters (it has 10000)."
+    assert found == {name: [message] for name in long}
+    draft.refresh_from_db()
+    assert draft.answers["answer-promptly"]["company"] == ["ü" * 10_000]
+
+
+def test_empty_required_fields_are_named(alice: Client, draft: Draft) -> None:
+    found = errors_of(alice, draft, "answer-promptly", occasion="", company=" ", role="\t")
+
+    assert found == {
+        "occasion": ["Choose what you are answering."],
+        "company": ["Name the company or organisation."],
+        "role": ["Name the role, as they call it."],
+    }
+
+
+def test_role_may_stay_unsaid_to_a_recruiter(alice: Client, draft: Draft) -> None:
+    found = errors_of(alice, draft, "answer-promptly", occasion="approach", role="")
+
+    assert found == {}
+
+
+def test_missing_signature_is_named(alice: Client, draft: Draft) -> None:
+    found = errors_of(alice, draft, "keep-in-touch", sender="")
+
+    assert found == {"sender": ["Write your name; the email is signed with it."]}
+
+
+@pytest.mark.parametrize(
+    ("step", "choice", "field"),
+    [
+        ("give-a-reason", {"reason": "own_words"}, "own_reason"),
+        ("keep-in-touch", {"touch": "event"}, "event"),
+        ("keep-in-touch", {"touch": "wish"}, "wish"),
+    ],
+)
+def test_choice_that_needs_words_asks_for_them(
+    alice: Client, draft: Draft, step: str, choice: dict[str, str], field: str
+) -> None:
+    found = errors_of(alice, draft, step, **choice)
+
+    assert list(found) == [field]
+
+
+@pytest.mark.parametrize(
+    "day", ["0001-01-01", "9999-12-31", "2026-02-30", "tomorrow", "1e9", "0000-00-00", "２０２６"]
+)
+def test_impossible_day_is_refused_and_kept(alice: Client, draft: Draft, day: str) -> None:
+    found = errors_of(alice, draft, "answer-promptly", received_on=day)
+
+    draft.refresh_from_db()
+    assert list(found) == ["received_on"]
+    assert draft.answers["answer-promptly"]["received_on"] == [day]
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "0001-01-01T00:00", "9999-12-31T23:59", "9999-12-31T23:59-14:00", "0001-01-01T00:00+14:00",
+        "2026-13-01T10:00", "noon", "2026-11-25",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("zone", ["", "Pacific/Kiritimati", "Pago Pago"])
+def test_impossible_interview_is_refused_and_kept(
+    alice: Client, draft: Draft, moment: str, zone: str
+) -> None:
+    typed = {"occasion": "interview", "interview_at": moment, "time_zone": zone}
+
+    found = errors_of(alice, draft, "answer-promptly", **typed)
+
+    assert list(found) in ([], ["interview_at"])
+    assert (list(found) == []) is (moment == "2026-11-25")
+
+
+def test_day_in_the_future_is_refused(alice: Client, draft: Draft) -> None:
+    found = errors_of(alice, draft, "answer-promptly", received_on=days_from_now(2))
+
+    assert found == {"received_on": ["This day is in the future. When did their message come?"]}
+
+
+def test_interview_before_the_invitation_is_refused(alice: Client, draft: Draft) -> None:
+    typed = {
+        "occasion": "interview",
+        "received_on": days_from_now(-2),
+        "interview_at": days_from_now(-3) + "T10:00",
+    }
+
+    found = errors_of(alice, draft, "answer-promptly", **typed)
+
+    assert found == {"interview_at": ["The interview is before the day their message came."]}
+
+
+@pytest.mark.parametrize("zone", ["Nowhere", "../../etc/passwd", "Europe/", "<b>", "x" * 9_000])
+def test_unknown_time_zone_is_refused(alice: Client, draft: Draft, zone: str) -> None:
+    found = errors_of(alice, draft, "answer-promptly", occasion="interview", time_zone=zone)
+
+    assert found == {
+        "time_zone": [
+            "We do not know this place. Name a large city on the same clock, such as Berlin."
+        ]
+    }
+
+
+@pytest.mark.parametrize("zone", ["berlin", "New York", "Europe/Berlin", "UTC", "asia/KOLKATA"])
+def test_time_zone_is_known_by_city(alice: Client, draft: Draft, zone: str) -> None:
+    found = errors_of(alice, draft, "answer-promptly", occasion="interview", time_zone=zone)
+
+    assert found == {}
+
+
+def test_more_than_three_other_times_are_refused(alice: Client, draft: Draft) -> None:
+    typed = {"occasion": "reschedule", "alternatives": "Monday\n\nTuesday\r\nFriday\nSunday"}
+
+    found = errors_of(alice, draft, "answer-promptly", **typed)
+
+    assert found == {"alternatives": ["Name at most 3."]}
+
+
+def test_unknown_choices_are_refused(alice: Client, draft: Draft) -> None:
+    tampered = {"occasion": "hire", "channel": "fax", "circumstances": ["rich"]}
+
+    found = errors_of(alice, draft, "answer-promptly", **tampered)
+
+    assert sorted(found) == ["channel", "circumstances", "occasion"]
+
+
+def test_broken_utf8_is_taken_as_it_can_be_read(alice: Client, draft: Draft) -> None:
+    form = b"decline_wizard-current_step=answer-promptly&occasion=offer&company=%ff%fe&role=\xc3("
+
+    answer = alice.post(address(draft, "answer-promptly"), form, content_type=AS_FORMS_SEND)
+
+    draft.refresh_from_db()
+    assert answer.status_code == 302
+    assert draft.answers["answer-promptly"]["company"] == ["\ufffd\ufffd"]
+
+
+def test_body_of_five_megabytes_answers_413_and_gives_it_back(
+    alice: Client, finished: Draft
+) -> None:
+    mine = "My long letter. " * 330_000
+
+    page = alice.post(
+        address(finished, "email"), urlencode({"body": mine}), content_type=AS_FORMS_SEND
+    )
+
+    assert page.status_code == 413
+    assert "This is too long to save" in page.content.decode()
+    assert mine in page.content.decode()
+    assert Draft.objects.get(pk=finished.pk).body == finished.body
+
+
+def test_body_beyond_all_measure_answers_413(alice: Client, finished: Draft) -> None:
+    mine = "x" * 9_000_000
+
+    pages = [
+        alice.post(address(finished, "email"), f"body={mine}", content_type=AS_FORMS_SEND),
+        post_email(alice, finished, body=mine),
+    ]
+
+    assert [page.status_code for page in pages] == [413, 413]
+    assert max(len(page.content) for page in pages) < 4_000
+
+
+def test_too_many_fields_answer_400(alice: Client, draft: Draft) -> None:
+    form = {f"field{number}": "" for number in range(1_001)}
+
+    page = alice.post(address(draft, "answer-promptly"), form)
+
+    assert page.status_code == 400
+
+
+@pytest.mark.parametrize("broken", ["x", "%00", "1" * 36, "../..", "%ff", "{{x}}"])
+def test_malformed_id_answers_404(alice: Client, draft: Draft, broken: str) -> None:
+    page = alice.get(f"/drafts/{broken}/email/")
+
+    assert page.status_code == 404
+    assert "There is nothing here" in page.content.decode()
+
+
+@pytest.mark.parametrize("token", [None, "", "wrong", "x" * 64])
+def test_missing_or_wrong_token_answers_403_and_gives_back_the_text(
+    alice: Client, draft: Draft, token: str | None
+) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    strict.cookies = alice.cookies
+    form = {**VALID["answer-promptly"], "company": "Hard to retype", "csrfmiddlewaretoken": token}
+
+    page = strict.post(
+        address(draft, "answer-promptly"), {k: v for k, v in form.items() if v is not None}
+    )
+
+    draft.refresh_from_db()
+    assert page.status_code == 403
+    assert "Hard to retype" in page.content.decode()
+    assert draft.answers == {}
+
+
+def test_token_of_the_page_is_taken(db: None) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    page = strict.get("/")
+
+    answer = strict.post("/drafts/", {"csrfmiddlewaretoken": page.context["csrf_token"]})
+
+    assert answer.status_code == 302
+
+
+def test_step_sent_twice_is_stored_once(alice: Client, draft: Draft) -> None:
+    once = finish(alice, draft)
+    before = Draft.objects.values("answers", "body", "revision").get(pk=once.pk)
+
+    post_step(alice, draft, "keep-in-touch")
+
+    assert Draft.objects.values("answers", "body", "revision").get(pk=once.pk) == before
+    assert Draft.objects.count() == 1
+
+
+def test_crash_while_saving_gives_back_what_was_typed(
+    alice: Client, draft: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*args: Any, **kwargs: Any) -> None:
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(Draft, "save_answers", locked)
+
+    page = post_step(alice, draft, "answer-promptly", company="Kept through a crash")
+
+    assert page.status_code == 500
+    assert "Something broke on our side" in page.content.decode()
+    assert "Kept through a crash" in page.content.decode()
+
+
+def test_crash_while_reading_answers_500_in_the_sites_design(
+    alice: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*args: Any, **kwargs: Any) -> None:
+        raise OperationalError("database is locked")
+
+    start(alice)
+    monkeypatch.setattr(DraftQuerySet, "begun", locked)
+
+    page = alice.get("/drafts/")
+
+    assert page.status_code == 500
+    assert '<header class="site">' in page.content.decode()
+
+
+@pytest.mark.parametrize("method", ["put", "delete", "patch"])
+def test_other_methods_are_refused(alice: Client, finished: Draft, method: str) -> None:
+    pages = ["/", "/drafts/", *(address(finished, page) for page in ("", *STEPS, "email"))]
+
+    codes = {getattr(alice, method)(page).status_code for page in pages}
+
+    assert codes == {405}

@@ -1,0 +1,250 @@
+"""The email page: edit, save, settle, and nobody overwrites anybody."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from declines.models import Draft
+from tests.conftest import STEPS, address, finish, post_email, post_step
+
+
+def edited(draft: Draft, old: str, new: str) -> str:
+    assert old in draft.body
+    return draft.body.replace(old, new)
+
+
+def reason_sentence(draft: Draft) -> str:
+    """Return the sentence of the finished draft that tells the reason."""
+    return next(part for part in draft.body.split(". ") if "career goals" in part)
+
+
+def test_edit_is_saved_as_typed(alice: Client, finished: Draft) -> None:
+    mine = "Dear Maria,\r\n\r\nNo.  <b>Thanks</b> {{ x }}\r\n"
+
+    answer = post_email(alice, finished, subject=" Thank  you ", body=mine)
+
+    finished.refresh_from_db()
+    assert answer["Location"] == address(finished, "email")
+    assert finished.subject == "Thank you"
+    assert finished.body == "Dear Maria,\n\nNo.  <b>Thanks</b> {{ x }}\n"
+
+
+def test_edit_survives_a_change_of_another_answer(alice: Client, finished: Draft) -> None:
+    post_email(alice, finished, body=finished.body + "\n\nP.S. Greet Tom.")
+
+    post_step(alice, finished, "give-a-reason", reason="study", back="email")
+
+    finished.refresh_from_db()
+    assert finished.body.endswith("P.S. Greet Tom.")
+    assert "study" in finished.body
+    assert "career goals" not in finished.body
+    assert finished.clashes == []
+
+
+@pytest.fixture
+def clashing(alice: Client, finished: Draft) -> Draft:
+    """A draft whose reason was reworded by hand before the answer changed."""
+    body = edited(finished, "career goals", "plans for now")
+    post_email(alice, finished, body=body)
+    post_step(alice, finished, "give-a-reason", reason="study", back="email")
+    finished.refresh_from_db()
+    return finished
+
+
+def test_clash_keeps_mine_and_offers_the_new_one(alice: Client, clashing: Draft) -> None:
+    page = alice.get(address(clashing, "email"))
+
+    offered = [clash for _, clash in page.context["clashes"]]
+    assert "plans for now" in clashing.body
+    assert "study" not in clashing.body
+    assert ["plans for now" in clash.mine for clash in offered] == [True]
+    assert ["study" in clash.fresh for clash in offered] == [True]
+
+
+def test_clash_settled_by_taking_the_new_one(alice: Client, clashing: Draft) -> None:
+    post_email(alice, clashing, settle="0:take")
+
+    clashing.refresh_from_db()
+    assert "plans for now" not in clashing.body
+    assert "study" in clashing.body
+    assert clashing.clashes == []
+
+
+def test_clash_settled_by_keeping_mine(alice: Client, clashing: Draft) -> None:
+    before = clashing.body
+
+    post_email(alice, clashing, settle="0:keep")
+
+    clashing.refresh_from_db()
+    assert clashing.body == before
+    assert clashing.clashes == []
+
+
+def test_settling_saves_what_was_typed_meanwhile(alice: Client, clashing: Draft) -> None:
+    post_email(alice, clashing, body=clashing.body + "\nMore.", settle="0:take")
+
+    clashing.refresh_from_db()
+    assert clashing.body.endswith("\nMore.")
+    assert "study" in clashing.body
+
+
+def test_settling_twice_settles_once(alice: Client, clashing: Draft) -> None:
+    clashing.clashes *= 2
+    clashing.save(update_fields=["clashes"])
+
+    for _ in range(2):
+        post_email(alice, clashing, settle="0:keep")
+
+    clashing.refresh_from_db()
+    assert len(clashing.clashes) == 1
+
+
+@pytest.mark.parametrize("tampered", ["9:take", "x", ":", "-1:take", "²:take"])
+def test_settling_what_is_not_there_changes_nothing(
+    alice: Client, clashing: Draft, tampered: str
+) -> None:
+    answer = post_email(alice, clashing, settle=tampered)
+
+    after = Draft.objects.get(pk=clashing.pk)
+    assert answer.status_code == 302
+    assert (after.body, after.clashes) == (clashing.body, clashing.clashes)
+
+
+def test_stale_save_answers_409_and_shows_both_texts(alice: Client, finished: Draft) -> None:
+    post_email(alice, finished, body="Saved in the other tab.")
+
+    page = post_email(alice, finished, body="Typed in this tab.")
+
+    assert page.status_code == 409
+    assert "Saved in the other tab." in page.content.decode()
+    assert "Typed in this tab." in page.content.decode()
+    assert Draft.objects.get(pk=finished.pk).body == "Saved in the other tab."
+
+
+def test_stale_save_can_be_kept_with_a_second_save(alice: Client, finished: Draft) -> None:
+    post_email(alice, finished, body="Saved in the other tab.")
+    page = post_email(alice, finished, body="Typed in this tab.")
+
+    revision = page.context["form"]["revision"].value()
+    post_email(alice, finished, body="Typed in this tab.", revision=revision)
+
+    assert Draft.objects.get(pk=finished.pk).body == "Typed in this tab."
+
+
+def test_save_after_the_wizard_changed_the_text_is_stale(alice: Client, finished: Draft) -> None:
+    post_step(alice, finished, "give-a-reason", reason="study")
+
+    answer = post_email(alice, finished, body="Typed in a tab left open.")
+
+    assert answer.status_code == 409
+
+
+def test_same_save_sent_twice_is_one_save(alice: Client, finished: Draft) -> None:
+    answers = [post_email(alice, finished, body="Once.") for _ in range(2)]
+
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert Draft.objects.get(pk=finished.pk).revision == finished.revision + 1
+
+
+def test_autosave_is_told_the_new_revision(alice: Client, finished: Draft) -> None:
+    headers = {"Accept": "application/json"}
+
+    saved = post_email(alice, finished, body="Mine.", headers=headers)
+    stale = post_email(alice, finished, body="Other.", headers=headers)
+
+    assert (saved.status_code, saved.json()) == (200, {"revision": finished.revision + 1})
+    assert (stale.status_code, stale.json()) == (409, {"revision": finished.revision + 1})
+
+
+@pytest.mark.parametrize("tampered", ["", "x", "-1", "1.5", "9" * 400])
+def test_tampered_revision_is_refused_and_the_text_shown(
+    alice: Client, finished: Draft, tampered: str
+) -> None:
+    page = post_email(alice, finished, body="My words.", revision=tampered)
+
+    assert page.status_code in {400, 409}
+    assert "My words." in page.content.decode()
+    assert Draft.objects.get(pk=finished.pk).body == finished.body
+
+
+def test_too_long_text_is_shown_again_with_what_is_wrong(alice: Client, finished: Draft) -> None:
+    page = post_email(alice, finished, body="word " * 4_100)
+
+    assert page.status_code == 400
+    assert page.context["form"]["body"].value() == "word " * 4_100
+    assert list(page.context["form"].errors) == ["body"]
+
+
+def test_newlines_in_a_subject_become_spaces(alice: Client, finished: Draft) -> None:
+    post_email(alice, finished, subject="One\r\nBcc: all@example.org\x00\u2028two")
+
+    assert Draft.objects.get(pk=finished.pk).subject == "One Bcc: all@example.org two"
+
+
+def test_letter_made_by_typing_alone_is_shown_and_can_be_saved(alice: Client, draft: Draft) -> None:
+    for step in STEPS[:3]:
+        post_step(alice, draft, step)
+    typed = {"sender": "Jonas Weber", "decline_wizard-current_step": STEPS[3]}
+    alice.post(address(draft, STEPS[3]) + "letter/", typed)
+
+    page = alice.get(address(draft, "email"))
+    shown = page.context["form"].initial
+    answer = alice.post(address(draft, "email"), shown | {"body": shown["body"] + "\nMine."})
+
+    assert shown["body"].endswith("Jonas Weber")
+    assert answer.status_code == 302
+    assert Draft.objects.get(pk=draft.pk).body == shown["body"] + "\nMine."
+
+
+def test_outdated_letter_is_offered_anew_and_taken_on_demand(
+    alice: Client, finished: Draft
+) -> None:
+    typed = {"reason": "study", "decline_wizard-current_step": "give-a-reason"}
+    alice.post(address(finished, "give-a-reason") + "letter/", typed)
+
+    before = alice.get(address(finished, "email")).context["outdated"]
+    post_email(alice, finished, update="")
+
+    finished.refresh_from_db()
+    assert before is True
+    assert "study" in finished.body
+    assert alice.get(address(finished, "email")).context["outdated"] is False
+
+
+def test_summary_shows_the_answers_in_words(alice: Client, draft: Draft) -> None:
+    finish(alice, draft, express_gratitude__thanks_for="the tour", keep_in_touch__event="hidden")
+
+    page = alice.get(address(draft, "email"))
+
+    rows = {name: said for _, rows in page.context["answers"] for name, _, said in rows}
+    assert rows == {
+        "occasion": "A job offer",
+        "company": "Brightwater Labs",
+        "role": "Data Analyst",
+        "addressee": "Maria Lopez",
+        "deeds": "They made me an offer",
+        "thanks_for": "the tour",
+        "reason": "It does not suit my career goals at this time",
+        "touch": "A hope that our paths cross again",
+        "sender": "Jonas Weber",
+    }
+
+
+def test_mailto_carries_the_saved_text(alice: Client, finished: Draft) -> None:
+    post_email(alice, finished, subject="A & B", body="Dear Zoë,\n\nno?")
+
+    page = alice.get(address(finished, "email"))
+
+    assert page.context["mailto"] == (
+        "mailto:?subject=A%20%26%20B&body=Dear%20Zo%C3%AB%2C%0D%0A%0D%0Ano%3F"
+    )
+
+
+def test_mailto_is_left_out_where_programs_would_cut_it(alice: Client, finished: Draft) -> None:
+    post_email(alice, finished, body="é" * 400)
+
+    page = alice.get(address(finished, "email"))
+
+    assert page.context["mailto"] is None
+    assert b"mailto:" not in page.content

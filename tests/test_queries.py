@@ -1,0 +1,73 @@
+"""How many queries a page costs, whatever it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from declines.models import Draft
+from tests.conftest import STEPS, VALID, address, finish, post_email, post_step, start
+
+Queries = Callable[[int], Any]
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_step_is_shown_with_two_queries(
+    alice: Client, finished: Draft, queries: Queries, step: str
+) -> None:
+    with queries(2):  # session, draft
+        alice.get(address(finished, step))
+
+
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("choice", ["", "leave", "wizard_goto_step"])
+def test_step_is_saved_with_three_queries(
+    alice: Client, finished: Draft, queries: Queries, step: str, choice: str
+) -> None:
+    pressed = {choice: "answer-promptly"} if choice else {}
+
+    with queries(3):  # session, draft, update
+        post_step(alice, finished, step, **pressed)
+
+
+def test_letter_so_far_costs_three_queries(
+    alice: Client, finished: Draft, queries: Queries
+) -> None:
+    with queries(3):  # session, draft, update
+        alice.post(address(finished, STEPS[0]) + "letter/", VALID[STEPS[0]])
+
+
+def test_email_is_shown_with_two_queries(alice: Client, finished: Draft, queries: Queries) -> None:
+    with queries(2):  # session, draft
+        alice.get(address(finished, "email"))
+
+
+def test_email_is_saved_with_three_queries(
+    alice: Client, finished: Draft, queries: Queries
+) -> None:
+    with queries(3):  # session, draft, update
+        post_email(alice, finished, body="Mine.")
+
+
+@pytest.mark.parametrize("drafts", [1, 20, 45])
+def test_drafts_are_listed_with_three_queries(alice: Client, queries: Queries, drafts: int) -> None:
+    for _ in range(drafts):
+        post_step(alice, start(alice), "answer-promptly")
+
+    with queries(3):  # session, count, drafts
+        alice.get("/drafts/")
+
+
+def test_home_of_a_stranger_costs_no_query(db: None, queries: Queries) -> None:
+    with queries(0):
+        Client().get("/")
+
+
+def test_home_of_who_returns_costs_two_queries(alice: Client, queries: Queries) -> None:
+    finish(alice, start(alice))
+
+    with queries(2):  # session, newest drafts
+        alice.get("/")
