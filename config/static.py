@@ -49,6 +49,16 @@ class BuiltFiles(CompressedManifestStaticFilesStorage):
 
     support_js_module_import_aggregation = True
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.addresses: dict[str | None, str] = {}
+
+    def url(self, name: str | None, force: bool = False) -> str:
+        """The address of a file; what is built stays as it is, so it is looked up once."""
+        if name not in self.addresses:
+            self.addresses[name] = super().url(name, force)
+        return self.addresses[name]
+
     def stylesheets(self) -> list[str]:
         """The address of the one style sheet."""
         return [self.url(JOINED)]

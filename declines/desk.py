@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 
+from declines.choices import Channel
 from declines.drafting import follow
 from declines.forms import EmailForm
 from declines.letters.clock import read_clock
@@ -39,6 +40,7 @@ def email_page(
         "answers": _summary(reading),
         "mailto": mailto(draft.subject, draft.body),
         "rows": _rows(form["body"].value() or ""),
+        "in_thread": reading.answers.channel in (Channel.EMAIL, Channel.MESSAGE),
         "title": reading.answers.company,
     }
     return TemplateResponse(request, "declines/email.html", context, status=status)
@@ -46,6 +48,8 @@ def email_page(
 
 def is_outdated(draft: Draft, reading: Reading) -> bool:
     """Tell whether the answers, or the clock, would now make another letter."""
+    if reading.position is not None:
+        return False
     return compose(reading.answers) != Letter(draft.composed_subject, draft.composed_body)
 
 

@@ -22,9 +22,13 @@ DATE_FORMATS = ["%Y-%m-%d"]
 MOMENT_FORMATS = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
 
 
-def only_with(field: forms.Field, *values: str) -> forms.Field:
-    """Return the field marked as belonging to some choices: shown and asked with them alone."""
+def only_with(field: forms.Field, *values: str, needed: bool = False) -> forms.Field:
+    """Return the field marked as belonging to some choices: shown and asked with them alone.
+
+    A needed one is not called optional; its form says what is missing.
+    """
     field.shown_with = " ".join(values)  # type: ignore[attr-defined]
+    field.needed = needed  # type: ignore[attr-defined]
     return field
 
 

@@ -270,9 +270,11 @@ class GiveAReason(StepForm):
             label=_("Your sentence"),
             required=False,
             max_length=SENTENCE_LIMIT,
+            help_text=_("At most 30 words read best."),
             widget=forms.Textarea(attrs={"rows": 3}),
         ),
         Reason.OWN_WORDS,
+        needed=True,
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -309,7 +311,9 @@ class KeepInTouch(StepForm):
         widget=forms.RadioSelect,
     )
     event = only_with(
-        line(_("Which event?"), help_text=_("As in “PyCon”, “the trade fair”.")), Touch.EVENT
+        line(_("Which event?"), help_text=_("As in “PyCon”, “the trade fair”.")),
+        Touch.EVENT,
+        needed=True,
     )
     event_when = only_with(
         line(_("When is it?"), limit=60, help_text=_("As in “in May”, “next month”.")), Touch.EVENT
@@ -323,6 +327,7 @@ class KeepInTouch(StepForm):
             _("I would be glad to …"), limit=200, help_text=_("As in “help as a freelancer”.")
         ),
         Touch.WISH,
+        needed=True,
     )  # fmt: skip
     recommended = only_with(
         line(_("Whom can you recommend?"), help_text=_("Only if they have agreed.")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
@@ -25,12 +26,11 @@ class DraftQuerySet(models.QuerySet["Draft"]):
 
     def owned_by(self, request: HttpRequest) -> DraftQuerySet:
         """Return the drafts of this browser's owner, without the deleted ones."""
-        return self.owned_or_deleted_by(request).filter(deleted_at=None)
+        return self._owned_by(request, deleted_at=None)
 
     def owned_or_deleted_by(self, request: HttpRequest) -> DraftQuerySet:
         """Return the drafts of this browser's owner, the deleted ones among them."""
-        owner = owner_of(request)
-        return self.none() if owner is None else self.filter(owner=owner)
+        return self._owned_by(request)
 
     def begun(self) -> DraftQuerySet:
         """Return the drafts that hold an answer, the last changed first."""
@@ -41,6 +41,10 @@ class DraftQuerySet(models.QuerySet["Draft"]):
         empty = models.Q(answers={}, changed_at__lt=now - EMPTY_LIVES)
         gone = models.Q(deleted_at__lt=now - DELETED_LIVES)
         return self.filter(empty | gone).delete()[0]
+
+    def _owned_by(self, request: HttpRequest, **also: Any) -> DraftQuerySet:
+        owner = owner_of(request)
+        return self.none() if owner is None else self.filter(owner=owner, **also)
 
 
 class StaleDraftError(Exception):

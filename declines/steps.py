@@ -113,7 +113,8 @@ def read(typed: Typed, now: datetime) -> Reading:
             continue
         form = step.form(MultiValueDict(typed.get(step.slug, {})), known=answers)
         forms[step.slug] = form
-        if form.is_valid() and step.slug in typed:
-            finished.add(step.slug)
-        answers = dataclasses.replace(answers, **form.told())
+        if step.slug in typed:
+            if form.is_valid():
+                finished.add(step.slug)
+            answers = dataclasses.replace(answers, **form.told())
     return Reading(answers, forms, frozenset(finished))

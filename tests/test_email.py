@@ -248,3 +248,16 @@ def test_mailto_is_left_out_where_programs_would_cut_it(alice: Client, finished:
 
     assert page.context["mailto"] is None
     assert b"mailto:" not in page.content
+
+
+def test_stale_save_over_unfinished_answers_still_shows_both_texts(
+    alice: Client, finished: Draft
+) -> None:
+    post_step(alice, finished, "answer-promptly", company="", leave="")
+
+    saved = post_email(alice, finished, body="Mine.")
+    page = post_email(alice, finished, body="Mine, too.")
+
+    assert saved.status_code == 302
+    assert page.status_code == 409
+    assert Draft.objects.get(pk=finished.pk).body == "Mine."

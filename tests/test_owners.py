@@ -17,7 +17,6 @@ from tests.conftest import address, post_step
 WITH_DRAFT = [
     pattern for pattern in urls.urlpatterns if "<uuid:id>" in str(pattern.pattern)
 ]  # fmt: skip
-METHODS = ("get", "head", "post", "put", "delete", "options")
 
 
 def answers_to(client: Client, draft_id: Any) -> dict[str, set[int]]:

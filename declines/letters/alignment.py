@@ -6,15 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import chain, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
-COMPARABLE = 2_000_000  # sentences times sentences: more than that would take difflib too long
+COMPARABLE = 500_000  # sentences times sentences: more than that would take difflib too long
 PAIRABLE = 10_000  # the same where all have changed and each is weighed against each
 ALIKE = 0.5  # of the words of two sentences that say about the same
 JOINED_ALIKE = 0.6
 _STEPS = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2))
 _WORD = re.compile(r"\w+")
+
+Liking = Callable[[int, int, int, int], float | None]
 
 
 class Bead(NamedTuple):
@@ -58,22 +60,28 @@ def _hunks(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int, 
     return [(i, i_stop, j, j_stop, tag == "equal") for tag, i, i_stop, j, j_stop in codes]
 
 
-def _liking(
-    old: Sequence[str], new: Sequence[str], least: float
-) -> Callable[[range, range], float | None]:
-    """Make the function that weighs a pair, None where it must not be one."""
-    unique = once(old) & once(new)
-    words = {one: set(_WORD.findall(one.casefold())) for one in {*old, *new}}
+def _liking(old: Sequence[str], new: Sequence[str], least: float) -> Liking:
+    """Make the function that weighs a bead, None where it must not be one."""
+    travelled = once(old) & once(new)  # equal ones are paired already, or stand elsewhere
+    old_words, new_words = ([_words(sentence) for sentence in side] for side in (old, new))
 
-    def weigh(i: range, j: range) -> float | None:
-        olds, news = old[i.start : i.stop], new[j.start : j.stop]
-        if olds != news and any(sentence in unique for sentence in (*olds, *news)):
-            return None  # it has moved and is found elsewhere
-        share = _share(*({*chain(*(words[one] for one in each))} for each in (olds, news)))
-        wanted = least if len(i) == len(j) else max(least, JOINED_ALIKE)
-        return share**2 + 0.01 if olds == news or share >= wanted else None
+    def weigh(old_start: int, old_stop: int, new_start: int, new_stop: int) -> float | None:
+        olds, news = old[old_start:old_stop], new[new_start:new_stop]
+        if olds == news:
+            return 1.0
+        if not (travelled.isdisjoint(olds) and travelled.isdisjoint(news)):
+            return None
+        some = old_words[old_start].union(*old_words[old_start + 1 : old_stop])
+        others = new_words[new_start].union(*new_words[new_start + 1 : new_stop])
+        share = 2 * len(some & others) / (len(some) + len(others) or 1)
+        wanted = least if len(olds) == len(news) else max(least, JOINED_ALIKE)
+        return share**2 + 0.01 if share >= wanted else None
 
     return weigh
+
+
+def _words(sentence: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(sentence.casefold()))
 
 
 def once(sentences: Sequence[str]) -> set[str]:
@@ -81,29 +89,27 @@ def once(sentences: Sequence[str]) -> set[str]:
     return {sentence for sentence, count in Counter(sentences).items() if count == 1}
 
 
-def _share(some: set[str], others: set[str]) -> float:
-    return 2 * len(some & others) / (len(some) + len(others) or 1)
-
-
-def _paired(hunk: Bead, weigh: Callable[[range, range], float | None]) -> list[Bead]:
+def _paired(hunk: Bead, weigh: Liking) -> Iterator[Bead]:
     """Cut a hunk into the beads whose weights have the greatest sum."""
     if len(hunk.old) * len(hunk.new) > PAIRABLE:
-        return [hunk]
-    best: dict[tuple[int, int], tuple[float, Bead | None]]
-    best = {(hunk.old.stop, hunk.new.stop): (0.0, None)}
+        yield hunk
+        return
+    best: dict[tuple[int, int], tuple[float, int, int]] = {}
     for i in range(hunk.old.stop, hunk.old.start - 1, -1):
         for j in range(hunk.new.stop, hunk.new.start - 1, -1):
-            for old_count, new_count in _STEPS:
-                rest = best.get((i + old_count, j + new_count))
-                bead = Bead(range(i, i + old_count), range(j, j + new_count))
-                weight = weigh(*bead) if rest and old_count and new_count else 0.0
-                if rest is None or weight is None:
-                    continue
-                if (i, j) not in best or weight + rest[0] > best[i, j][0]:
-                    best[i, j] = weight + rest[0], bead
-    beads = []
-    bead_here = best[hunk.old.start, hunk.new.start][1]
-    while bead_here:
-        beads.append(bead_here)
-        bead_here = best[bead_here.old.stop, bead_here.new.stop][1]
-    return beads
+            here = (0.0, i, j)
+            for olds, news in _STEPS:
+                rest = best.get((i + olds, j + news))
+                weight = weigh(i, i + olds, j, j + news) if rest and olds and news else 0.0
+                if (
+                    rest
+                    and weight is not None
+                    and (here[1:] == (i, j) or weight + rest[0] > here[0])
+                ):
+                    here = (weight + rest[0], i + olds, j + news)
+            best[i, j] = here
+    i, j = hunk.old.start, hunk.new.start
+    while (i, j) != (hunk.old.stop, hunk.new.stop):
+        _, i_next, j_next = best[i, j]
+        yield Bead(range(i, i_next), range(j, j_next))
+        i, j = i_next, j_next

@@ -24,6 +24,10 @@ class Merged:
 
 def merge(base: str, mine: str, fresh: str) -> Merged:
     """Bring what changed from base to fresh into the person's text, undoing none of their edits."""
+    if mine == base:
+        return Merged(fresh, ())
+    if fresh in (base, mine):
+        return Merged(mine, ())
     merger = _Merger(_Text(base), _Text(mine), _Text(fresh))
     placed = [_Placed(block, *merger.decide(block)) for block in merger.blocks]
     kept = [each for each in placed if each.text]

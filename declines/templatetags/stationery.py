@@ -7,11 +7,13 @@ It is Python, because templates of it took thrice as long. Whatever is not marku
 from __future__ import annotations
 
 import re
+from functools import cache
 from html import escape
 from typing import Any
 
 from django import template
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from declines.letters.sentences import split
@@ -56,36 +58,57 @@ def _field(field: Any) -> str:
     type = getattr(field.field.widget, "input_type", "textarea")
     if type in ("radio", "checkbox"):
         return _group(field, type)
-    optional = not field.field.required and type != "select"
-    mark = f" <i>{_safe(_('(optional)'))}</i>" if optional else ""
     shown_with = _attrs({"data-with": getattr(field.field, "shown_with", "")})
-    label = f'<label for="{field.auto_id}">{_safe(field.label)}{mark}</label>'
+    label = _label(field.form.__class__, field.name, get_language())
     control = _control(field, type)
-    return f'<div class="field"{shown_with}>\n{label}\n{_notes(field)}{control}\n</div>\n'
+    return f'<div class="field"{shown_with}>\n{label}{_error(field)}{control}\n</div>\n'
+
+
+@cache
+def _label(form: type[Any], name: str, language: str | None) -> str:
+    """Return label and hint of a field, which are the same on every page of one language."""
+    field = form.base_fields[name]
+    optional = not (field.required or getattr(field, "needed", False) or hasattr(field, "choices"))
+    mark = f" <i>{_safe(_('(optional)'))}</i>" if optional else ""
+    return f'<label for="{name}">{_safe(field.label)}{mark}</label>\n{_hint(field, name)}'
+
+
+def _hint(field: Any, name: str) -> str:
+    if not field.help_text:
+        return ""
+    return f'<p class="hint" id="{name}-hint">{_safe(field.help_text)}</p>\n'
 
 
 def _group(field: Any, type: str) -> str:
-    choices = field.form.offered(field.name)
-    if not choices:
-        return ""
+    fitting = field.form.fitting.get(field.name)
     invalid = "true" if type == "radio" and field.errors else ""
     attrs = {"aria-describedby": _described_by(field), "aria-invalid": invalid}
     attrs["role"] = "radiogroup" if invalid else ""
     value = field.value() or ()
     chosen = {value} if isinstance(value, str) else set(value)
-    hints = getattr(field.field, "hints", {})
     id = f' id="{field.auto_id}"'  # a link to the field leads to its first option
+    legend, labels = _legend(field.form.__class__, field.name, get_language())
     options = ""
-    for code, label in choices:
-        checked = " checked" if code in chosen else ""
-        hint = f"<small>{_safe(hints[code])}</small>" if code in hints else ""
-        control = f'<input type="{type}" name="{field.html_name}" value="{code}"{id}{checked}>'
-        options += f"<label>{control} {_safe(label)}{hint}</label>\n"
-        id = ""
-    legend = f"<legend>{_safe(field.label)}</legend>"
-    return (
-        f'<fieldset class="field"{_attrs(attrs)}>\n{legend}\n{_notes(field)}{options}</fieldset>\n'
-    )
+    for code, label in labels:
+        if fitting is None or code in fitting:
+            checked = " checked" if code in chosen else ""
+            control = f'<input type="{type}" name="{field.html_name}" value="{code}"{id}{checked}>'
+            options += f"<label>{control} {label}</label>\n"
+            id = ""
+    if not options:
+        return ""
+    return f'<fieldset class="field"{_attrs(attrs)}>\n{legend}{_error(field)}{options}</fieldset>\n'
+
+
+@cache
+def _legend(form: type[Any], name: str, language: str | None) -> tuple[str, list[tuple[str, str]]]:
+    """Return legend and hint of a group, and by code the label and hint of each option."""
+    field = form.base_fields[name]
+    labels = []
+    for code, label in field.choices:
+        hint = field.hints.get(code) if hasattr(field, "hints") else None
+        labels.append((code, _safe(label) + (f"<small>{_safe(hint)}</small>" if hint else "")))
+    return f"<legend>{_safe(field.label)}</legend>\n{_hint(field, name)}", labels
 
 
 def _control(field: Any, type: str) -> str:
@@ -113,13 +136,10 @@ def _control(field: Any, type: str) -> str:
     return f'<input type="{type}"{attrs} value="{_safe(value)}">'
 
 
-def _notes(field: Any) -> str:
-    html = ""
-    if field.help_text:
-        html += f'<p class="hint" id="{field.auto_id}-hint">{_safe(field.help_text)}</p>\n'
-    if field.errors:
-        html += f'<p class="error" id="{field.auto_id}-error">{_safe(field.errors[0])}</p>\n'
-    return html
+def _error(field: Any) -> str:
+    if not field.errors:
+        return ""
+    return f'<p class="error" id="{field.auto_id}-error">{_safe(field.errors[0])}</p>\n'
 
 
 def _described_by(field: Any) -> str:

@@ -1,9 +1,8 @@
 // How many words a sentence has; a remark, never a block.
 const text = document.getElementById("own_reason");
-const count = document.createElement("p");
-count.className = "hint";
+const count = document.createElement("span");
 count.setAttribute("role", "status");
-text.after(count);
+document.getElementById("own_reason-hint").append(" ", count);
 
 function say() {
   count.textContent = `${text.value.split(/\s+/).filter(Boolean).length} / 30`;
