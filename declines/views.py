@@ -8,7 +8,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from declines.desk import email_page
 from declines.drafting import follow, letter_so_far, reading_of
@@ -23,7 +23,7 @@ NEWEST = 3
 A_PAGE = 20
 
 
-@require_GET
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """What the site does, and the newest drafts of somebody who returns."""
     newest = list(Draft.objects.owned_by(request).begun()[:NEWEST])
@@ -47,7 +47,7 @@ def drafts(request: HttpRequest) -> HttpResponse:
     return render(request, "declines/drafts.html", context)
 
 
-@require_GET
+@require_safe
 def go_on(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """Go on where the draft was left."""
     draft = draft_of(request, id)
