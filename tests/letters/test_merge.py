@@ -515,7 +515,7 @@ def test_take_fresh_knows_when_the_place_is_gone_or_unsure(text: str, clash: Cla
 
 POOL = [
     "Thank you for the offer.", "Thank you for the kind offer.", TEAM, REASON, OWN_REASON,
-    NEW_REASON, "I must decline.", "I hope to see you!", "Why?", "X.",
+    NEW_REASON, "I must decline.", "I hope to see you!", "Why?", "No.",
 ]  # fmt: skip
 LINES = ["Dear Ms. Lopez,", "Kind regards,", "Ana"]
 GAPS = [" ", " ", "\n", "\n\n", "  "]
