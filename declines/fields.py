@@ -38,7 +38,7 @@ def line(
     limit: int = LINE_LIMIT,
     missing: Any = "",
     autocomplete: str = "",
-    help_text: Any = "",
+    hint: Any = "",
 ) -> Line:
     """Return a field for one line of text, optional unless `missing` says what is asked."""
     return Line(
@@ -46,13 +46,20 @@ def line(
         max_length=limit,
         required=bool(missing),
         error_messages={"required": missing} if missing else None,
-        help_text=help_text,
+        hint=hint,
         widget=forms.TextInput(attrs={"autocomplete": autocomplete} if autocomplete else None),
     )
 
 
 class Shared(forms.Field):
-    """A field that forms share instead of copying it; no form may change its fields."""
+    """A field that forms share instead of copying it; no form may change its fields.
+
+    Its `hint` is what Django calls help_text and would translate for each form it makes.
+    """
+
+    def __init__(self, *, hint: Any = "", **options: Any) -> None:
+        super().__init__(**options)
+        self.hint = hint
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Any:
         return self

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC
 from typing import Any, ClassVar
 
-from crispy_forms.helper import FormHelper
 from django import forms
 from django.utils.datastructures import MultiValueDict
 from django.utils.formats import date_format
@@ -53,7 +52,6 @@ REASON_HINTS = {
 class StepForm(forms.Form):
     """A step of the wizard: reads what was typed and tells the answers in it."""
 
-    helper: ClassVar[FormHelper] = FormHelper()
     fold: ClassVar[tuple[Any, tuple[str, ...]]] = ("", ())  # a summary, and the last fields
     data: MultiValueDict[str, str]
 
@@ -141,7 +139,7 @@ class AnswerPromptly(StepForm):
         Zone(
             label=_("On whose clock?"),
             required=False,
-            help_text=_("A large city will do: Berlin, New York, Manila. Left empty, it is UTC."),
+            hint=_("A large city will do: Berlin, New York, Manila. Left empty, it is UTC."),
         ),
         *sorted(WITH_INTERVIEW),
     )
@@ -151,7 +149,7 @@ class AnswerPromptly(StepForm):
             most=3,
             required=False,
             max_length=300,
-            help_text=_("Up to three, one a line, as in “Thursday 3 March after 2”."),
+            hint=_("Up to three, one a line, as in “Thursday 3 March after 2”."),
             widget=forms.Textarea(attrs={"rows": 3}),
         ),
         Occasion.RESCHEDULE,
@@ -164,10 +162,10 @@ class AnswerPromptly(StepForm):
     role = line(
         _("Role"),
         missing=_("Name the role, as they call it."),
-        help_text=_("As they call it: “Data Analyst”, “teaching position”."),
+        hint=_("As they call it: “Data Analyst”, “teaching position”."),
     )
-    addressee = line(_("Whom do you answer?"), help_text=_("First and last name, if you know it."))
-    title = line(_("Their title"), limit=20, help_text=_("Only if you know it: Ms, Mr, Mx, Dr."))
+    addressee = line(_("Whom do you answer?"), hint=_("First and last name, if you know it."))
+    title = line(_("Their title"), limit=20, hint=_("Only if you know it: Ms, Mr, Mx, Dr."))
     received_on = Day(
         label=_("When did their message come?"),
         required=False,
@@ -225,13 +223,13 @@ class ExpressGratitude(StepForm):
         label=_("What did they do for you?"),
         choices=Deed.choices,
         required=False,
-        help_text=_("Tick what is true. Up to three go into the letter."),
+        hint=_("Tick what is true. Up to three go into the letter."),
         widget=forms.CheckboxSelectMultiple,
     )
     thanks_for = line(
         _("Thank you for …"),
         limit=200,
-        help_text=_("One thing you will remember, as in “walking me round the lab”."),
+        hint=_("One thing you will remember, as in “walking me round the lab”."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -256,12 +254,12 @@ class GiveAReason(StepForm):
     )
     other_employer = only_with(
         line(
-            _("Where are you going?"), help_text=_("Only if you like. It is fine not to say.")
+            _("Where are you going?"), hint=_("Only if you like. It is fine not to say.")
         ),
         Reason.ANOTHER_OFFER,
     )  # fmt: skip
     more_of = only_with(
-        line(_("I am looking for a role with more …"), help_text=_("As in “hands-on design”.")),
+        line(_("I am looking for a role with more …"), hint=_("As in “hands-on design”.")),
         Reason.ROLE_FIT,
     )
     place = only_with(line(_("Where will you live?")), Reason.RELOCATION)
@@ -270,7 +268,7 @@ class GiveAReason(StepForm):
             label=_("Your sentence"),
             required=False,
             max_length=SENTENCE_LIMIT,
-            help_text=_("At most 30 words read best."),
+            hint=_("At most 30 words read best."),
             widget=forms.Textarea(attrs={"rows": 3}),
         ),
         Reason.OWN_WORDS,
@@ -307,30 +305,30 @@ class KeepInTouch(StepForm):
         choices=Touch.choices,
         required=False,
         initial=Touch.HOPE,
-        help_text=_("Only what you mean."),
+        hint=_("Only what you mean."),
         widget=forms.RadioSelect,
     )
     event = only_with(
-        line(_("Which event?"), help_text=_("As in “PyCon”, “the trade fair”.")),
+        line(_("Which event?"), hint=_("As in “PyCon”, “the trade fair”.")),
         Touch.EVENT,
         needed=True,
     )
     event_when = only_with(
-        line(_("When is it?"), limit=60, help_text=_("As in “in May”, “next month”.")), Touch.EVENT
+        line(_("When is it?"), limit=60, hint=_("As in “in May”, “next month”.")), Touch.EVENT
     )
     profile = only_with(
-        line(_("Your address there"), limit=200, help_text=_("Left empty, it is LinkedIn.")),
+        line(_("Your address there"), limit=200, hint=_("Left empty, it is LinkedIn.")),
         Touch.ONLINE,
     )
     wish = only_with(
         line(
-            _("I would be glad to …"), limit=200, help_text=_("As in “help as a freelancer”.")
+            _("I would be glad to …"), limit=200, hint=_("As in “help as a freelancer”.")
         ),
         Touch.WISH,
         needed=True,
     )  # fmt: skip
     recommended = only_with(
-        line(_("Whom can you recommend?"), help_text=_("Only if they have agreed.")),
+        line(_("Whom can you recommend?"), hint=_("Only if they have agreed.")),
         Touch.RECOMMEND,
     )
     sender = line(

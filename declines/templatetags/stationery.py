@@ -41,12 +41,10 @@ def drawn(form: Any) -> SafeString:
 @register.filter
 def written(letter: Any) -> SafeString:
     """Return a shown letter as paragraphs, each sentence a span, each gap marked."""
-    paragraphs = (
-        "<br>".join(_spans(split(line)) for line in paragraph.split("\n"))
-        for paragraph in letter.body.split("\n\n")
-    )
-    subject = f'<p class="subject" dir="auto">{_spans([letter.subject])}</p>\n'
-    return SafeString(subject + "".join(f'<p dir="auto">{inner}</p>\n' for inner in paragraphs))
+    html = f'<p class="subject" dir="auto">{_span(letter.subject)}</p>\n'
+    for paragraph in letter.body.split("\n\n"):
+        html += f'<p dir="auto">{"".join(map(_span, split(paragraph)))}</p>\n'
+    return SafeString(html)
 
 
 def _is_used(field: Any) -> bool:
@@ -74,9 +72,9 @@ def _label(form: type[Any], name: str, language: str | None) -> str:
 
 
 def _hint(field: Any, name: str) -> str:
-    if not field.help_text:
+    if not field.hint:
         return ""
-    return f'<p class="hint" id="{name}-hint">{_safe(field.help_text)}</p>\n'
+    return f'<p class="hint" id="{name}-hint">{_safe(field.hint)}</p>\n'
 
 
 def _group(field: Any, type: str) -> str:
@@ -143,12 +141,13 @@ def _error(field: Any) -> str:
 
 
 def _described_by(field: Any) -> str:
-    kinds = (("hint", field.help_text), ("error", field.errors))
+    kinds = (("hint", field.field.hint), ("error", field.errors))
     return " ".join(f"{field.auto_id}-{kind}" for kind, there in kinds if there)
 
 
-def _spans(sentences: list[str]) -> str:
-    return "".join(f"<span>{GAP.sub(MARKED, _safe(one))}</span>" for one in sentences)
+def _span(sentence: str) -> str:
+    words = GAP.sub(MARKED, _safe(sentence))
+    return f"<span>{words.rstrip()}</span>{'<br>' * words.count(chr(10))} "
 
 
 def _attrs(attrs: dict[str, Any]) -> str:
