@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -13,12 +14,14 @@ from declines.letters.clock import Clock, read_clock
 from declines.letters.compose import Letter, compose
 from declines.letters.merge import merge
 from declines.models import Draft
-from declines.steps import Reading, read
+from declines.steps import BY_SLUG, Reading, Step, read
+
+GAP_BEGINS, GAP_ENDS = "\ufdd0", "\ufdd1"  # noncharacters: the gate lets nobody type them
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A letter as it is shown beside a form; a gap stands in ⟨angle brackets⟩."""
+    """A letter as it is shown beside a form; a gap stands between GAP marks."""
 
     subject: str
     body: str
@@ -28,6 +31,25 @@ class Shown:
 def reading_of(draft: Draft) -> Reading:
     """Return what the draft's typed answers mean now."""
     return read(draft.answers, timezone.now())
+
+
+def keep_typed(draft: Draft, step: Step, data: QueryDict) -> Reading:
+    """Keep what was typed into a step and return what all means now; the caller stores it.
+
+    Choices that were made when more were offered stay, though they cannot be sent again.
+    """
+    before = draft.answers.get(step.slug, {})
+    draft.keep_typed(step.slug, step.typed_in(data))
+    reading = reading_of(draft)
+    if step.slug in reading.forms:
+        draft.keep_typed(step.slug, reading.forms[step.slug].with_unseen(before))
+    return reading
+
+
+def store_if_answered(draft: Draft) -> None:
+    """Store the draft unless it holds no answer, so that it is not listed or kept; may raise."""
+    if any(BY_SLUG[slug].says_something(typed) for slug, typed in draft.answers.items()):
+        draft.store()
 
 
 def follow(draft: Draft, reading: Reading) -> None:
@@ -51,7 +73,11 @@ def letter_so_far(draft: Draft, reading: Reading) -> Shown:
 def _with_gaps(answers: Answers) -> Answers:
     return dataclasses.replace(
         answers,
-        company=answers.company or "⟨{}⟩".format(_("company")),
-        role=answers.role or "⟨{}⟩".format(_("role")),
-        sender=answers.sender or "⟨{}⟩".format(_("Your name")),
+        company=answers.company or _gap(_("company")),
+        role=answers.role or _gap(_("role")),
+        sender=answers.sender or _gap(_("Your name")),
     )
+
+
+def _gap(words: str) -> str:
+    return f"{GAP_BEGINS}{words}{GAP_ENDS}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
@@ -86,11 +86,13 @@ def _page(request: HttpRequest, status: int, title: str, text: str) -> HttpRespo
 
 
 def _typed(request: HttpRequest) -> str:
-    if request.method != "POST":
+    try:
+        posted = request.POST.lists()
+    except (BadRequest, SuspiciousOperation):
         return ""
     fields = [
         ", ".join(values)
-        for name, values in request.POST.lists()
+        for name, values in posted
         if name not in _UNTYPED and not name.endswith("current_step") and any(values)
     ]
     return "\n\n".join(fields)

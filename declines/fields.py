@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from declines.text import clean_line, clean_text
+from declines.text import clean_line, clean_text, is_blank
 
 LINE_LIMIT = 120
 REMEMBERED = timedelta(days=5 * 366)
@@ -81,7 +81,8 @@ class Line(Shared, forms.CharField):
     """One line of text, its white space folded."""
 
     def to_python(self, value: Any) -> str:
-        return clean_line(super().to_python(value) or "")
+        text = clean_line(super().to_python(value) or "")
+        return "" if is_blank(text) else text
 
 
 class Passage(Shared, forms.CharField):

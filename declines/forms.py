@@ -80,6 +80,15 @@ class StepForm(forms.Form):
         words = {name: self._in_words(name) for name in self.fields if name not in hidden}
         return [(name, self.fields[name].label, said) for name, said in words.items() if said]
 
+    def with_unseen(self, before: dict[str, list[str]]) -> dict[str, list[str]]:
+        """Return what was typed, with the choices of `before` that this form did not offer."""
+        typed = dict(self.data.lists())
+        for name, fitting in self.fitting.items():
+            unseen = [value for value in before.get(name, []) if value not in fitting]
+            if unseen and (name not in typed or isinstance(self.fields[name], Choices)):
+                typed[name] = typed.get(name, []) + unseen
+        return typed
+
     def clean(self) -> dict[str, Any]:
         """Forget the faults of questions that are not being asked."""
         for name in self._out_of_sight():
@@ -93,6 +102,7 @@ class StepForm(forms.Form):
             for name, field in self.fields.items()
             if isinstance(field, forms.ChoiceField)
             for value in self.data.getlist(name)
+            if value in self.fitting.get(name, (value,))
         }
         return [
             name
@@ -195,6 +205,7 @@ class AnswerPromptly(StepForm):
 
     def clean(self) -> dict[str, Any]:
         """Check that what was answered goes together."""
+        self.zone = self.cleaned_data.get("time_zone", UTC)  # today is theirs, asked or not
         told = super().clean()
         if told.get("occasion") == Occasion.APPROACH and self.has_error("role", "required"):
             del self.errors["role"]
@@ -205,10 +216,10 @@ class AnswerPromptly(StepForm):
 
     def told(self) -> dict[str, Any]:
         told = super().told()
-        zone = told.pop("time_zone", UTC)
-        told["written_at"] = self.known.written_at.astimezone(zone)
+        told.pop("time_zone", None)
+        told["written_at"] = self.known.written_at.astimezone(self.zone)
         if told.get("interview_at"):
-            told["interview_at"] = told["interview_at"].replace(tzinfo=zone)
+            told["interview_at"] = told["interview_at"].replace(tzinfo=self.zone)
         if "occasion" in told:
             told["occasion"] = Occasion(told["occasion"])
         told["channel"] = Channel(told.get("channel") or Channel.EMAIL)

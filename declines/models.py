@@ -18,6 +18,10 @@ from declines.owners import owner_of
 EMPTY_LIVES = timedelta(days=1)
 DELETED_LIVES = timedelta(days=30)
 
+STORED = (
+    "answers", "subject", "body", "composed_subject", "composed_body", "clashes", "revision",
+)  # fmt: skip
+
 Typed = dict[str, dict[str, list[str]]]
 
 
@@ -90,17 +94,22 @@ class Draft(models.Model):
         self._offer("subject", subject.clashes)
         self._offer("body", body.clashes)
 
-    def save_answers(self) -> None:
-        """Save the answers and all that follows from them; raises StaleDraftError."""
-        self._write(
-            "answers", "subject", "body", "composed_subject", "composed_body", "clashes", "revision"
-        )
-
-    def save_text(self, subject: str, body: str) -> None:
-        """Save the text as the person edited it; raises StaleDraftError."""
+    def edit(self, subject: str, body: str) -> None:
+        """Take the text as the person left it."""
+        if (subject, body) != (self.subject, self.body):
+            self.revision += 1
         self.subject, self.body = subject, body
-        self.revision += 1
-        self._write("subject", "body", "revision")
+
+    def store(self) -> None:
+        """Write answers and text in one statement, or raise StaleDraftError.
+
+        It compares and sets, so that of two writers none overwrites the other.
+        """
+        values = {name: getattr(self, name) for name in STORED}
+        seen, self.changed_at = self.changed_at, timezone.now()
+        unchanged = Draft.objects.filter(pk=self.pk, changed_at=seen)
+        if not unchanged.update(**values, changed_at=self.changed_at):
+            raise StaleDraftError
 
     def open_clashes(self) -> list[tuple[int, Clash]]:
         """Return the clashes whose place is still in the text, with their numbers."""
@@ -111,7 +120,7 @@ class Draft(models.Model):
         ]
 
     def settle(self, number: int, *, take: bool) -> None:
-        """End one clash, the new sentence taken or not; raises StaleDraftError."""
+        """End one clash, the new sentence taken or not; an unknown one is none."""
         clashes = self._clashes()
         if number >= len(clashes):
             return
@@ -121,7 +130,6 @@ class Draft(models.Model):
             setattr(self, part, text)
         del self.clashes[number]
         self.revision += 1
-        self._write(part, "clashes", "revision")
 
     def delete_for_now(self) -> None:
         """Take the draft out of sight; it can be restored until it is pruned."""
@@ -132,14 +140,6 @@ class Draft(models.Model):
         """Bring a deleted draft back."""
         self.deleted_at = None
         self.save(update_fields=["deleted_at"])
-
-    def _write(self, *fields: str) -> None:
-        """Compare and set in one statement, so that no writer overwrites another."""
-        values = {name: getattr(self, name) for name in fields}
-        seen, self.changed_at = self.changed_at, timezone.now()
-        unchanged = Draft.objects.filter(pk=self.pk, changed_at=seen)
-        if not unchanged.update(**values, changed_at=self.changed_at):
-            raise StaleDraftError
 
     def _clashes(self) -> list[tuple[str, Clash]]:
         return [

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from declines.answers import Answers
 from declines.forms import AnswerPromptly, ExpressGratitude, GiveAReason, KeepInTouch, StepForm
 from declines.models import Typed
-from declines.text import clean_text
+from declines.text import clean_text, is_blank
 
 
 def always(answers: Answers) -> bool:
@@ -39,6 +39,15 @@ class Step:
         """Return what was typed into this step's own fields, cleaned for storing."""
         names = [name for name in self.form.base_fields if name in data]
         return {name: [clean_text(value) for value in data.getlist(name)] for name in names}
+
+    def says_something(self, typed: dict[str, list[str]]) -> bool:
+        """Tell whether the person answered here, beyond what a form sends by itself."""
+        return any(
+            not is_blank(value) and value != self.form.base_fields[name].initial
+            for name, values in typed.items()
+            if name != "time_zone"  # a browser fills it in
+            for value in values
+        )
 
 
 STEPS = (

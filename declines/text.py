@@ -1,10 +1,12 @@
 """The one gate that every typed text passes before it is stored or composed."""
 
 import re
+import unicodedata
 
 _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029]")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
-_CONTROLS = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x85]")
+_CONTROLS = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x85\ufdd0-\ufdef]")
+_LOOKS_EMPTY = "\u115f\u1160\u2800\u3164\uffa0"
 
 
 def clean_text(text: str) -> str:
@@ -15,3 +17,9 @@ def clean_text(text: str) -> str:
 def clean_line(text: str) -> str:
     """Return the text as one line: clean, its runs of white space folded to one space."""
     return " ".join(clean_text(text).split())
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether a reader sees nothing: only space, format and control characters."""
+    seen = (char for char in text if char not in _LOOKS_EMPTY)
+    return all(unicodedata.category(char)[0] in "ZCM" for char in seen)

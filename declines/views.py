@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from typing import Any
 
+from django.core.exceptions import SuspiciousOperation
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from declines.desk import email_page
-from declines.drafting import follow, letter_so_far, reading_of
+from declines.drafting import follow, keep_typed, letter_so_far, reading_of, store_if_answered
 from declines.forms import EmailForm
-from declines.models import Draft
+from declines.models import Draft, StaleDraftError
 from declines.owners import owner_made_for
-from declines.steps import BY_SLUG, STEPS
+from declines.steps import BY_SLUG, STEPS, Reading
 from declines.storage import again_if_changed, draft_of
 from declines.wizard import EMAIL, step_url, wizard
 
@@ -66,9 +68,16 @@ def letter(request: HttpRequest, id: uuid.UUID, step: str) -> HttpResponse:
     if step not in BY_SLUG:
         raise Http404
     draft = draft_of(request, id)
-    draft.keep_typed(step, BY_SLUG[step].typed_in(request.POST))
-    draft.save_answers()
-    shown = letter_so_far(draft, reading_of(draft))
+    before = draft.answers.get(step)
+    reading = keep_typed(draft, BY_SLUG[step], request.POST)
+    try:
+        store_if_answered(draft)
+    except StaleDraftError:
+        draft = draft_of(request, id)
+        if draft.answers.get(step) == before:
+            raise
+        reading = reading_of(draft)  # this step was sent meanwhile, and that is the newer word
+    shown = letter_so_far(draft, reading)
     return render(request, "declines/_letter.html", {"letter": shown})
 
 
@@ -111,9 +120,10 @@ def _start(request: HttpRequest) -> Draft:
 
 def _save_email(request: HttpRequest, draft: Draft) -> HttpResponse:
     reading = reading_of(draft)
+    if not {"subject", "body"} <= request.POST.keys():
+        raise SuspiciousOperation("The form of the email has lost its text.")
     if not draft.composed_body:
         follow(draft, reading)
-        draft.save_answers()
     form = EmailForm(request.POST, auto_id="%s")
     if not form.is_valid():
         return email_page(request, draft, reading, form=form, status=400)
@@ -122,20 +132,19 @@ def _save_email(request: HttpRequest, draft: Draft) -> HttpResponse:
     as_stored = (told["subject"], told["body"]) == (draft.subject, draft.body)
     if not (as_stored or seen_as_it_is):
         return _stale(request, draft, told)
-    if not as_stored:
-        draft.save_text(told["subject"], told["body"])
     if seen_as_it_is:
-        _press(request, draft)
+        draft.edit(told["subject"], told["body"])
+        _press(request, draft, reading)
+        draft.store()
     return _saved(request, draft)
 
 
-def _press(request: HttpRequest, draft: Draft) -> None:
-    number, _, choice = request.POST.get("settle", "").partition(":")
-    if number.isdecimal():
-        draft.settle(int(number), take=choice == "take")
+def _press(request: HttpRequest, draft: Draft, reading: Reading) -> None:
+    pressed = re.fullmatch("([0-9]{1,4}):(keep|take)", request.POST.get("settle", ""))
+    if pressed:
+        draft.settle(int(pressed[1]), take=pressed[2] == "take")
     if "update" in request.POST:
-        follow(draft, reading_of(draft))
-        draft.save_answers()
+        follow(draft, reading)
 
 
 def _stale(request: HttpRequest, draft: Draft, told: dict[str, Any]) -> HttpResponse:

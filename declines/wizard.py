@@ -13,7 +13,13 @@ from django.urls import reverse
 from formtools.wizard.views import NamedUrlWizardView
 
 from declines.desk import email_page
-from declines.drafting import follow, letter_so_far, reading_of
+from declines.drafting import (
+    follow,
+    keep_typed,
+    letter_so_far,
+    reading_of,
+    store_if_answered,
+)
 from declines.models import Draft
 from declines.steps import BY_SLUG, STEPS, Reading, Step
 from declines.storage import again_if_changed
@@ -54,10 +60,10 @@ class DeclineWizard(NamedUrlWizardView):
         if self.request.POST.get(f"{self.prefix}-current_step") != step:
             raise SuspiciousOperation("The form belongs to another step than its address.")
         if step in BY_SLUG:
-            self.draft.keep_typed(step, BY_SLUG[step].typed_in(self.request.POST))
+            self.reading = keep_typed(self.draft, BY_SLUG[step], self.request.POST)
         self._find(step, BY_SLUG)
         follow(self.draft, self.reading)
-        self.draft.save_answers()
+        store_if_answered(self.draft)
         if "leave" in self.request.POST:
             return redirect("drafts")
         return super().post(*args, **kwargs)  # type: ignore[no-any-return]

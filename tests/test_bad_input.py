@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError
 from django.test import Client
 from django.utils import timezone
@@ -303,7 +304,7 @@ def test_crash_while_saving_gives_back_what_was_typed(
     def locked(*args: Any, **kwargs: Any) -> None:
         raise OperationalError("database is locked")
 
-    monkeypatch.setattr(Draft, "save_answers", locked)
+    monkeypatch.setattr(Draft, "store", locked)
 
     page = post_step(alice, draft, "answer-promptly", company="Kept through a crash")
 
@@ -334,3 +335,54 @@ def test_other_methods_are_refused(alice: Client, finished: Draft, method: str) 
     codes = {getattr(alice, method)(page).status_code for page in pages}
 
     assert codes == {405}
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_unknown_charset_answers_400_in_the_sites_design(
+    alice: Client, finished: Draft, method: str
+) -> None:
+    kind = f"{AS_FORMS_SEND}; charset=latin-1"
+
+    page = alice.generic(method.upper(), address(finished, "email"), "body=x", content_type=kind)
+
+    assert page.status_code == {"get": 200, "post": 400}[method]
+    assert '<header class="site">' in page.content.decode()
+
+
+@pytest.mark.parametrize("lost", ["subject", "body"])
+def test_email_without_its_text_is_refused_instead_of_emptied(
+    alice: Client, finished: Draft, lost: str
+) -> None:
+    form = {"subject": "S", "body": "B", "revision": finished.revision}
+    del form[lost]
+
+    page = alice.post(address(finished, "email"), form)
+
+    assert page.status_code == 400
+    assert Draft.objects.get(pk=finished.pk).body == finished.body
+
+
+def test_email_sent_as_a_file_is_refused(alice: Client, finished: Draft) -> None:
+    file = SimpleUploadedFile("body.txt", b"x" * 600_000)
+    form = {"subject": "S", "body": file, "revision": finished.revision}
+
+    page = alice.post(address(finished, "email"), form)
+
+    assert page.status_code == 400
+    assert Draft.objects.get(pk=finished.pk).body == finished.body
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u2800", "\u3164\u200d", "\u00ad \u202e"])
+def test_name_nobody_can_see_counts_as_empty(alice: Client, draft: Draft, unseen: str) -> None:
+    found = errors_of(alice, draft, "answer-promptly", company=unseen)
+
+    assert found == {"company": ["Name the company or organisation."]}
+
+
+def test_marks_of_a_gap_cannot_be_typed(alice: Client, draft: Draft) -> None:
+    post_step(alice, draft, "answer-promptly", company="\ufdd0Acme\ufdd1 ⟨Ltd⟩")
+
+    page = alice.get(address(draft, "express-gratitude")).content.decode()
+
+    assert "<i>Acme</i>" not in page
+    assert "Acme ⟨Ltd⟩" in page

@@ -115,3 +115,13 @@ def test_prune_removes_what_was_deleted_a_month_ago(alice: Client) -> None:
     call_command("prune_drafts", verbosity=0)
 
     assert list(Draft.objects.all()) == [lately]
+
+
+def test_leaving_an_empty_first_step_makes_no_draft_to_list(alice: Client, draft: Draft) -> None:
+    sent_by_itself = {"company": " ", "channel": "email", "time_zone": "Europe/Berlin"}
+    form = {**sent_by_itself, "leave": "", "decline_wizard-current_step": "answer-promptly"}
+
+    alice.post(address(draft, "answer-promptly"), form)
+
+    assert listed(alice) == []
+    assert Draft.objects.get(pk=draft.pk).answers == {}

@@ -100,7 +100,9 @@ def test_settling_twice_settles_once(alice: Client, clashing: Draft) -> None:
     assert len(clashing.clashes) == 1
 
 
-@pytest.mark.parametrize("tampered", ["9:take", "x", ":", "-1:take", "²:take"])
+@pytest.mark.parametrize(
+    "tampered", ["9:take", "x", ":", "-1:take", "²:take", "9" * 5_000 + ":keep"]
+)
 def test_settling_what_is_not_there_changes_nothing(
     alice: Client, clashing: Draft, tampered: str
 ) -> None:

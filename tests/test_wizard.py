@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+import re
+from datetime import UTC, datetime
+from itertools import chain
 from typing import Any
 
 import pytest
 from django.test import Client
 
-from declines import drafting, steps, wizard
+from config.environment import ROOT
+from declines import drafting, steps, views, wizard
 from declines.answers import Answers
+from declines.letters.clock import read_clock
 from declines.models import Draft
 from tests.conftest import STEPS, VALID, address, finish, post_email, post_step, start
 
@@ -321,3 +326,72 @@ def test_step_posted_while_another_is_being_saved_is_lost_by_neither(
     assert answer["Location"] == address(draft, "give-a-reason")
     assert typed_in(draft, "give-a-reason")["reason"] == ["study"]
     assert typed_in(draft, "express-gratitude")["thanks_for"] == ["the tour"]
+
+
+def test_choices_no_longer_offered_outlive_a_save(alice: Client, draft: Draft) -> None:
+    finish(alice, draft, express_gratitude__deeds=["made_offer", "met_team", "read_resume"])
+    post_step(alice, draft, "answer-promptly", occasion="invitation")
+
+    post_step(alice, draft, "express-gratitude", deeds=["invited"])
+    in_between = alice.get(address(draft, "express-gratitude")).content.decode()
+    post_step(alice, draft, "answer-promptly", occasion="offer")
+
+    assert "made_offer" not in in_between
+    assert typed_in(draft, "express-gratitude")["deeds"] == ["invited", "made_offer", "met_team"]
+
+
+def test_reason_no_longer_offered_outlives_a_save(alice: Client, draft: Draft) -> None:
+    finish(alice, draft, give_a_reason__reason="salary")
+    post_step(alice, draft, "answer-promptly", occasion="accepted")
+
+    form = {"decline_wizard-current_step": "give-a-reason"}
+    alice.post(address(draft, "give-a-reason"), form)
+
+    assert typed_in(draft, "give-a-reason")["reason"] == ["salary"]
+    assert alice.get(address(draft, "email")).status_code == 200
+
+
+def test_detail_of_a_choice_no_longer_offered_is_not_asked_for(alice: Client, draft: Draft) -> None:
+    finish(alice, draft, keep_in_touch__touch="hope")
+    post_step(alice, draft, "keep-in-touch", touch="event", leave="")
+
+    post_step(alice, draft, "answer-promptly", occasion="reschedule")
+
+    assert alice.get(address(draft, "email")).status_code == 200
+
+
+def test_today_is_the_persons_own_without_an_interview(alice: Client, draft: Draft) -> None:
+    late_in_los_angeles = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
+    answers = {"occasion": ["offer"], "time_zone": ["Los Angeles"], "received_on": ["2026-11-23"]}
+
+    reading = steps.read({"answer-promptly": answers}, late_in_los_angeles)
+
+    assert read_clock(reading.answers).waiting_days == 0
+
+
+def test_typing_on_its_way_does_not_undo_the_step_sent_after_it(
+    alice: Client, draft: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = iter([{"company": "Acme Incorporated"}])
+
+    def store_slowly(draft: Draft) -> None:
+        for answers in sent:
+            post_step(alice, draft, "answer-promptly", **answers)
+        drafting.store_if_answered(draft)
+
+    monkeypatch.setattr(views, "store_if_answered", store_slowly)
+    form = {"company": "Acme Inc", "decline_wizard-current_step": "answer-promptly"}
+    fragment = alice.post(address(draft, "answer-promptly") + "letter/", form)
+
+    assert "Acme Incorporated" in fragment.content.decode()
+    assert typed_in(draft, "answer-promptly")["company"] == ["Acme Incorporated"]
+
+
+def test_style_sheet_shows_every_field_that_belongs_to_a_choice() -> None:
+    css = (ROOT / "static" / "css" / "field.css").read_text()
+    shown = set(re.findall(r'\[value="(\w+)"\]:checked\) \[data-with~="\1"\]', css))
+
+    fields = [field for step in steps.STEPS for field in step.form.base_fields.values()]
+    belonging = [getattr(field, "shown_with", "").split() for field in fields]
+
+    assert shown == set(chain(*belonging))

@@ -16,10 +16,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from declines.drafting import GAP_BEGINS, GAP_ENDS
 from declines.letters.sentences import split
 
 register = template.Library()
-GAP, MARKED = re.compile("⟨(.*?)⟩"), r"<i>\1</i>"
+GAP, MARKED = re.compile(f"{GAP_BEGINS}(.*?){GAP_ENDS}"), r"<i>\1</i>"
 
 
 @register.filter

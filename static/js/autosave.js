@@ -5,21 +5,27 @@ let pause;
 let saving = Promise.resolve();
 let underWay = 0;
 let unsaved = false;
+let stale = false;
 
 const say = (word) => (status.textContent = status.dataset[word]);
 
 async function save() {
+  const text = new FormData(form);
+  text.set("revision", Number(text.get("revision")) + underWay); // one more by each under way
   unsaved = false;
   underWay += 1;
   say("saving");
   try {
     const answer = await fetch(form.action, {
       method: "POST",
-      body: new URLSearchParams(new FormData(form)),
+      body: new URLSearchParams(text),
       headers: { Accept: "application/json" },
       keepalive: true,
     });
-    if (answer.status === 409) return say("stale");
+    if (answer.status === 409) {
+      stale = true;
+      return say("stale");
+    }
     if (!answer.ok) throw new Error(answer.status);
     form.elements.revision.value = (await answer.json()).revision;
     say("saved");
@@ -39,11 +45,12 @@ form.addEventListener("input", () => {
 
 form.addEventListener("submit", async (event) => {
   clearTimeout(pause);
-  unsaved = false;
+  unsaved = stale = false;
   if (!underWay) return;
   event.preventDefault(); // a save under way gives the revision that this one must carry
   await saving;
   form.requestSubmit(event.submitter);
 });
 
+addEventListener("beforeunload", (event) => stale && event.preventDefault());
 addEventListener("pagehide", () => unsaved && save());

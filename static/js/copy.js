@@ -19,6 +19,16 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   button.addEventListener("click", () => copy(button.dataset.copy.split(" ")));
 }
 
+document.getElementById("mailto")?.addEventListener("click", (event) => {
+  const [subject, body] = ["subject", "body"].map((name) => encodeURIComponent(field(name).value));
+  const address = `mailto:?subject=${subject}&body=${body.replaceAll("%0A", "%0D%0A")}`;
+  if (address.length <= 2000) event.currentTarget.href = address;
+  else {
+    event.preventDefault(); // a mail program would cut it short
+    copy(["subject", "body"]);
+  }
+});
+
 addEventListener("beforeprint", () => {
   document.querySelector(".printed").textContent = field("body").value;
 });

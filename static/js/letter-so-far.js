@@ -15,8 +15,8 @@ async function follow() {
       signal: running.signal,
     });
     if (answer.ok) show(await answer.text());
-  } catch {
-    unsent = true;
+  } catch (fault) {
+    unsent = fault.name !== "AbortError";
   }
 }
 
@@ -27,6 +27,10 @@ function show(html) {
   const known = new Set([...old.querySelectorAll("span")].map((span) => span.textContent.trim()));
   const changed = [...fresh.querySelectorAll("span")].filter((s) => !known.has(s.textContent.trim()));
   changed.forEach((span) => span.classList.add("fresh"));
+  const advice = fresh.querySelector(".clock").textContent;
+  if (advice !== old.querySelector(".clock").textContent) {
+    document.getElementById("advice").textContent = advice;
+  }
   old.replaceWith(fresh);
   setTimeout(() => changed.forEach((span) => span.classList.remove("fresh")), 1200);
 }

@@ -1,5 +1,6 @@
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
@@ -7,9 +8,10 @@ from declines.models import Draft
 
 
 class Command(BaseCommand):
-    help = "Delete for good the drafts without an answer and those deleted long enough ago."
+    help = "Delete for good drafts without an answer, old deleted ones, and old sessions."
 
     def handle(self, *args: Any, **options: Any) -> None:
+        call_command("clearsessions")
         pruned = Draft.objects.prune(timezone.now())
         if options["verbosity"]:
             self.stdout.write(f"Drafts removed: {pruned}")

@@ -26,7 +26,7 @@ class Command(BaseCommand):
             for step, answers in typed.items():
                 draft.keep_typed(step, answers)
             follow(draft, reading_of(draft))
-            draft.save_answers()
+            draft.store()
         self.stdout.write(f"Drafts made: {len(believable())}. They are listed at /drafts/.")
 
 
