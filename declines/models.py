@@ -28,13 +28,14 @@ Typed = dict[str, dict[str, list[str]]]
 class DraftQuerySet(models.QuerySet["Draft"]):
     """The only door to drafts, and the verbs over many of them."""
 
-    def owned_by(self, request: HttpRequest) -> DraftQuerySet:
+    def owned_by(self, request: HttpRequest, **also: Any) -> DraftQuerySet:
         """Return the drafts of this browser's owner, without the deleted ones."""
-        return self._owned_by(request, deleted_at=None)
+        return self.owned_or_deleted_by(request, deleted_at=None, **also)
 
-    def owned_or_deleted_by(self, request: HttpRequest) -> DraftQuerySet:
+    def owned_or_deleted_by(self, request: HttpRequest, **also: Any) -> DraftQuerySet:
         """Return the drafts of this browser's owner, the deleted ones among them."""
-        return self._owned_by(request)
+        owner = owner_of(request)
+        return self.none() if owner is None else self.filter(owner=owner, **also)
 
     def begun(self) -> DraftQuerySet:
         """Return the drafts that hold an answer, the last changed first."""
@@ -45,10 +46,6 @@ class DraftQuerySet(models.QuerySet["Draft"]):
         empty = models.Q(answers={}, changed_at__lt=now - EMPTY_LIVES)
         gone = models.Q(deleted_at__lt=now - DELETED_LIVES)
         return self.filter(empty | gone).delete()[0]
-
-    def _owned_by(self, request: HttpRequest, **also: Any) -> DraftQuerySet:
-        owner = owner_of(request)
-        return self.none() if owner is None else self.filter(owner=owner, **also)
 
 
 class StaleDraftError(Exception):

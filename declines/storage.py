@@ -41,7 +41,7 @@ class DraftStorage(BaseStorage):
 
 def draft_of(request: HttpRequest, id: Any) -> Draft:
     """Return the owner's draft; raises Http404."""
-    return get_object_or_404(Draft.objects.owned_by(request), pk=id)
+    return get_object_or_404(Draft.objects.owned_by(request, pk=id))
 
 
 def again_if_changed(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -120,14 +120,16 @@ class DeclineWizard(NamedUrlWizardView):
     def get_context_data(self, form: Any, **kwargs: Any) -> dict[str, Any]:
         """Return what the page of a step shows."""
         here = self.steps.current
+        order = list(self.reading.forms)
         context: dict[str, Any] = super().get_context_data(form=form, **kwargs)
         return context | {
             "draft": self.draft,
             "step": BY_SLUG[here],
             "progress": [
-                (BY_SLUG[slug], slug == here, slug in self.reading.finished)
-                for slug in self.reading.forms
+                (BY_SLUG[slug], slug == here, slug in self.reading.finished) for slug in order
             ],
+            "previous": order[order.index(here) - 1] if here != order[0] else None,
+            "last": here == order[-1],
             "returning": self._returning,
             "letter": letter_so_far(self.draft, self.reading),
         }

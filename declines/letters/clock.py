@@ -77,6 +77,8 @@ def _effective_occasion(
 ) -> Occasion:
     if occasion == Occasion.INTERVIEW and hours_left is not None and hours_left < 0:
         return Occasion.MISSED
+    if occasion == Occasion.MISSED and hours_left is not None and hours_left > 0:
+        return Occasion.INTERVIEW
     if occasion == Occasion.INVITATION and (waiting_days or 0) > MISSED_DAYS:
         return Occasion.MISSED
     return occasion

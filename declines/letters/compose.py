@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from declines.answers import Answers
-from declines.choices import Circumstance, Occasion
+from declines.choices import Circumstance, Occasion, Touch
 from declines.letters import names, parts
 from declines.letters.case import Case, sentences, words
 from declines.letters.subject import reference, subject
@@ -19,6 +19,7 @@ PARAGRAPHS = (
 )
 COMFORTABLE_WORDS = 78
 COMFORTABLE_PARAGRAPH = 50
+SHORTER = ((2, True), (1, True), (0, True), (1, False), (0, False))  # deeds, with the job's title
 I_FIRST = re.compile(r"I\b")
 
 
@@ -52,7 +53,7 @@ def _measures(case: Case) -> Measures:
     if case.brief:
         return Measures(26, 58, 4)
     if case.occasion == Occasion.APPROACH:
-        return Measures(46, 105, 6)
+        return Measures(26, 68, 4)
     return Measures(46, 115 if longer else 105, 7)
 
 
@@ -93,6 +94,12 @@ class Plan:
             self.words += words(text)
             self.sentences += len(sentences(text))
 
+    def drop(self, name: str) -> None:
+        """Leave a part out again."""
+        text = self.texts.pop(name, "")
+        self.words -= words(text)
+        self.sentences -= len(sentences(text))
+
     def add(self, name: str, text: str) -> None:
         """Take a part where it is not there yet and leaves the letter within its measures."""
         if text and name not in self.texts and self.fits(words(text), len(sentences(text))):
@@ -129,11 +136,13 @@ def _paragraphs(case: Case) -> list[str]:
 def _plan(case: Case) -> Plan:
     limits = _measures(case)
     plan = _core(case, 3, limits)
-    for fewer_deeds in (2, 1, 0):
+    for fewer_deeds, with_title in SHORTER:
         if not plan.fits():
-            plan = _core(case, fewer_deeds, limits)
-    if not plan.fits():
-        plan = _core(case, 0, limits, with_title=False)
+            plan = _core(case, fewer_deeds, limits, with_title)
+    if case.brief or case.occasion == Occasion.APPROACH:
+        for name in _dispensable(case):
+            if not plan.fits():
+                plan.drop(name)
     plan.add("release", parts.programme(case))
     plan.add("referred", parts.referred(case))
     plan.add("known", parts.known(case))
@@ -149,10 +158,16 @@ def _plan(case: Case) -> Plan:
     return plan
 
 
+def _dispensable(case: Case) -> tuple[str, ...]:
+    """Return the parts that a short letter does without, the first one first."""
+    hope = case.told.touch == Touch.HOPE and case.occasion != Occasion.RESCHEDULE
+    return ("ending", "touch", "typed") if hope else ("ending", "typed")
+
+
 def _core(case: Case, deeds: int, limits: Measures, with_title: bool = True) -> Plan:
     """Return the parts that no letter goes without."""
     plan = Plan(limits)
-    merged = parts.decision_because(case)
+    merged = parts.decision_because(case, with_title)
     plan.put("thanks", parts.thanks(case, deeds))
     plan.put("decision", merged or parts.decision(case, with_title))
     plan.put("reason", "" if merged else parts.reason(case))

@@ -34,6 +34,19 @@ VERB = re.compile(
 )
 INNER_STOP = re.compile(r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)[.!?]\s+[A-Z]")
 
+BECAUSE = re.compile(r"^(because|as|since)\s+(?=\S)", re.IGNORECASE)
+OTHER_CLAUSE = re.compile(
+    r",(?!\s+(?:and|but|or|so|which|who|where)\b)"
+    r"|(?<!^)(?<!\band)(?<!\bbut)(?<!that)(?<!where)(?<!which)(?<!what)(?<!when)(?<!than)(?<!if)"
+    r"(?<!think)(?<!feel)(?<!know)(?<!believe)(?<!because)(?<!\bso)\s(?:I|we|it)(?:[’']\w+|\s+"
+    r"(?:can(?:not|[’']t)?|could|will|won[’']t|would|must|have|am|are|is|need|do|don[’']t))\b"
+)
+SAYING = re.compile(
+    r"(?:of|for|to|a|an|soon|long|well|far|you|we\s+(?:last|spoke|talked|met|discussed|agreed|said))\b"
+    r"|(?:i|we|you)(?:\s+have)?\s+(?:said|told|wrote|mentioned|explained|discussed|know)\b",
+    re.IGNORECASE,
+)
+
 PLACES = re.compile(
     r"^(?:abroad|overseas|elsewhere|far|near|in|on|at|outside|close|by|back|with|further|"
     r"somewhere|here|there|closer|across|north|south|east|west)\b",
@@ -62,6 +75,20 @@ def wish(text: str) -> str:
     begun = re.sub(r"^to\s+", "", begun, flags=re.IGNORECASE)
     first = begun.split(" ", 1)[0]
     return begun[:1].lower() + begun[1:] if first.istitle() and first != "I" else begun
+
+
+def own_reason(text: str) -> str:
+    """Return the reason as a sentence of its own, without a "because" that has no other clause."""
+    begun = BECAUSE.match(text)
+    if begun is None:
+        return text
+    rest = text[begun.end() :]
+    first = re.split(r"[.!?…]\s", rest, maxsplit=1)[0]
+    if OTHER_CLAUSE.search(first) or (begun[1].casefold() != "because" and SAYING.match(first)):
+        return text
+    if re.match(r"of\b", rest, re.IGNORECASE):
+        return text if re.search(r"\b(?:I|we|it)\b", first) else f"this is because {rest}"
+    return rest
 
 
 def event(text: str) -> str:

@@ -14,7 +14,13 @@ TITLES = re.compile(
     r"\s*)+)(?=\S)",
     re.IGNORECASE,
 )
-SHORT_TITLES = re.compile(r"\b(Mr|Mrs|Ms|Mx|Dr|Prof|Rev)\b\.?")
+SHORT_TITLES = re.compile(r"\b(Mr|Mrs|Ms|Mx|Dr|Prof|Rev)\b\.?", re.IGNORECASE)
+LONG_TITLES = re.compile(
+    r"\b(?:Miss|Professor|Sir|Dame|Revd|Herr|Frau|Captain|Judge)\b", re.IGNORECASE
+)
+KNIGHTED = re.compile(r"\b(?:Sir|Dame)$")  # goes with the first name
+ASIDE = re.compile(r"\s*(?:\([^)]*\)?|\[[^\]]*\]?|\b(?:she|he|they)/\w+(?:/\w+)?)", re.IGNORECASE)
+LAST_FIRST = re.compile(r"([^\W\d_][\w’'-]*),\s*([^\W\d_][\w’'-]*)")
 SUFFIX = re.compile(r"(?:,?\s+(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|MBA|Esq)\.?)+$")
 GROUP = re.compile(
     r"\b(?:team|department|committee|office|hr|recruiting|recruitment|panel|everyone|all|"
@@ -48,10 +54,13 @@ def greeted(addressee: str, title: str, tone: Tone, known: bool, english: Englis
 
 
 def _person(addressee: str) -> str:
-    """Return the name without a job title behind a comma; nothing for an address or a number."""
+    """Return the name alone, first name first; nothing for an address or a number."""
     if "@" in addressee or not re.search(r"[^\W\d_]", addressee):
         return ""
-    name = SUFFIX.sub("", addressee.strip(" ,;:"))
+    name = SUFFIX.sub("", ASIDE.sub("", addressee).strip(" ,;:"))
+    turned = LAST_FIRST.fullmatch(SALUTATION.sub("", name))
+    if turned and not GROUP.search(turned[2]) and not turned[2].isupper():
+        return f"{turned[2]} {turned[1]}"
     head, _, tail = name.partition(",")
     alone = " " in head.strip() and not re.search(r"\band\b|&|,", tail)
     return SALUTATION.sub("", head if alone else name).strip()
@@ -70,12 +79,13 @@ def _several(name: str, tone: Tone, known: bool) -> str:
 
 def _single(name: str, title: str, tone: Tone, known: bool, in_name: bool) -> Greeted:
     words = name.split()
-    if title and len(words) == 1 and not known:
+    if title and len(words) == 1:
         return Greeted(f"{title} {name}", titled=True)
     if known or tone in (Tone.WARM, Tone.BRIEF):
         return Greeted(_first(name))
     if title and (tone == Tone.FORMAL or in_name):
-        return Greeted(f"{title} {_last(words)}")
+        called = words[0] if KNIGHTED.search(title) else _last(words)
+        return Greeted(f"{title} {called}")
     return Greeted(name if tone == Tone.FORMAL else _first(name))
 
 
@@ -95,4 +105,5 @@ def _last(words: list[str]) -> str:
 
 def _spelled(title: str, english: English) -> str:
     stop = "." if english == English.AMERICAN else ""
-    return SHORT_TITLES.sub(lambda found: found[1] + stop, title)
+    title = SHORT_TITLES.sub(lambda found: found[1].capitalize() + stop, title)
+    return LONG_TITLES.sub(lambda found: found[0].capitalize(), title)

@@ -114,14 +114,15 @@ def decision(case: Case, with_title: bool = True) -> str:
     return case.say("decision", entry, **case.slots | {"job": case.shorter_job})
 
 
-def decision_because(case: Case) -> str:
+def decision_because(case: Case, with_title: bool = True) -> str:
     """Return decision and reason in one sentence, or nothing where they do not go into one."""
     entry, detail = _reason_entry(case)
     if not case.brief or not entry or decision_entry(case) not in BEHIND_BECAUSE:
         return ""
     because = case.fill(case.book.plain["because", entry][0], detail=detail)
-    plain = case.say("decision", decision_entry(case), **case.slots)
-    stem = plain if case.slots["job"].endswith((".", "!", "?", "…")) else plain.removesuffix(".")
+    job = case.slots["job"] if with_title else case.shorter_job
+    plain = case.say("decision", decision_entry(case), **case.slots | {"job": job})
+    stem = plain if job.endswith((".", "!", "?", "…")) else plain.removesuffix(".")
     text = wording.end_once(f"{stem} {because}.")
     return text if case.short_enough(text) else ""
 
@@ -129,7 +130,7 @@ def decision_because(case: Case) -> str:
 def reason(case: Case) -> str:
     """Return the reason in one sentence, or nothing where none is told."""
     if case.told.reason == Reason.OWN_WORDS and case.told.own_reason:
-        return wording.sentence(case.told.own_reason)
+        return wording.sentence(fitting.own_reason(case.told.own_reason))
     entry, detail = _reason_entry(case)
     if entry and case.occasion == Occasion.RESCHEDULE:
         entry = f"reschedule_{entry}"
