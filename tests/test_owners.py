@@ -10,6 +10,7 @@ from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import timezone
 
+from config import sessions
 from declines import urls
 from declines.models import Draft
 from tests.conftest import address, post_step
@@ -98,3 +99,31 @@ def test_lost_session_gives_back_what_was_typed(alice: Client, draft: Draft) -> 
     assert answer.status_code == 404
     assert "Typed for an hour" in answer.content.decode()
     assert "brightwater" not in address(draft)
+
+
+def test_expired_session_opens_nothing(alice: Client, finished: Draft) -> None:
+    Session.objects.update(expire_date=timezone.now() - timedelta(seconds=1))
+
+    page = alice.get(address(finished, "email"))
+
+    assert page.status_code == 404
+
+
+def test_session_key_of_nobodys_is_not_taken_over(finished: Draft) -> None:
+    stranger = Client()
+    stranger.cookies["sessionid"] = "chosenbysomebodyelse0000000000000"
+
+    stranger.post("/drafts/")
+
+    assert stranger.cookies["sessionid"].value != "chosenbysomebodyelse0000000000000"
+    assert Session.objects.filter(pk="chosenbysomebodyelse0000000000000").count() == 0
+
+
+def test_database_without_its_tables_is_an_error_not_an_empty_session(
+    alice: Client, draft: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sessions, "READ", sessions.READ.replace("django_session", "no_table"))
+
+    page = alice.get("/drafts/")
+
+    assert page.status_code == 500
