@@ -60,5 +60,7 @@ def served(directory: Path, **variables: str) -> Iterator[str]:
     with gunicorn(directory, **variables) as server:
         assert server.stdout is not None
         line = server.stdout.readline().strip()
-        yield line.removeprefix("Kind Regrets is at ")
-        server.terminate()
+        try:
+            yield line.removeprefix("Kind Regrets is at ")
+        finally:
+            server.terminate()

@@ -134,15 +134,7 @@ def _paragraphs(case: Case) -> list[str]:
 
 
 def _plan(case: Case) -> Plan:
-    limits = _measures(case)
-    plan = _core(case, 3, limits)
-    for fewer_deeds, with_title in SHORTER:
-        if not plan.fits():
-            plan = _core(case, fewer_deeds, limits, with_title)
-    if case.brief or case.occasion == Occasion.APPROACH:
-        for name in _dispensable(case):
-            if not plan.fits():
-                plan.drop(name)
+    plan = _draft(case, _measures(case))
     plan.add("release", parts.programme(case))
     plan.add("referred", parts.referred(case))
     plan.add("known", parts.known(case))
@@ -151,10 +143,23 @@ def _plan(case: Case) -> Plan:
     if roomy and plan.words < COMFORTABLE_WORDS:
         plan.add("release", parts.release(case))
     for name, write in (("ending", parts.ending), ("release", parts.release)):
-        if plan.words < limits.fewest_words:
+        if plan.words < plan.limits.fewest_words:
             plan.add(name, write(case))
     if plan.three_begin_with_i():
         plan.add("release", parts.release(case))
+    return plan
+
+
+def _draft(case: Case, limits: Measures) -> Plan:
+    """Return the parts that no letter goes without, cut down until they fit."""
+    plan = _core(case, 3, limits)
+    for fewer_deeds, with_title in SHORTER:
+        if not plan.fits():
+            plan = _core(case, fewer_deeds, limits, with_title)
+    if case.brief or case.occasion == Occasion.APPROACH:
+        for name in _dispensable(case):
+            if not plan.fits():
+                plan.drop(name)
     return plan
 
 

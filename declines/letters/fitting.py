@@ -34,6 +34,58 @@ VERB = re.compile(
 )
 INNER_STOP = re.compile(r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)[.!?]\s+[A-Z]")
 
+THAT = re.compile(
+    r"^(?:thank\s+you|thanks)?(?:\s+(?:very|so)\s+much)?,?\s*that\s+you\s+",
+    re.IGNORECASE,
+)
+ONLY_THANKS = re.compile(
+    r"(?:many\s+)?(?:thank\s+you|thanks)(?:\s+(?:all|again|everyone|(?:very|so)\s+much))*",
+    re.IGNORECASE,
+)
+MEETING = re.compile(
+    r"(?:to\s+(?:meet|see|visit|talk|speak|learn|hear|try|join|work|get|take|present)"
+    r"|meet)\s+(?!me\b)\w",
+    re.IGNORECASE,
+)
+PAST = {
+    "took": "taking", "gave": "giving", "told": "telling", "met": "meeting", "made": "making",
+    "let": "letting", "wrote": "writing", "came": "coming", "spent": "spending",
+    "brought": "bringing", "sent": "sending", "taught": "teaching", "kept": "keeping",
+}  # fmt: skip
+_PAST_FORM = (
+    rf"({'|'.join(PAST)}|\w+(?<!e)ed(?=\s+(?:me|my|us|the|a|an|all|how|what|why|everything|at|to|with)\b))"
+    r"(?=\s)"
+)
+PAST_FIRST = re.compile(rf"^(){_PAST_FORM}", re.IGNORECASE)
+PAST_LATER = re.compile(rf"((?:,|\band)\s+){_PAST_FORM}")
+WISHING = re.compile(
+    r"^(?:(?:i\s+)?would|i[’']d)?\s*(?:(?:also|really)\s+)?"
+    r"(?:be\s+(?:very\s+)?(?:glad|happy)(?:\s+(?:to|of))?|(?:love|like|want)\s+to)\s+"
+    r"|^i\s+want\s+to\s+",
+    re.IGNORECASE,
+)
+GERUNDS = {
+    "being": "be", "helping": "help", "working": "work", "meeting": "meet", "giving": "give",
+    "talking": "talk", "speaking": "speak", "joining": "join", "mentoring": "mentor",
+    "coming": "come", "staying": "stay", "writing": "write", "teaching": "teach",
+}  # fmt: skip
+MORE = re.compile(
+    r"^(?:i\s+(?:really\s+)?(?:want|need|wish\s+for|am\s+looking\s+for)|i[’']m\s+looking\s+for"
+    r"|looking\s+for|i\s+would\s+like|i[’']d\s+like)\s+",
+    re.IGNORECASE,
+)
+COMPARED = frozenset({
+    "more", "less", "fewer", "greater", "a", "an", "the", "no", "other", "better", "higher",
+    "lower", "different", "smaller", "larger", "bigger", "shorter", "longer", "closer", "wider",
+    "faster", "broader", "deeper", "fairer", "stronger", "another", "some", "regular", "flexible",
+})  # fmt: skip
+MOVING = re.compile(
+    r"^(?:because\s+)?(?:(?:we|i)(?:\s+(?:am|are|will(?:\s+be)?)|[’'](?:m|re|ll(?:\s+be)?))?\s+)?"
+    r"(?:(?:soon|both|all)\s+)?(?:going\s+(?=to\s+(?:live|move|relocate)\b))?(?:to\s+)?"
+    r"(?:moving|relocating|living|live|move|relocate)(?:\s+|$)",
+    re.IGNORECASE,
+)
+
 BECAUSE = re.compile(r"^(because|as|since)\s+(?=\S)", re.IGNORECASE)
 OTHER_CLAUSE = re.compile(
     r",(?!\s+(?:and|but|or|so|which|who|where)\b)"
@@ -63,18 +115,44 @@ def is_sentence(text: str) -> bool:
 
 def thanks(text: str) -> str:
     """Return the words as they follow "Thank you for", however they were begun."""
-    return FOR.sub("", lower_first(THANKS.sub("", text).rstrip(STOPS)))
+    begun = THANKS.sub("", text).rstrip(STOPS)
+    bare = THAT.sub("", begun)
+    if ONLY_THANKS.fullmatch(bare):
+        return ""
+    if MEETING.match(bare):
+        return f"the chance {bare[:1].lower() + bare[1:]}".replace("chance meet", "chance to meet")
+    if _in_ing(PAST_FIRST, bare) != bare:
+        return _in_ing(PAST_LATER, _in_ing(PAST_FIRST, bare))
+    if bare != begun:
+        return f"you {bare}"
+    return FOR.sub("", lower_first(bare))
+
+
+def thanks_sentence(text: str) -> str:
+    """Return thanks that stand alone as they begin a sentence: "You were", not "that you were"."""
+    return THAT.sub("You ", text)
+
+
+def _in_ing(pattern: re.Pattern[str], text: str) -> str:
+    """Return the text with the past forms that the pattern finds turned into forms in -ing."""
+    return pattern.sub(lambda found: found[1] + _ing_form(found[2].lower()), text)
+
+
+def _ing_form(past: str) -> str:
+    if past in PAST:
+        return PAST[past]
+    return past[:-3] + "ying" if past.endswith("ied") else past[:-2] + "ing"
 
 
 def wish(text: str) -> str:
-    """Return the words as they follow "I would be glad to"."""
-    begun = re.sub(
-        r"^(?:i\s+would|i[’']d)\s+(?:be\s+(?:very\s+)?(?:glad|happy)\s+to|love\s+to|like\s+to)\s+",
-        "", text.rstrip(STOPS), flags=re.IGNORECASE,
-    )  # fmt: skip
-    begun = re.sub(r"^to\s+", "", begun, flags=re.IGNORECASE)
-    first = begun.split(" ", 1)[0]
-    return begun[:1].lower() + begun[1:] if first.istitle() and first != "I" else begun
+    """Return the words as they follow "I would be glad": "to help", "of a guest talk"."""
+    begun = re.sub(r"^to\s+", "", WISHING.sub("", text.rstrip(STOPS)), flags=re.IGNORECASE)
+    first, _, rest = begun.partition(" ")
+    if first.casefold() in {"a", "an", "the"}:
+        return f"of {first.lower()} {rest}"
+    first = GERUNDS.get(first.casefold(), first)
+    small = first[:1].lower() + first[1:] if first.istitle() and first != "I" else first
+    return f"to {small} {rest}".rstrip() if begun else ""
 
 
 def own_reason(text: str) -> str:
@@ -144,20 +222,25 @@ def employer(text: str) -> str:
 
 
 def more_of(text: str) -> str:
-    """Return what the wished-for position has, as it follows "with"."""
-    bare = lower_first(re.sub(r"^with\s+", "", text.rstrip(STOPS), flags=re.IGNORECASE))
-    first = bare.split(" ", 1)[0].casefold()
-    if first in {"more", "less", "fewer", "greater", "a", "an", "the", "no", "other"}:
+    """Return what the wished-for position has, as it follows "with", or nothing."""
+    asked = MORE.sub("", text.rstrip(STOPS))
+    bare = lower_first(re.sub(r"^with\s+", "", asked, flags=re.IGNORECASE))
+    if bare.split(" ", 1)[0].casefold() in COMPARED:
         return bare[:1].lower() + bare[1:]
-    return f"more {bare}"
+    return "" if not bare or SUBJECT.match(bare) or bare.startswith("to ") else f"more {bare}"
 
 
 def place(text: str) -> str:
-    """Return the place as it follows "live": "in Lisbon", "near Lisbon", "abroad"."""
-    bare = re.sub(r"^(?:moving\s+)?to\s+", "", text.rstrip(STOPS), flags=re.IGNORECASE)
+    """Return the place as it follows "live", or nothing: "in Lisbon", "near Lisbon", "abroad"."""
+    bare = MOVING.sub("", text.rstrip(STOPS))
+    if SUBJECT.match(bare):
+        return ""
+    bare = re.sub(r"^(?:to\s+)?be\s+", "", bare, flags=re.IGNORECASE)
+    bare = re.sub(r"^back\s+to\s+", "back in ", bare, flags=re.IGNORECASE)
+    bare = re.sub(r"^to\s+", "", bare, flags=re.IGNORECASE)
     if PLACES.match(bare):
         return bare[:1].lower() + bare[1:]
-    return f"in {lower_first(bare)}"
+    return f"in {lower_first(bare)}" if bare else ""
 
 
 def alternatives(times: Sequence[str], english: English) -> str:

@@ -20,6 +20,11 @@ LONG_TITLES = re.compile(
 )
 KNIGHTED = re.compile(r"\b(?:Sir|Dame)$")  # goes with the first name
 ASIDE = re.compile(r"\s*(?:\([^)]*\)?|\[[^\]]*\]?|\b(?:she|he|they)/\w+(?:/\w+)?)", re.IGNORECASE)
+JOB = re.compile(
+    r"recruiter|director|engineer|partner|founder|owner|president|professor|secretary|consultant"
+    r"|coordinator|assistant|chair|dean|lead|head|sourcer|headhunter",
+    re.IGNORECASE,
+)
 LAST_FIRST = re.compile(r"([^\W\d_][\w’'-]*),\s*([^\W\d_][\w’'-]*)")
 SUFFIX = re.compile(r"(?:,?\s+(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|MBA|Esq)\.?)+$")
 GROUP = re.compile(
@@ -59,8 +64,9 @@ def _person(addressee: str) -> str:
         return ""
     name = SUFFIX.sub("", ASIDE.sub("", addressee).strip(" ,;:"))
     turned = LAST_FIRST.fullmatch(SALUTATION.sub("", name))
-    if turned and not GROUP.search(turned[2]) and not turned[2].isupper():
-        return f"{turned[2]} {turned[1]}"
+    if turned:
+        is_job = GROUP.search(turned[2]) or JOB.fullmatch(turned[2]) or turned[2].isupper()
+        return turned[1] if is_job else f"{turned[2]} {turned[1]}"
     head, _, tail = name.partition(",")
     alone = " " in head.strip() and not re.search(r"\band\b|&|,", tail)
     return SALUTATION.sub("", head if alone else name).strip()

@@ -46,6 +46,8 @@ def _things(case: Case, count: int) -> str:
     typed = case.typed_thanks
     if fitting.is_sentence(typed):
         typed = ""
+    if " and " in typed:
+        return _beside_a_list(case, typed, deeds[: count - 1] if count else [])
     kept = deeds[: max(count - bool(typed), 0 if typed else 1)]
     pieces = [wording.join(kept, "and", case.told.english), typed]
     channel = _by_what_channel(case)
@@ -57,6 +59,18 @@ def _things(case: Case, count: int) -> str:
     if case.clock.patience:
         pieces.append(case.say("thanks", "patience"))
     return _joined_by_for(case, list(dict.fromkeys(filter(None, pieces))))
+
+
+def _beside_a_list(case: Case, typed: str, deeds: list[str]) -> str:
+    """Return typed thanks that are a list already, behind at most one other piece."""
+    others = [*deeds[:1], case.say("thanks", "patience") if case.clock.patience else ""]
+    other = next(filter(None, others), "")
+    if not other:
+        return typed
+    head, is_for, tail = typed.partition(" and for ")
+    if is_for:
+        return f"{other}, for {head.rstrip(',')}, and for {tail}"
+    return f"{other}, and for {typed}"
 
 
 def _joined_by_for(case: Case, pieces: list[str]) -> str:
@@ -85,7 +99,7 @@ def typed_thanks(case: Case) -> str:
     """Return typed thanks that are a sentence of their own, which stands near the end."""
     if not fitting.is_sentence(case.typed_thanks):
         return ""
-    return wording.sentence(case.told.thanks_for)
+    return wording.sentence(fitting.thanks_sentence(case.told.thanks_for))
 
 
 def decision_entry(case: Case) -> str:
@@ -148,7 +162,7 @@ def _reason_entry(case: Case) -> tuple[str, str]:
         Reason.ROLE_FIT: fitting.more_of,
         Reason.RELOCATION: fitting.place,
     }[told](detail)
-    return f"{told.value}_named", fitted
+    return (f"{told.value}_named", fitted) if fitted else (told.value, "")
 
 
 def release(case: Case) -> str:
@@ -184,10 +198,10 @@ def known(case: Case) -> str:
         return ""
     if case.occasion == Occasion.RESCHEDULE:
         return case.say("known", "again")
-    if case.occasion in (Occasion.MISSED, Occasion.ACCEPTED):
+    late = decision_entry(case) == "interview_late"
+    if late or case.occasion in (Occasion.MISSED, Occasion.ACCEPTED):
         return case.say("known", "sorry")
-    at_it = case.occasion in (Occasion.INTERVIEW, Occasion.PROCESS)
-    return case.say("known", "process" if at_it else "warmly")
+    return case.say("known", "process" if case.occasion == Occasion.PROCESS else "warmly")
 
 
 def referred(case: Case) -> str:

@@ -15,6 +15,8 @@ REFERENCE = re.compile(r"^ref(?:erence)?\b\.?(?:\s*(?:no\b\.?|number))?[\s:#]*",
 TELLING = {"role", "day", "date", "reference"}
 DANGLING = re.compile(r"(?:[\s,;:&/(–—-]+|\s(?:of|and|the|for|in|at|with|to|a))+$", re.IGNORECASE)
 
+PHRASE = re.compile(r"\s+(?:in|of|for|at|with|to)\s|\s*[,;:(/\[–—]|\s-\s", re.IGNORECASE)
+
 
 def subject(case: Case) -> str:
     """Return the first wording that fits; where none does, one whose role is cut at a word."""
@@ -57,8 +59,18 @@ def _slots_of(text: str) -> frozenset[str]:
 
 def _with_role_cut(text: str, slots: dict[str, str]) -> str:
     """Return the line with as much of the role as fits; nothing where that says too little."""
-    role = _cut(slots["role"], LONGEST - len(text.format_map(slots | {"role": ""})))
+    role = _cut_role(slots["role"], LONGEST - len(text.format_map(slots | {"role": ""})))
     return text.format_map(slots | {"role": role}) if len(role) >= SHORTEST_ROLE else ""
+
+
+def _cut_role(role: str, room: int) -> str:
+    """Return the role, or as many whole phrases of it as there is room for."""
+    if len(role) <= room:
+        return role
+    breaks = [found.start() for found in PHRASE.finditer(role)]
+    if not breaks or breaks[0] > room:
+        return _cut(role, room)
+    return DANGLING.sub("", role[: max(place for place in breaks if place <= room)])
 
 
 def _cut(text: str, room: int) -> str:

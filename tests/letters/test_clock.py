@@ -72,6 +72,7 @@ def test_advice_follows_the_hours_left(occasion: Occasion, hours: float, advice:
         (Occasion.INTERVIEW, -1, Occasion.MISSED),
         (Occasion.RESCHEDULE, -1, Occasion.RESCHEDULE),
         (Occasion.MISSED, None, Occasion.MISSED),
+        (Occasion.MISSED, -1, Occasion.MISSED),
     ],
 )
 def test_interview_whose_time_has_passed_is_missed(
@@ -80,6 +81,16 @@ def test_interview_whose_time_has_passed_is_missed(
     reading = clock(occasion, hours=hours)
 
     assert reading.occasion == effective
+
+
+@pytest.mark.parametrize(
+    ("hours", "advice"),
+    [(72, Advice.REPLY), (30, Advice.CONFIRM), (5, Advice.CALL_FIRST)],
+)
+def test_missed_interview_that_lies_ahead_is_an_interview(hours: float, advice: Advice) -> None:
+    reading = clock(Occasion.MISSED, hours=hours)
+
+    assert (reading.occasion, reading.advice) == (Occasion.INTERVIEW, advice)
 
 
 @pytest.mark.parametrize(

@@ -203,6 +203,15 @@ def test_reference_stands_below_the_name_where_the_subject_has_no_room() -> None
             "Principal Engineer for the Reliability of Distributed Systems",
             "My application, Principal Engineer: Ana Ruiz",
         ),
+        (
+            "Residency in Internal Medicine and Pediatrics for Rural Areas",
+            "My application, Residency: Ana Ruiz",
+        ),
+        (
+            "Assistant Professor of Modern and Contemporary Literature",
+            "My application, Assistant Professor: Ana Ruiz",
+        ),
+        ("Head of Extraordinarily Distributed Systems Engineering", "My application: Ana Ruiz"),
         ("Donaudampfschifffahrtskapitänsanwärterausbildungsleiter", "My application: Ana Ruiz"),
     ],
 )
@@ -231,6 +240,108 @@ def test_company_ends_its_sentence_with_one_stop(company: str, sentence: str) ->
     first = compose(told).body.split("\n\n")[1]
 
     assert first.partition("me to join you. ")[2].partition(" Please")[0] == sentence
+
+
+@pytest.mark.parametrize(
+    ("occasion", "hours", "line"),
+    [
+        (Occasion.INTERVIEW, 72, "Hearing this from you meant a lot to me."),
+        (Occasion.INTERVIEW, 5, "It matters to me that this does not come between us."),
+        (
+            Occasion.PROCESS,
+            None,
+            "Having somebody I know at the other end made this a pleasure.",
+        ),
+    ],
+)
+def test_people_who_know_each_other_read_of_a_pleasure_only_where_there_was_one(
+    occasion: Occasion, hours: int | None, line: str
+) -> None:
+    told = answers(
+        occasion=occasion,
+        circumstances=frozenset({Circumstance.KNOWN}),
+        interview_at=None if hours is None else TUESDAY + timedelta(hours=hours),
+    )
+
+    last = compose(told).body.split("\n\n")[-2]
+
+    assert last.partition(". ")[0].rstrip(".") + "." == line
+
+
+def test_brief_letter_joins_the_reason_to_a_shorter_decision_where_the_whole_is_too_long() -> None:
+    told = answers(
+        occasion=Occasion.INTERVIEW,
+        tone=Tone.BRIEF,
+        interview_at=FRIDAY,
+        role="Principal Staff Software Engineer",
+        reason=Reason.PERSONAL,
+        thanks_for="You all made me feel at home.",
+    )
+
+    first = compose(told).body.split("\n\n")[1]
+
+    assert first == (
+        "Thank you for making time to meet me. I am sorry to cancel my interview on Friday, "
+        "February 13 at 2 p.m., and I withdraw my application for the role at Acme for personal "
+        "reasons."
+    )
+
+
+def test_approach_is_answered_in_four_sentences_without_a_release_line() -> None:
+    told = answers(
+        occasion=Occasion.APPROACH,
+        channel=Channel.MESSAGE,
+        reason=Reason.GOALS,
+        circumstances=frozenset({Circumstance.REFERRED, Circumstance.KNOWN}),
+        referrer="Tom Reed",
+        touch=Touch.OPEN,
+    )
+
+    text = compose(told).body.split("\n\n")[1:-1]
+
+    assert text == [
+        (
+            "Thank you for your message. I have decided not to pursue the Senior Engineer role at "
+            "Acme, so please take me off your list for it. This step does not suit my career goals "
+            "at this time."
+        ),
+        "If a different opening comes up later, I would be glad to hear of it.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "deeds", "thanks"),
+    [
+        (
+            "taking me to lunch, and for the book",
+            (),
+            "Thank you for your patience with my reply, for taking me to lunch, and for the book.",
+        ),
+        (
+            "the lunch and the book",
+            (Deed.INTERVIEWED, Deed.MET_TEAM),
+            "Thank you for taking the time to talk with me, and for the lunch and the book.",
+        ),
+        (
+            "the book",
+            (Deed.INTERVIEWED,),
+            (
+                "Thank you for taking the time to talk with me, for the book, and for your "
+                "patience with my reply."
+            ),
+        ),
+    ],
+)
+def test_typed_list_of_thanks_stands_beside_one_other_piece(
+    typed: str, deeds: tuple[Deed, ...], thanks: str
+) -> None:
+    told = answers(
+        occasion=Occasion.PROCESS, thanks_for=typed, deeds=deeds, received_on=date(2026, 2, 4)
+    )
+
+    first = compose(told).body.split("\n\n")[1]
+
+    assert first.partition(" I ")[0] == thanks
 
 
 ANY = st.text(max_size=40)

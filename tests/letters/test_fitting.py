@@ -22,6 +22,19 @@ from declines.letters import fitting, wording
         ("I am grateful for the tour", "the tour"),
         ("Feedback on my task", "feedback on my task"),
         ("for the lunch", "the lunch"),
+        ("that you took the time", "taking the time"),
+        ("Thank you that you showed me the lab!", "showing me the lab"),
+        (
+            "showed me the lab and answered my questions",
+            "showing me the lab and answering my questions",
+        ),
+        ("Replied to me so fast", "replying to me so fast"),
+        ("detailed feedback", "detailed feedback"),
+        ("to meet the team", "the chance to meet the team"),
+        ("Meet the team", "the chance to meet the team"),
+        ("that you were so kind", "you were so kind"),
+        ("Thank you!", ""),
+        ("Thanks so much", ""),
     ],
 )
 def test_thanks_follow_thank_you_for(typed: str, fitted: str) -> None:
@@ -49,15 +62,47 @@ def test_thanks_in_a_full_sentence_stand_alone(typed: str, alone: bool) -> None:
 @pytest.mark.parametrize(
     ("typed", "fitted"),
     [
-        ("Work with you one day.", "work with you one day"),
-        ("I would be glad to help out", "help out"),
-        ("I'd love to help out", "help out"),
-        ("to help out", "help out"),
-        ("QA your next release", "QA your next release"),
+        ("Work with you one day.", "to work with you one day"),
+        ("I would be glad to help out", "to help out"),
+        ("I'd love to help out", "to help out"),
+        ("to help out", "to help out"),
+        ("QA your next release", "to QA your next release"),
+        ("a guest talk", "of a guest talk"),
+        ("I would be glad of a guest talk", "of a guest talk"),
+        ("being a mentor", "to be a mentor"),
+        ("would love to help", "to help"),
+        ("", ""),
     ],
 )
-def test_wish_follows_glad_to(typed: str, fitted: str) -> None:
+def test_wish_follows_glad(typed: str, fitted: str) -> None:
     assert fitting.wish(typed) == fitted
+
+
+def test_thanks_in_a_sentence_lose_their_that() -> None:
+    typed = ["Thank you that you were so kind", "that you were so kind", "You were so kind"]
+
+    begun = {fitting.thanks_sentence(text) for text in typed}
+
+    assert begun == {"You were so kind"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "alone"),
+    [
+        ("because I want to work closer to home", "I want to work closer to home"),
+        ("Because I think it is too far.", "I think it is too far."),
+        ("since my father is ill, and I look after him", "my father is ill, and I look after him"),
+        ("because of my health", "this is because of my health"),
+        ("Since we last spoke, I have moved.", "Since we last spoke, I have moved."),
+        ("As we discussed I cannot travel", "As we discussed I cannot travel"),
+        ("As you know my father is ill", "As you know my father is ill"),
+        ("Because I am moving I cannot come", "Because I am moving I cannot come"),
+        ("Because of my health I cannot travel", "Because of my health I cannot travel"),
+        ("my father is ill", "my father is ill"),
+    ],
+)
+def test_own_reason_loses_a_because_that_has_no_other_clause(typed: str, alone: str) -> None:
+    assert fitting.own_reason(typed) == alone
 
 
 @pytest.mark.parametrize(
@@ -120,6 +165,14 @@ def test_profile_says_where(typed: str, fitted: str) -> None:
         ("to Lisbon", "in Lisbon"),
         ("near Lisbon.", "near Lisbon"),
         ("Abroad", "abroad"),
+        ("We are moving to Spain", "in Spain"),
+        ("I'm relocating near Lisbon", "near Lisbon"),
+        ("I will be living in Spain", "in Spain"),
+        ("going to live in Spain", "in Spain"),
+        ("moving back to Spain", "back in Spain"),
+        ("to be near my parents", "near my parents"),
+        ("moving", ""),
+        ("We have a house there", ""),
     ],
 )
 def test_place_follows_live(typed: str, fitted: str) -> None:
@@ -132,6 +185,11 @@ def test_place_follows_live(typed: str, fitted: str) -> None:
         ("hands-on work", "more hands-on work"),
         ("More time for research", "more time for research"),
         ("less travel", "less travel"),
+        ("better pay", "better pay"),
+        ("different hours", "different hours"),
+        ("I want more research", "more research"),
+        ("I need research", "more research"),
+        ("I want to work less", ""),
     ],
 )
 def test_quality_is_wanted_more_of(typed: str, fitted: str) -> None:

@@ -24,6 +24,18 @@ from declines.letters.names import Greeted, greeted
         ("Martin King Jr.", "Mr", "Mr King", "Martin"),
         ("The hiring team", "", "hiring team", "hiring team"),
         ("HR Team", "", "HR Team", "HR Team"),
+        ("Jo Park (she/her)", "", "Jo Park", "Jo"),
+        ("Jo Park she/her", "", "Jo Park", "Jo"),
+        ("Maria (Mia) Lopez", "Ms", "Ms Lopez", "Maria"),
+        ("Lopez, Maria", "", "Maria Lopez", "Maria"),
+        ("Maria, Recruiter", "", "Maria", "Maria"),
+        ("Maria, HR", "", "Maria", "Maria"),
+        ("Maria Lopez", "ms", "Ms Lopez", "Maria"),
+        ("prof. Lopez", "", "Prof Lopez", "Prof Lopez"),
+        ("Lopez", "MR.", "Mr Lopez", "Mr Lopez"),
+        ("professor Maria Lopez", "", "Professor Lopez", "Professor Lopez"),
+        ("Sir Keir Starmer", "", "Sir Keir", "Sir Keir"),
+        ("(she/her)", "", "", ""),
         ("jobs@acme.example", "", "", ""),
         ("", "Ms", "", ""),
     ],
@@ -49,3 +61,11 @@ def test_people_who_know_each_other_use_first_names() -> None:
     }
 
     assert names == {Greeted("Maria")}
+
+
+def test_title_with_a_last_name_alone_is_kept_among_people_who_know_each_other() -> None:
+    names = {
+        greeted("Prof. Schmidt", "", tone, known=True, english=English.AMERICAN) for tone in Tone
+    }
+
+    assert names == {Greeted("Prof. Schmidt", titled=True)}

@@ -1,0 +1,172 @@
+"""Every page in every state that looks different, by name: each brings a new person there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.person import STEPS, answer, finish, send, start
+
+OCCASIONS = ("invitation", "interview", "missed", "reschedule", "approach")
+REASONS = ("another_offer", "role_fit", "relocation", "own_words")
+TOUCHES = ("event", "online", "wish", "recommend")
+CIRCUMSTANCES = ["agency", "referred", "internal", "programme", "known"]
+
+
+def _home(page: Page) -> None:
+    page.goto("/")
+
+
+def _home_again(page: Page) -> None:
+    answer(page, start(page), STEPS[0])
+    page.goto("/")
+
+
+def _step(page: Page, step: str, **typed: str | list[str]) -> None:
+    draft = start(page)
+    answer(page, draft, *STEPS[: STEPS.index(step)])
+    if typed:
+        answer(page, draft, step, **typed)
+    page.goto(f"{draft}{step}/")
+
+
+def _filled(page: Page, step: str) -> None:
+    page.goto(f"{finish(page)}{step}/")
+
+
+def _wrong(page: Page, step: str, **typed: str | list[str]) -> None:
+    _step(page, step, **typed)
+    page.goto(f"{page.url}?check=1")
+
+
+def _email(page: Page) -> None:
+    page.goto(f"{finish(page)}email/")
+
+
+def _clash(page: Page) -> None:
+    draft = finish(page)
+    page.goto(f"{draft}email/")
+    written = page.locator("#body").input_value()
+    mine = written.replace("career goals at this time", "plans at all")
+    send(page, f"{draft}email/", subject="Mine", body=mine, revision=_revision(page))
+    answer(page, draft, "give-a-reason", reason="timing")
+    page.goto(f"{draft}email/")
+
+
+def _stale(page: Page) -> None:
+    draft = finish(page)
+    page.goto(f"{draft}email/")
+    send(page, f"{draft}email/", subject="Another", body="Text.", revision=_revision(page))
+    page.evaluate("document.getElementById('body').value = 'My text.'")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
+def _outdated(page: Page) -> None:
+    draft = finish(page)
+    send(page, f"{draft}give-a-reason/letter/", reason="timing")
+    page.goto(f"{draft}email/")
+
+
+def _too_long_subject(page: Page) -> None:
+    _email(page)
+    page.evaluate("document.getElementById('subject').value = 'x'.repeat(300)")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
+def _revision(page: Page) -> str:
+    return page.locator("[name=revision]").input_value()
+
+
+def _drafts(page: Page) -> None:
+    page.goto("/drafts/")
+
+
+def _drafts_full(page: Page) -> None:
+    finish(page)
+    for number in range(21):
+        answer(page, start(page), STEPS[0], company=f"Company {number}")
+    page.goto("/drafts/")
+
+
+def _deleted(page: Page) -> None:
+    finish(page)
+    send(page, f"{finish(page)}delete/")
+    page.goto("/drafts/")
+    page.goto("/drafts/?deleted=" + _last_deleted(page))
+
+
+def _last_deleted(page: Page) -> str:
+    return send(page, f"{finish(page)}delete/").headers["location"].partition("=")[2]
+
+
+def _delete(page: Page) -> None:
+    page.goto(f"{finish(page)}delete/")
+
+
+def _bad_request(page: Page) -> None:
+    _step(page, STEPS[0])
+    page.evaluate("document.querySelector('[name$=current_step]').value = 'email'")
+    page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("does not fit")
+
+
+def _forbidden(page: Page) -> None:
+    _email(page)
+    page.context.clear_cookies(name="csrftoken")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("could not tell")
+
+
+def _nowhere(page: Page) -> None:
+    page.goto("/nowhere/")
+
+
+def _too_large(page: Page) -> None:
+    _email(page)
+    page.evaluate("document.getElementById('body').value = 'word '.repeat(60000)")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("too long")
+
+
+GOOD: dict[str, Callable[[Page], None]] = {
+    "home": _home,
+    "home-again": _home_again,
+    **{f"{step}-empty": partial(_step, step=step) for step in STEPS},
+    **{f"{step}-filled": partial(_filled, step=step) for step in STEPS},
+    **{f"occasion-{one}": partial(_step, step=STEPS[0], occasion=one) for one in OCCASIONS},
+    "circumstances": partial(_step, step=STEPS[0], circumstances=CIRCUMSTANCES),
+    **{f"reason-{one}": partial(_step, step=STEPS[2], reason=one) for one in REASONS},
+    **{f"touch-{one}": partial(_step, step=STEPS[3], touch=one) for one in TOUCHES},
+    "answer-promptly-wrong": partial(
+        _wrong,
+        step=STEPS[0],
+        occasion="interview",
+        interview_at="0001-01-01T00:00",
+        time_zone="?",
+        company="",
+    ),
+    "nothing-answered": partial(_wrong, step=STEPS[0], occasion="", company="", role=""),
+    "thanks-too-long": partial(_wrong, step=STEPS[1], thanks_for="x" * 201),
+    "reason-wrong": partial(_wrong, step=STEPS[2], reason="own_words"),
+    "touch-wrong": partial(_wrong, step=STEPS[3], touch="event", event="", sender=""),
+    "email": _email,
+    "email-clash": _clash,
+    "email-outdated": _outdated,
+    "drafts-empty": _drafts,
+    "drafts": _drafts_full,
+    "drafts-deleted": _deleted,
+    "delete": _delete,
+}
+BAD: dict[str, Callable[[Page], None]] = {
+    "email-stale": _stale,
+    "email-wrong": _too_long_subject,
+    "400": _bad_request,
+    "403": _forbidden,
+    "404": _nowhere,
+    "413": _too_large,
+}
+"""These answer with a status that the browser's console names."""

@@ -1,0 +1,197 @@
+"""Every page fits: narrow, enlarged, from right to left; and nothing jumps or hides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Opening
+from tests.browser.person import STEPS, answer, finish, start
+from tests.browser.states import BAD, GOOD
+
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+LARGE_TEXT = "document.documentElement.style.fontSize = '200%'"
+SHIFTS = """
+window.shifts = [];
+new PerformanceObserver((list) => shifts.push(...list.getEntries().map((one) => one.value)))
+  .observe({type: "layout-shift", buffered: true});
+"""
+SMALL_TARGETS = """[...document.querySelectorAll("a, button, input, select, textarea, summary")]
+  .filter((one) => one.checkVisibility() && one.tabIndex >= 0 && !one.closest("p:not(.buttons)"))
+  .map((one) => [one.outerHTML, (one.closest("label:has(input)") ?? one).getBoundingClientRect()])
+  .filter(([html, box]) => !html.includes("skip") && (box.width < 24 || box.height < 24))
+  .map(([html]) => html)"""
+FOCUS = """() => {
+  const one = document.activeElement;
+  const box = one.getBoundingClientRect();
+  const style = getComputedStyle(one);
+  const at = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20));
+  return {
+    html: one.outerHTML.slice(0, 120),
+    seen: one.contains(at) && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+    end: one === document.body,
+  };
+}"""
+LONG = "Donaudampfschifffahrtsgesellschaftskapitän" * 3
+STATES: dict[str, Callable[[Page], None]] = GOOD | BAD
+
+
+@pytest.fixture
+def narrow(opening: Opening) -> Page:
+    """What 400 % zoom makes of a window of 1280 pixels: 320 of them, four times as sharp."""
+    return opening(viewport={"width": 320, "height": 256}, device_scale_factor=4).new_page()
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_page_enlarged_four_times_or_with_large_text_fits_and_can_be_hit(
+    narrow: Page, state: str, faults: list[str]
+) -> None:
+    STATES[state](narrow)
+    _forgive(state, faults)
+
+    enlarged, hard_to_hit = narrow.evaluate(SIDEWAYS), narrow.evaluate(SMALL_TARGETS)
+    narrow.set_viewport_size({"width": 640, "height": 800})
+    narrow.evaluate(LARGE_TEXT)
+    large_text = narrow.evaluate(SIDEWAYS)
+
+    assert (enlarged, large_text, hard_to_hit) == (0, 0, [])
+
+
+@pytest.mark.parametrize("state", ["home", "answer-promptly-filled", "email", "drafts", "404"])
+def test_page_from_right_to_left_does_not_scroll_sideways(
+    opening: Opening, hebrew_site: str, state: str, faults: list[str]
+) -> None:
+    page = opening(base_url=hebrew_site, viewport={"width": 360, "height": 740}).new_page()
+
+    STATES[state](page)
+    _forgive(state, faults)
+
+    assert page.locator("html").get_attribute("dir") == "rtl"
+    assert page.evaluate(SIDEWAYS) == 0
+
+
+def test_words_without_an_end_do_not_widen_a_page(narrow: Page) -> None:
+    draft = start(narrow)
+    typed = {"company": LONG[:120], "role": LONG[:120], "sender": LONG[:120]}
+    answer(narrow, draft, *STEPS, **typed)
+
+    widths = {}
+    for address in ("/", "/drafts/", f"{draft}delete/", *(f"{draft}{one}/" for one in STEPS)):
+        narrow.goto(address)
+        widths[address] = narrow.evaluate(SIDEWAYS)
+    narrow.goto(f"{draft}email/")
+    widths["email"] = narrow.evaluate(SIDEWAYS)
+
+    assert widths == dict.fromkeys(widths, 0)
+
+
+def test_print_of_the_email_shows_the_letter_alone(page: Page) -> None:
+    page.goto(f"{finish(page)}email/")
+
+    page.get_by_label("Email", exact=True).fill("My own words.")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+
+    assert page.locator("body").inner_text().strip() == "My own words."
+
+
+def test_print_of_a_step_shows_the_letter_alone(page: Page) -> None:
+    page.goto(f"{finish(page)}give-a-reason/")
+    letter = page.locator("article.letter").inner_text()
+
+    page.emulate_media(media="print")
+
+    assert page.locator("body").inner_text().strip() == letter.strip()
+
+
+@pytest.mark.parametrize("state", ["home-again", "email", "email-clash", "drafts", "delete", "404"])
+def test_nothing_jumps_while_a_page_loads(page: Page, state: str, faults: list[str]) -> None:
+    page.add_init_script(SHIFTS)
+
+    STATES[state](page)
+    page.wait_for_load_state("networkidle")
+    _forgive(state, faults)
+
+    assert page.evaluate("shifts") == []
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_nothing_jumps_while_a_step_loads(page: Page, step: str) -> None:
+    page.add_init_script(SHIFTS)
+    draft = finish(page)
+    answer(page, draft, "give-a-reason", reason="own_words", own_reason="My plans have changed.")
+
+    page.goto(f"{draft}{step}/")
+    page.wait_for_load_state("networkidle")
+
+    assert page.evaluate("shifts") == []
+
+
+@pytest.mark.parametrize(
+    "state", ["home-again", "answer-promptly-filled", "circumstances", "email", "drafts-deleted"]
+)
+def test_focus_is_always_seen(page: Page, state: str) -> None:
+    STATES[state](page)
+
+    unseen = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        focus: dict[str, Any] = page.evaluate(FOCUS)
+        if focus["end"]:
+            break
+        if not focus["seen"]:
+            unseen.append(focus["html"])
+
+    assert unseen == []
+
+
+@pytest.mark.parametrize(
+    ("step", "choice", "fields"),
+    [
+        ("answer-promptly", "An interview that is booked", ["interview_at", "time_zone"]),
+        (
+            "answer-promptly",
+            "An interview I want, at a time I cannot make",
+            ["interview_at", "time_zone", "alternatives"],
+        ),
+        ("give-a-reason", "I have accepted another position", ["other_employer"]),
+        ("give-a-reason", "In my own words", ["own_reason"]),
+        ("keep-in-touch", "An event where we will both be", ["event", "event_when"]),
+        ("keep-in-touch", "Somebody I can recommend", ["recommended"]),
+    ],
+)
+def test_question_of_one_answer_appears_with_it_without_javascript(
+    plain: Page, step: str, choice: str, fields: list[str]
+) -> None:
+    plain.goto(f"{start(plain)}{step}/")
+    named = plain.locator("[data-with] :is(input, textarea)")
+    before = [one.get_attribute("name") for one in named.all() if one.is_visible()]
+
+    plain.get_by_label(choice).check()
+    after = [one.get_attribute("name") for one in named.all() if one.is_visible()]
+
+    assert (before, after) == ([], fields)
+
+
+def test_question_out_of_sight_is_out_of_the_tab_order(page: Page) -> None:
+    page.goto(f"{start(page)}give-a-reason/")
+    expect(page.locator("#own_reason")).to_be_hidden()
+
+    names = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        names.append(page.evaluate("document.activeElement.name ?? ''"))
+
+    assert [name for name in dict.fromkeys(names) if name] == [
+        "reason",
+        "wizard_goto_step",
+        "leave",
+    ]
+
+
+def _forgive(state: str, faults: list[str]) -> None:
+    if state in BAD:
+        faults.clear()

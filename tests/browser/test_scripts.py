@@ -1,0 +1,230 @@
+"""What the scripts add to pages that work without them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.conftest import Opening
+from tests.browser.person import STEPS, answer, finish, start
+
+WITHOUT_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
+NO_MAIL_PROGRAM = "document.addEventListener('click', (event) => event.preventDefault())"
+NOTE_MARKS = """
+window.marks = [];
+new MutationObserver(() => {
+  const marked = [...document.querySelectorAll("#so-far .fresh")].map((one) => one.innerText);
+  if (marked.length) marks.push(marked);
+}).observe(document.querySelector("aside"), {childList: true});
+"""
+NOTHING_MARKED = "() => document.querySelector('#so-far .fresh') === null"
+SERVED = "async ([at, text]) => (await (await fetch(at)).text()).includes(text)"
+
+
+def email_of(page: Page) -> str:
+    """Open the email of a finished draft; return its address."""
+    page.goto(f"{finish(page)}email/")
+    return page.url
+
+
+def test_letter_follows_the_typing_and_marks_what_changed(page: Page) -> None:
+    page.goto(f"{finish(page)}give-a-reason/")
+    page.evaluate(NOTE_MARKS)
+
+    page.get_by_label("I cannot take it on now").check()
+    page.wait_for_function("() => marks.length > 0")
+    page.wait_for_function(NOTHING_MARKED)
+
+    assert page.evaluate("marks") == [["I cannot take this on just now."]]
+    expect(page.locator("#so-far")).to_contain_text("I cannot take this on just now.")
+
+
+def test_what_is_typed_survives_leaving_at_once(page: Page) -> None:
+    page.goto(f"{start(page)}answer-promptly/")
+    step = page.url
+
+    page.get_by_label("Company or organisation").fill("Brightwater Labs")
+    page.goto("/drafts/")
+    page.wait_for_function(SERVED, arg=[step, "Brightwater Labs"])
+    page.goto(step)
+
+    expect(page.get_by_label("Company or organisation")).to_have_value("Brightwater Labs")
+
+
+def test_email_survives_leaving_at_once(page: Page) -> None:
+    address = email_of(page)
+
+    page.get_by_label("Email", exact=True).fill("My own words.")
+    page.goto("/drafts/")
+    page.wait_for_function(SERVED, arg=[address, "My own words."])
+    page.goto(address)
+
+    expect(page.get_by_label("Email", exact=True)).to_have_value("My own words.")
+
+
+def test_time_zone_is_the_browsers_where_none_is_named(opening: Opening) -> None:
+    page = opening(timezone_id="Asia/Tokyo").new_page()
+
+    page.goto(f"{start(page)}answer-promptly/")
+
+    expect(page.locator("#time_zone")).to_have_value("Asia/Tokyo")
+
+
+def test_time_zone_that_is_named_stays(opening: Opening) -> None:
+    page = opening(timezone_id="Asia/Tokyo").new_page()
+    draft = start(page)
+    answer(page, draft, STEPS[0], occasion="interview", time_zone="London")
+
+    page.goto(f"{draft}answer-promptly/")
+
+    expect(page.locator("#time_zone")).to_have_value("London")
+
+
+def test_words_of_an_own_reason_are_counted(page: Page) -> None:
+    page.goto(f"{start(page)}give-a-reason/")
+
+    page.get_by_label("In my own words").check()
+    page.get_by_label("Your sentence").fill("My plans  have changed.\n")
+
+    expect(page.locator("#own_reason-hint [role=status]")).to_have_text("4 / 30")
+
+
+@pytest.mark.parametrize(("button", "field"), [("email", "body"), ("subject", "subject")])
+def test_text_is_selected_where_the_clipboard_is_closed(
+    page: Page, button: str, field: str
+) -> None:
+    page.add_init_script(WITHOUT_CLIPBOARD)
+    email_of(page)
+
+    page.get_by_role("button", name=f"Copy {button}").click()
+
+    expect(page.locator("#status")).to_have_text("Selected: press Ctrl+C")
+    assert page.evaluate("getSelection().toString()") == page.locator(f"#{field}").input_value()
+
+
+def test_body_alone_is_copied(page: Page) -> None:
+    email_of(page)
+
+    page.get_by_role("button", name="Copy body").click()
+    expect(page.locator("#status")).to_have_text("Copied")
+
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == page.locator("#body").input_value()
+
+
+def test_email_saves_itself_after_a_pause(page: Page) -> None:
+    address = email_of(page)
+    status = page.locator("#status")
+
+    page.get_by_label("Email", exact=True).fill("My own words.")
+    with page.expect_response("**/email/"):
+        page.get_by_label("Subject").fill("My own subject")
+    expect(status).to_have_text("Saved")
+    page.goto(address)
+
+    expect(page.get_by_label("Email", exact=True)).to_have_value("My own words.")
+    expect(page.get_by_label("Subject")).to_have_value("My own subject")
+
+
+def test_link_to_the_mail_program_carries_what_was_typed(page: Page) -> None:
+    email_of(page)
+    page.evaluate(NO_MAIL_PROGRAM)
+
+    page.get_by_label("Subject").fill("My subject")
+    page.get_by_label("Email", exact=True).fill("My words.\nBye & ta")
+    page.get_by_role("link", name="Open in your mail program").click()
+
+    expect(page.locator("#mailto")).to_have_attribute(
+        "href", "mailto:?subject=My%20subject&body=My%20words.%0D%0ABye%20%26%20ta"
+    )
+
+
+def test_link_to_the_mail_program_copies_what_is_too_long_for_it(page: Page) -> None:
+    email_of(page)
+
+    page.get_by_label("Email", exact=True).fill("word " * 500)
+    page.get_by_role("link", name="Open in your mail program").click()
+    expect(page.locator("#status")).to_have_text("Copied")
+
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.endswith("\n\n" + "word " * 500)
+
+
+def test_email_that_cannot_be_saved_says_so(page: Page, faults: list[str]) -> None:
+    email_of(page)
+    page.route("**/email/", lambda route: route.abort())
+
+    page.get_by_label("Subject").fill("My own subject")
+
+    expect(page.locator("#status")).to_have_text("Not saved")
+    page.unroute_all()
+    faults.clear()
+
+
+def test_second_tab_says_that_it_is_stale_and_save_shows_both_texts(
+    page: Page, faults: list[str]
+) -> None:
+    address = email_of(page)
+    second = page.context.new_page()
+    second.goto(address)
+
+    with page.expect_response("**/email/"):
+        page.get_by_label("Email", exact=True).fill("From the first tab.")
+    second.get_by_label("Email", exact=True).fill("From the second tab.")
+    expect(second.locator("#status")).to_have_text("Changed elsewhere: press Save to see both")
+    second.get_by_role("button", name="Save", exact=True).click()
+
+    expect(second.get_by_role("alert")).to_be_focused()
+    theirs = second.get_by_label("Saved elsewhere").input_value()
+    assert theirs.partition("\n\n")[2] == "From the first tab."
+    assert second.get_by_label("Email", exact=True).input_value() == "From the second tab."
+    assert (
+        faults
+        == ["Failed to load resource: the server responded with a status of 409 (Conflict)"] * 2
+    )
+    faults.clear()
+
+
+def test_save_pressed_over_both_texts_keeps_the_second(page: Page, faults: list[str]) -> None:
+    address = email_of(page)
+    second = page.context.new_page()
+    second.goto(address)
+
+    with page.expect_response("**/email/"):
+        page.get_by_label("Email", exact=True).fill("From the first tab.")
+    second.get_by_label("Email", exact=True).fill("From the second tab.")
+    second.get_by_role("button", name="Save", exact=True).click()
+    expect(second.get_by_role("alert")).to_be_visible()
+    faults.clear()
+    second.get_by_role("button", name="Save", exact=True).click()
+    expect(second.get_by_role("alert")).to_have_count(0)
+    page.goto(address)
+
+    expect(page.get_by_label("Email", exact=True)).to_have_value("From the second tab.")
+
+
+def test_save_pressed_while_a_save_is_under_way_waits_for_it(page: Page) -> None:
+    address = email_of(page)
+    held: list[Route] = []
+    page.route("**/email/", lambda route: hold_first(route, held))
+
+    page.get_by_label("Email", exact=True).fill("My own words.")
+    expect(page.locator("#status")).to_have_text("Saving…")
+    page.get_by_role("button", name="Save", exact=True).click(no_wait_after=True)
+    with page.expect_navigation():
+        held[0].continue_()
+    page.unroute_all(behavior="wait")
+
+    assert page.url == address
+    assert page.get_by_role("alert").count() == 0
+    expect(page.get_by_label("Email", exact=True)).to_have_value("My own words.")
+
+
+def hold_first(route: Route, held: list[Any]) -> None:
+    """Hold the first request back until the test lets it go."""
+    if held:
+        route.continue_()
+    else:
+        held.append(route)
