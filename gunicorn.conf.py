@@ -1,6 +1,5 @@
 """How gunicorn serves the site: one process a core, one thread each."""
 
-import gc
 import os
 import socket
 from typing import Any
@@ -30,6 +29,5 @@ def on_starting(_server: Any) -> None:
 
 def when_ready(server: Any) -> None:
     """Print the address once connections are taken."""
-    gc.freeze()  # what is loaded by now stays; workers need not look through it again and again
     host, port = server.LISTENERS[0].sock.getsockname()
     print(f"Kind Regrets is at http://{host}:{port}", flush=True)

@@ -5,7 +5,6 @@ A page is called as gunicorn calls it, through every middleware, without the net
 
 from __future__ import annotations
 
-import gc
 import os
 import statistics
 import sys
@@ -72,13 +71,13 @@ def calls() -> dict[str, Call]:
 
 def caller(client: object, address: str, forms: list[dict[str, str]] | None = None) -> Call:
     """Return a call of the site's WSGI application with the client's cookies."""
-    from django.core.wsgi import get_wsgi_application
     from django.test import RequestFactory
+
+    from config.wsgi import application
 
     factory = RequestFactory()
     factory.cookies = client.cookies  # type: ignore[attr-defined]
     token = {"csrfmiddlewaretoken": client.cookies["csrftoken"].value}  # type: ignore[attr-defined]
-    application = get_wsgi_application()
 
     def call(turn: int) -> None:
         if forms is None:
@@ -103,7 +102,6 @@ def start_response(*args: object) -> Callable[[bytes], object]:
 
 def measure(calls: dict[str, Call]) -> dict[str, float]:
     """Return the median time of each call in milliseconds."""
-    gc.freeze()  # as gunicorn.conf.py does; here the tests are loaded on top
     times: dict[str, list[float]] = {name: [] for name in calls}
     for turn in range(WARM_UP + ROUNDS):
         for name, call in calls.items():
