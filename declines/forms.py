@@ -196,7 +196,10 @@ class AnswerPromptly(StepForm):
         widget=forms.CheckboxSelectMultiple,
     )
     agency = only_with(line(_("The agency’s name")), Circumstance.AGENCY)
-    referrer = only_with(line(_("Who recommended you?")), Circumstance.REFERRED)
+    referrer = only_with(
+        line(_("Who recommended you?"), hint=_("As in “my aunt Ruth”, “Tom Reed”.")),
+        Circumstance.REFERRED,
+    )
     reference = only_with(
         line(_("Your applicant or requisition number"), limit=60), Circumstance.PROGRAMME
     )
