@@ -51,6 +51,13 @@ def line(
     )
 
 
+class SharedFields(dict[str, forms.Field]):
+    """The fields of a form by name, copied for a new form without a copy of each."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> dict[str, forms.Field]:
+        return self.copy()
+
+
 class Shared(forms.Field):
     """A field that forms share instead of copying it; no form may change its fields.
 

@@ -6,6 +6,7 @@ from datetime import UTC
 from typing import Any, ClassVar
 
 from django import forms
+from django.forms.forms import DeclarativeFieldsMetaclass
 from django.utils.datastructures import MultiValueDict
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
@@ -22,6 +23,7 @@ from declines.fields import (
     Lines,
     Moment,
     Passage,
+    SharedFields,
     Zone,
     line,
     only_with,
@@ -49,7 +51,16 @@ REASON_HINTS = {
 }
 
 
-class StepForm(forms.Form):
+class SharingFields(DeclarativeFieldsMetaclass):
+    """Lets the forms of a class share their fields, which Django would copy for each."""
+
+    def __new__(cls, *args: Any) -> Any:
+        made: Any = super().__new__(cls, *args)
+        made.base_fields = SharedFields(made.base_fields)
+        return made
+
+
+class StepForm(forms.Form, metaclass=SharingFields):
     """A step of the wizard: reads what was typed and tells the answers in it."""
 
     fold: ClassVar[tuple[Any, tuple[str, ...]]] = ("", ())  # a summary, and the last fields
@@ -57,6 +68,7 @@ class StepForm(forms.Form):
 
     def __init__(self, *args: Any, known: Answers, **kwargs: Any) -> None:
         kwargs.setdefault("auto_id", "%s")
+        kwargs.setdefault("label_suffix", "")  # else a colon is translated for each form
         super().__init__(*args, **kwargs)
         self.known = known
         self.fitting: dict[str, tuple[str, ...]] = {}  # by field, where not all choices fit

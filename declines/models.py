@@ -5,10 +5,9 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Any
 
-from django.db import models
-from django.http import HttpRequest
+from django.db import connections, models
+from django.http import Http404, HttpRequest
 from django.utils import timezone
 
 from declines.letters.compose import Letter
@@ -22,20 +21,32 @@ STORED = (
     "answers", "subject", "body", "composed_subject", "composed_body", "clashes", "revision",
 )  # fmt: skip
 
+# Written out, since the ORM takes eight times as long to build it as the database to answer it.
+ONE_DRAFT = "SELECT * FROM declines_draft WHERE id = %s AND owner = %s AND deleted_at IS NULL"
+
 Typed = dict[str, dict[str, list[str]]]
 
 
 class DraftQuerySet(models.QuerySet["Draft"]):
     """The only door to drafts, and the verbs over many of them."""
 
-    def owned_by(self, request: HttpRequest, **also: Any) -> DraftQuerySet:
-        """Return the drafts of this browser's owner, without the deleted ones."""
-        return self.owned_or_deleted_by(request, deleted_at=None, **also)
+    def one_owned_by(self, request: HttpRequest, id: uuid.UUID) -> Draft:
+        """Return one draft of this browser's owner, not a deleted one; raises Http404."""
+        owner, as_stored = owner_of(request), Draft._meta.pk.get_db_prep_value
+        keys = [as_stored(key, connections[self.db]) for key in (id, owner)]
+        found = next(iter(self.raw(ONE_DRAFT, keys) if owner else ()), None)
+        if found is None:
+            raise Http404
+        return found
 
-    def owned_or_deleted_by(self, request: HttpRequest, **also: Any) -> DraftQuerySet:
+    def owned_by(self, request: HttpRequest) -> DraftQuerySet:
+        """Return the drafts of this browser's owner, without the deleted ones."""
+        return self.owned_or_deleted_by(request).filter(deleted_at=None)
+
+    def owned_or_deleted_by(self, request: HttpRequest) -> DraftQuerySet:
         """Return the drafts of this browser's owner, the deleted ones among them."""
         owner = owner_of(request)
-        return self.none() if owner is None else self.filter(owner=owner, **also)
+        return self.none() if owner is None else self.filter(owner=owner)
 
     def begun(self) -> DraftQuerySet:
         """Return the drafts that hold an answer, the last changed first."""

@@ -7,7 +7,6 @@ from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.utils.datastructures import MultiValueDict
 from formtools.wizard.storage.base import BaseStorage
 
@@ -22,7 +21,7 @@ class DraftStorage(BaseStorage):
     def __init__(self, prefix: str, request: Any = None, file_storage: Any = None) -> None:
         super().__init__(prefix, request, file_storage)
         address = request.resolver_match.kwargs
-        self.draft = draft_of(request, address["id"])
+        self.draft = Draft.objects.one_owned_by(request, address["id"])
         self.init_data()
         self.current_step = address.get("step")
 
@@ -37,11 +36,6 @@ class DraftStorage(BaseStorage):
     def set_step_data(self, step: str, cleaned_data: dict[str, list[str]]) -> None:
         """Keep what was typed into the step; the caller saves the draft."""
         self.draft.keep_typed(step, cleaned_data)
-
-
-def draft_of(request: HttpRequest, id: Any) -> Draft:
-    """Return the owner's draft; raises Http404."""
-    return get_object_or_404(Draft.objects.owned_by(request, pk=id))
 
 
 def again_if_changed(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -18,7 +18,7 @@ from declines.forms import EmailForm
 from declines.models import Draft, StaleDraftError
 from declines.owners import owner_made_for
 from declines.steps import BY_SLUG, STEPS, Reading
-from declines.storage import again_if_changed, draft_of
+from declines.storage import again_if_changed
 from declines.wizard import EMAIL, step_url, wizard
 
 NEWEST = 3
@@ -52,7 +52,7 @@ def drafts(request: HttpRequest) -> HttpResponse:
 @require_safe
 def go_on(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """Go on where the draft was left."""
-    draft = draft_of(request, id)
+    draft = Draft.objects.one_owned_by(request, id)
     return redirect(step_url(draft, reading_of(draft).position or EMAIL))
 
 
@@ -67,13 +67,13 @@ def letter(request: HttpRequest, id: uuid.UUID, step: str) -> HttpResponse:
     """Keep what is being typed into a step, and return the letter so far as a fragment."""
     if step not in BY_SLUG:
         raise Http404
-    draft = draft_of(request, id)
+    draft = Draft.objects.one_owned_by(request, id)
     before = draft.answers.get(step)
     reading = keep_typed(draft, BY_SLUG[step], request.POST)
     try:
         store_if_answered(draft)
     except StaleDraftError:
-        draft = draft_of(request, id)
+        draft = Draft.objects.one_owned_by(request, id)
         if draft.answers.get(step) == before:
             raise
         reading = reading_of(draft)  # this step was sent meanwhile, and that is the newer word
@@ -87,13 +87,13 @@ def email(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """The finished email; a POST saves it unless it was changed elsewhere meanwhile."""
     if request.method != "POST":
         return wizard(request, id=id, step=EMAIL)
-    return _save_email(request, draft_of(request, id))
+    return _save_email(request, Draft.objects.one_owned_by(request, id))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def delete(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """Ask once, then take the draft out of sight."""
-    draft = draft_of(request, id)
+    draft = Draft.objects.one_owned_by(request, id)
     if request.method != "POST":
         return render(request, "declines/delete.html", {"row": _rows([draft])[0]})
     draft.delete_for_now()

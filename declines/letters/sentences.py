@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-_WORD = re.compile(r"\S+")
 _CLOSING = "\"'”’»)]"
+# White space at which a sentence may end, before the word that follows.
+_BREAK = re.compile(rf"(?<=\S)(?:(?<=[.!?…{re.escape(_CLOSING)}])\s+|[^\S\n]*\n\s*)(?=(\S+))")
 _OPENING = "\"'“‘«(["
 
 # Words that end in a full stop of their own, told apart by what may follow them.
@@ -36,12 +37,10 @@ def split(text: str) -> list[str]:
     A line break always ends a sentence. White space that begins the text goes to the first one.
     """
     starts = [0] if text else []
-    is_first = True
-    for word, following in pairwise(_WORD.finditer(text)):
-        is_last = "\n" in text[word.end() : following.start()]
-        if is_last or _ends_sentence(word[0], following[0], is_first=is_first):
-            starts.append(following.start())
-        is_first = starts[-1] == following.start()
+    for gap in _BREAK.finditer(text):
+        *before, word = text[starts[-1] : gap.start()].rsplit(None, 1)
+        if "\n" in gap[0] or _ends_sentence(word, gap[1], is_first=not before):
+            starts.append(gap.end())
     return [text[start:end] for start, end in pairwise([*starts, len(text)])]
 
 
