@@ -30,7 +30,8 @@ DEEDS: dict[Occasion, tuple[Deed, ...]] = {
     ),
     Occasion.MISSED: (Deed.INVITED, Deed.READ_RESUME, Deed.FLEXIBLE, Deed.ANSWERED_QUESTIONS),
     Occasion.RESCHEDULE: (
-        Deed.INVITED, Deed.READ_RESUME, Deed.FLEXIBLE, Deed.MOVED_QUICKLY, Deed.EXPLAINED_ROLE,
+        Deed.INVITED, Deed.READ_RESUME, Deed.MOVED_QUICKLY, Deed.ANSWERED_QUESTIONS,
+        Deed.EXPLAINED_ROLE,
     ),
     Occasion.PROCESS: (
         Deed.INTERVIEWED, Deed.READ_RESUME, Deed.ANSWERED_QUESTIONS, Deed.EXPLAINED_ROLE,
@@ -50,9 +51,11 @@ DEEDS: dict[Occasion, tuple[Deed, ...]] = {
     ),
 }  # fmt: skip
 
-RESCHEDULE_REASONS = (Reason.NONE, Reason.TIMING, Reason.PERSONAL, Reason.OWN_WORDS)
+RESCHEDULE_REASONS = (Reason.NONE, Reason.PERSONAL, Reason.OWN_WORDS)
 PAY_CAN_HAVE_BEEN_DISCUSSED = frozenset({Occasion.PROCESS, Occasion.OFFER, Occasion.APPROACH})
-WITH_DETAIL = frozenset({Reason.ANOTHER_OFFER, Reason.ROLE_FIT, Reason.RELOCATION})
+WITH_DETAIL = frozenset(
+    {Reason.ANOTHER_OFFER, Reason.ROLE_FIT, Reason.CONDITIONS, Reason.RELOCATION}
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,7 +80,7 @@ class Answers:
     deeds: tuple[Deed, ...] = ()
     thanks_for: str = ""  # completes "Thank you for ..."
     reason: Reason = Reason.NONE
-    reason_detail: str = ""  # another employer, more of what, or a place
+    reason_detail: str = ""  # another employer, more of what, a condition, or a place
     own_reason: str = ""
     touch: Touch = Touch.HOPE
     event: str = ""

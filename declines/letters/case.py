@@ -113,8 +113,9 @@ class Case:
     def slots(self) -> dict[str, str]:
         """Return the slots of the decision."""
         the_role = wording.the_role(self.role, self.spelling["programme"])
+        listed = the_role.startswith("the role of") and "," in the_role and not self.internal
         return {
-            "job": f"{the_role}{self._company_clause}",
+            "job": f"{the_role}{',' if listed else ''}{self._company_clause}",
             "interview": f"my interview{self._on_the_day}",
             "alternatives": fitting.alternatives(self.told.alternatives, self.told.english)
             or "another day",

@@ -99,6 +99,8 @@ SAYING = re.compile(
     re.IGNORECASE,
 )
 
+NOT_WORKING = re.compile(r"\b(?:not|cannot)\b|n[’']t\b", re.IGNORECASE)
+
 PLACES = re.compile(
     r"^(?:abroad|overseas|elsewhere|far|near|in|on|at|outside|close|by|back|with|further|"
     r"somewhere|here|there|closer|across|north|south|east|west)\b",
@@ -209,8 +211,8 @@ def profile(text: str) -> str:
     return f"on {named[1]} ({named[2].rstrip(')')})" if named[2] else f"on {named[1]}"
 
 
-def recommended(text: str) -> str:
-    """Return the person as the object of "talk to"."""
+def person(text: str) -> str:
+    """Return somebody as the object of "talk to" or "kind of": "Tom Reed", "my aunt Ruth"."""
     bare = re.sub(r"^i (?:can )?recommend\s+", "", text.rstrip(STOPS), flags=re.IGNORECASE)
     return lower_first(bare)
 
@@ -230,6 +232,17 @@ def more_of(text: str) -> str:
     return "" if not bare or SUBJECT.match(bare) or bare.startswith("to ") else f"more {bare}"
 
 
+def condition(text: str) -> str:
+    """Return what would not work, as it begins that sentence, or nothing: "the hours"."""
+    told = re.sub(r"^because\s+(?:of\s+)?", "", text.rstrip(STOPS), flags=re.IGNORECASE)
+    bare = told[:1].lower() + told[1:] if told[1:].islower() else told
+    first = bare.split(" ", 1)[0].casefold()
+    if not bare or SUBJECT.match(bare) or VERB.search(bare) or NOT_WORKING.search(bare):
+        return ""
+    one_noun = first not in DETERMINERS | COMPARED and re.fullmatch(r"[^\W\d][\w-]*", bare)
+    return f"the {bare}" if one_noun and not first.endswith("ing") else bare
+
+
 def place(text: str) -> str:
     """Return the place as it follows "live", or nothing: "in Lisbon", "near Lisbon", "abroad"."""
     bare = MOVING.sub("", text.rstrip(STOPS))
@@ -240,6 +253,8 @@ def place(text: str) -> str:
     bare = re.sub(r"^to\s+", "", bare, flags=re.IGNORECASE)
     if PLACES.match(bare):
         return bare[:1].lower() + bare[1:]
+    if re.search(r"\b(?:coast|seaside|seashore)$", bare, re.IGNORECASE):
+        return f"on {lower_first(bare)}"
     return f"in {lower_first(bare)}" if bare else ""
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from declines.choices import Channel, Circumstance, Occasion, Reason, Touch
-from declines.letters import fitting, wording
+from declines.choices import Circumstance, Occasion, Reason, Touch
+from declines.letters import fitting, phrases, wording
 from declines.letters.case import LONGEST_SENTENCE, Case, words
 from declines.letters.clock import CALL_HOURS, CONFIRM_HOURS
 
@@ -17,7 +17,6 @@ UNNAMED = {
     Touch.WISH: "hope",
     Touch.RECOMMEND: "recommend_unnamed",
 }
-CALLED_WITH_NEWS = frozenset({Occasion.INVITATION, Occasion.OFFER, Occasion.APPROACH})
 BEHIND_BECAUSE = frozenset(
     {"invitation", "interview", "interview_late", "process", "offer", "approach"}
 )
@@ -50,12 +49,8 @@ def _things(case: Case, count: int) -> str:
         return _beside_a_list(case, typed, deeds[: count - 1] if count else [])
     kept = deeds[: max(count - bool(typed), 0 if typed else 1)]
     pieces = [wording.join(kept, "and", case.told.english), typed]
-    channel = _by_what_channel(case)
     if not any(pieces):
-        usual = case.occasion == Occasion.APPROACH and channel
-        pieces = [usual or _usual_thanks(case)]
-    if count > 1 and len(kept) < 2 and not typed:
-        pieces = [channel, *pieces]
+        pieces = [_usual_thanks(case)]
     if case.clock.patience:
         pieces.append(case.say("thanks", "patience"))
     return _joined_by_for(case, list(dict.fromkeys(filter(None, pieces))))
@@ -83,16 +78,10 @@ def _joined_by_for(case: Case, pieces: list[str]) -> str:
 
 def _usual_thanks(case: Case) -> str:
     occasion = case.occasion
-    return case.say("thanks", missed(case) if occasion == Occasion.MISSED else occasion.value)
-
-
-def _by_what_channel(case: Case) -> str:
-    channel, occasion = case.told.channel, case.occasion
-    if occasion == Occasion.APPROACH and channel == Channel.MESSAGE:
-        return case.say("channel", "message")
-    if occasion in CALLED_WITH_NEWS and channel in (Channel.PHONE, Channel.PERSON):
-        return case.say("channel", channel.value)
-    return ""
+    if occasion == Occasion.MISSED:
+        return case.say("thanks", missed(case))
+    by_channel = f"{occasion}_{case.told.channel}"
+    return case.say("thanks", by_channel if by_channel in phrases.BY_CHANNEL else occasion.value)
 
 
 def typed_thanks(case: Case) -> str:
@@ -108,10 +97,11 @@ def decision_entry(case: Case) -> str:
     late = hours is not None and hours < CALL_HOURS
     if occasion == Occasion.MISSED:
         return missed(case)
-    if occasion == Occasion.RESCHEDULE and case.clock.past:
-        return "reschedule_past"
-    if occasion in (Occasion.INTERVIEW, Occasion.RESCHEDULE) and late:
-        return f"{occasion.value}_late"
+    if occasion == Occasion.RESCHEDULE:
+        when = "_past" if case.clock.past else "_late" if late else ""
+        return f"reschedule{when}{'_personal' if case.told.reason == Reason.PERSONAL else ''}"
+    if occasion == Occasion.INTERVIEW and late:
+        return "interview_late"
     if occasion == Occasion.INTERVIEW and hours is not None and hours <= CONFIRM_HOURS:
         return "interview_near"
     if occasion == Occasion.APPROACH and case.told.reason in NOT_LOOKING:
@@ -146,9 +136,9 @@ def reason(case: Case) -> str:
     if case.told.reason == Reason.OWN_WORDS and case.told.own_reason:
         return wording.sentence(fitting.own_reason(case.told.own_reason))
     entry, detail = _reason_entry(case)
-    if entry and case.occasion == Occasion.RESCHEDULE:
-        entry = f"reschedule_{entry}"
-    return case.say("reasons", entry, detail=detail) if entry else ""
+    if not entry or case.occasion == Occasion.RESCHEDULE:  # there it stands in the decision
+        return ""
+    return wording.upper_first(case.say("reasons", entry, detail=detail))
 
 
 def _reason_entry(case: Case) -> tuple[str, str]:
@@ -160,6 +150,7 @@ def _reason_entry(case: Case) -> tuple[str, str]:
     fitted = {
         Reason.ANOTHER_OFFER: fitting.employer,
         Reason.ROLE_FIT: fitting.more_of,
+        Reason.CONDITIONS: fitting.condition,
         Reason.RELOCATION: fitting.place,
     }[told](detail)
     return (f"{told.value}_named", fitted) if fitted else (told.value, "")
@@ -206,7 +197,8 @@ def known(case: Case) -> str:
 
 def referred(case: Case) -> str:
     """Return the mention of the person who recommended the sender."""
-    return case.say("referred", referrer=case.told.referrer) if case.told.referrer else ""
+    referrer = fitting.person(case.told.referrer)
+    return case.say("referred", referrer=referrer) if referrer else ""
 
 
 def touch(case: Case) -> str:
@@ -235,7 +227,7 @@ def _touch_slots(case: Case) -> dict[str, str]:
         case Touch.WISH:
             return {"wish": fitting.wish(told.wish)}
         case Touch.RECOMMEND:
-            return {"recommended": fitting.recommended(told.recommended)}
+            return {"recommended": fitting.person(told.recommended)}
     return {}
 
 

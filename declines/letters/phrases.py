@@ -14,13 +14,19 @@ from declines.choices import Deed, English, Occasion, Reason, Tone, Touch
 
 PATH = Path(__file__).parent / "phrases" / "en.toml"
 
-NAMED_REASONS = {"another_offer_named", "role_fit_named", "relocation_named"}
+NAMED_REASONS = {"another_offer_named", "role_fit_named", "conditions_named", "relocation_named"}
 TOLD_REASONS = {reason.value for reason in Reason} - {"none", "own_words"} | NAMED_REASONS
 MISSED = {"missed_interview", "missed_invitation", "missed_message"}
-RESCHEDULE = {"reschedule", "reschedule_late", "reschedule_past"}
+RESCHEDULE = {
+    f"reschedule{when}{why}" for when in ("", "_late", "_past") for why in ("", "_personal")
+}
 OCCASIONS = {occasion.value for occasion in Occasion} - {"missed"}
 DECISIONS = OCCASIONS | MISSED | RESCHEDULE | {
     "interview_near", "interview_late", "approach_not_looking",
+}  # fmt: skip
+BY_CHANNEL = {
+    "invitation_phone", "invitation_person", "offer_phone", "offer_person", "approach_phone",
+    "approach_person", "approach_message",
 }  # fmt: skip
 TOUCHES = {touch.value for touch in Touch} - {"nothing"} | {
     "online_unnamed", "recommend_unnamed", "colleagues", "forward", "forward_times",
@@ -34,11 +40,10 @@ TONED: dict[str, tuple[set[str], set[str]]] = {
         {"name"},
     ),
     "closing": ({english.value for english in English}, set()),
-    "thanks": (OCCASIONS | MISSED | {"sentence", "patience"}, {"things"}),
-    "channel": ({"phone", "person", "message"}, set()),
+    "thanks": (OCCASIONS | MISSED | BY_CHANNEL | {"sentence", "patience"}, {"things"}),
     "deeds": ({deed.value for deed in Deed}, set()),
     "decision": (DECISIONS, {"job", "interview", "alternatives"}),
-    "reasons": (TOLD_REASONS | {"reschedule_timing", "reschedule_personal"}, {"detail"}),
+    "reasons": (TOLD_REASONS, {"detail"}),
     "release": (
         {
             "prompt",

@@ -19,6 +19,8 @@ DEGREES = re.compile(
 )
 ASIDE = re.compile(r"\s+(?:in|of|for|at|with|on|as|to)\s", re.IGNORECASE)
 
+LISTED = re.compile(r",\s|\s[–—-]\s")  # "Staff Nurse, Cardiology" takes no noun behind it
+
 ORDINARY_ENDINGS = ("ing", "ness", "tion")
 
 
@@ -81,6 +83,8 @@ def the_role(role: str, programme: str) -> str:
     noun = head.rsplit(None, 1)[-1].casefold() if head else ""
     if noun in POSITIONS:
         return f"the {role}"
+    if LISTED.search(role):
+        return f"the role of {role}"
     if DEGREES.match(role):
         return f"the {role} {programme}"
     return f"the {role} role"

@@ -80,6 +80,15 @@ LETTERS = {
     "reschedule_past_neutral": answers(
         occasion=Occasion.RESCHEDULE, interview_at=TUESDAY - timedelta(hours=2)
     ),
+    "reschedule_own_words_late": answers(
+        occasion=Occasion.RESCHEDULE,
+        role="Staff Nurse, Cardiology",
+        company="St. Mary’s Hospital",
+        interview_at=TUESDAY + timedelta(hours=5),
+        alternatives=("Thursday after 2", "any time on Friday"),
+        reason=Reason.OWN_WORDS,
+        own_reason="my son’s school closes at noon today",
+    ),
     "process_warm_known": answers(
         occasion=Occasion.PROCESS,
         tone=Tone.WARM,
@@ -118,6 +127,16 @@ LETTERS = {
         circumstances=frozenset({Circumstance.INTERNAL}),
         reason=Reason.STAYING,
         channel=Channel.PERSON,
+    ),
+    "offer_by_phone_conditions": answers(
+        occasion=Occasion.OFFER,
+        channel=Channel.PHONE,
+        reason=Reason.CONDITIONS,
+        reason_detail="Hours",
+        circumstances=frozenset({Circumstance.REFERRED}),
+        referrer="My aunt Ruth",
+        touch=Touch.WISH,
+        wish="work with you one day",
     ),
     "accepted_formal": answers(
         occasion=Occasion.ACCEPTED,

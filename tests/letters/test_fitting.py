@@ -172,11 +172,44 @@ def test_profile_says_where(typed: str, fitted: str) -> None:
         ("moving back to Spain", "back in Spain"),
         ("to be near my parents", "near my parents"),
         ("moving", ""),
+        ("moving to the coast", "on the coast"),
         ("We have a house there", ""),
     ],
 )
 def test_place_follows_live(typed: str, fitted: str) -> None:
     assert fitting.place(typed) == fitted
+
+
+@pytest.mark.parametrize(
+    ("typed", "fitted"),
+    [
+        ("Tom Reed", "Tom Reed"),
+        ("My aunt Ruth.", "my aunt Ruth"),
+        ("I recommend our colleague Jo", "our colleague Jo"),
+        ("The dean", "the dean"),
+    ],
+)
+def test_person_is_named_within_a_sentence(typed: str, fitted: str) -> None:
+    assert fitting.person(typed) == fitted
+
+
+@pytest.mark.parametrize(
+    ("typed", "fitted"),
+    [
+        ("hours", "the hours"),
+        ("The travel.", "the travel"),
+        ("because of the night shifts", "the night shifts"),
+        ("three days on site", "three days on site"),
+        ("working nights", "working nights"),
+        ("commuting", "commuting"),
+        ("I cannot travel", ""),
+        ("the hours do not suit me", ""),
+        ("the hours are long", ""),
+        ("", ""),
+    ],
+)
+def test_condition_begins_its_sentence(typed: str, fitted: str) -> None:
+    assert fitting.condition(typed) == fitted
 
 
 @pytest.mark.parametrize(
@@ -220,6 +253,8 @@ def test_other_times_are_joined_by_or(
         ("Head of Marketing", "the Head of Marketing role"),
         ("Residency in Internal Medicine", "the Residency in Internal Medicine"),
         ("the role of Editor", "the role of Editor"),
+        ("Staff Nurse, Cardiology", "the role of Staff Nurse, Cardiology"),
+        ("Engineer – Backend", "the role of Engineer – Backend"),
         ("MSc in Physics", "the MSc in Physics programme"),
         ("Engineer at Acme", "the Engineer role"),
         (".NET Developer", "the .NET Developer role"),
