@@ -57,6 +57,7 @@ _PAST_FORM = (
     r"(?=\s)"
 )
 PAST_FIRST = re.compile(rf"^(){_PAST_FORM}", re.IGNORECASE)
+PAST_BEHIND_YOU = re.compile(rf"^()({'|'.join(PAST)}|\w+(?<!e)ed)\b", re.IGNORECASE)
 PAST_LATER = re.compile(rf"((?:,|\band)\s+){_PAST_FORM}")
 WISHING = re.compile(
     r"^(?:(?:i\s+)?would|i[’']d)?\s*(?:(?:also|really)\s+)?"
@@ -123,8 +124,9 @@ def thanks(text: str) -> str:
         return ""
     if MEETING.match(bare):
         return f"the chance {bare[:1].lower() + bare[1:]}".replace("chance meet", "chance to meet")
-    if _in_ing(PAST_FIRST, bare) != bare:
-        return _in_ing(PAST_LATER, _in_ing(PAST_FIRST, bare))
+    acting = _in_ing(PAST_FIRST if bare == begun else PAST_BEHIND_YOU, bare)
+    if acting != bare:
+        return _in_ing(PAST_LATER, acting)
     if bare != begun:
         return f"you {bare}"
     return FOR.sub("", lower_first(bare))

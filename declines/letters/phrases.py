@@ -25,8 +25,8 @@ DECISIONS = OCCASIONS | MISSED | RESCHEDULE | {
     "interview_near", "interview_late", "approach_not_looking",
 }  # fmt: skip
 BY_CHANNEL = {
-    "invitation_phone", "invitation_person", "offer_phone", "offer_person", "approach_phone",
-    "approach_person", "approach_message",
+    "invitation_phone", "offer_phone", "offer_person", "approach_phone", "approach_person",
+    "approach_message",
 }  # fmt: skip
 TOUCHES = {touch.value for touch in Touch} - {"nothing"} | {
     "online_unnamed", "recommend_unnamed", "colleagues", "forward", "forward_times",

@@ -23,6 +23,7 @@ from declines.letters import fitting, wording
         ("Feedback on my task", "feedback on my task"),
         ("for the lunch", "the lunch"),
         ("that you took the time", "taking the time"),
+        ("that you waited for me", "waiting for me"),
         ("Thank you that you showed me the lab!", "showing me the lab"),
         (
             "showed me the lab and answered my questions",
