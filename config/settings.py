@@ -43,6 +43,7 @@ MIDDLEWARE = [
     "declines.owners.renew_owner",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "declines.errors.AnswerConflicts",
 ]
 
 # Templates and forms

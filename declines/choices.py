@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 class Occasion(TextChoices):
     """What is being answered; it decides the verb, the apology and what must not be said."""
 
-    INVITATION = "invitation", _("An invitation to an interview, with nothing booked yet")
-    INTERVIEW = "interview", _("An interview that is booked")
+    INVITATION = "invitation", _("An invitation to an interview that I have not agreed to")
+    INTERVIEW = "interview", _("An interview that is agreed")
     MISSED = "missed", _("An interview or a message I let pass")
     RESCHEDULE = "reschedule", _("An interview I want, at a time I cannot make")
     PROCESS = "process", _("A hiring process I am in the middle of")

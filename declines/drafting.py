@@ -26,6 +26,7 @@ class Shown:
     subject: str
     body: str
     clock: Clock
+    clashing: bool  # an edited sentence stands where these answers make another
 
 
 def reading_of(draft: Draft) -> Reading:
@@ -63,10 +64,13 @@ def follow(draft: Draft, reading: Reading) -> None:
 def letter_so_far(draft: Draft, reading: Reading) -> Shown:
     """Return the letter the answers make, hand edits kept and gaps marked."""
     letter = compose(_with_gaps(reading.answers))
+    subject = merge(draft.composed_subject, draft.subject, letter.subject)
+    body = merge(draft.composed_body, draft.body, letter.body)
     return Shown(
-        subject=merge(draft.composed_subject, draft.subject, letter.subject).text,
-        body=merge(draft.composed_body, draft.body, letter.body).text,
+        subject=subject.text,
+        body=body.text,
         clock=read_clock(reading.answers),
+        clashing=bool(subject.clashes or body.clashes or draft.clashes),
     )
 
 
@@ -74,8 +78,8 @@ def _with_gaps(answers: Answers) -> Answers:
     return dataclasses.replace(
         answers,
         company=answers.company or _gap(_("company")),
-        role=answers.role or _gap(_("role")),
-        sender=answers.sender or _gap(_("Your name")),
+        role=answers.role or _gap(_("job title")),
+        sender=answers.sender or _gap(_("your name")),
     )
 
 

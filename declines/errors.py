@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
+
+from declines.models import StaleDraftError
 
 _UNTYPED = ("csrfmiddlewaretoken", "revision", "draft", "back", "settle", "change", "update")
 _GIVEN_BACK = 8 * 1024 * 1024  # bytes
@@ -54,6 +57,27 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
         _("There is nothing here"),
         _("The address is wrong, or the draft belongs to another browser, or it was deleted."),
     )
+
+
+class AnswerConflicts:
+    """Middleware: answers 409 where a draft was written by others each time it was tried."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Return the page for a draft that is still being written elsewhere, None for others."""
+        if not isinstance(exception, StaleDraftError):
+            return None
+        return _page(
+            request,
+            409,
+            _("This draft is being changed elsewhere"),
+            _("Nothing of this was saved. Go back and send it again in a moment."),
+        )
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from zlib import crc32
 
 from django.db import connections, models
 from django.http import Http404, HttpRequest
@@ -119,24 +121,23 @@ class Draft(models.Model):
         if not unchanged.update(**values, changed_at=self.changed_at):
             raise StaleDraftError
 
-    def open_clashes(self) -> list[tuple[int, Clash]]:
-        """Return the clashes whose place is still in the text, with their numbers."""
+    def open_clashes(self) -> list[tuple[str, Clash]]:
+        """Return the clashes whose place is still in the text, each with its key."""
         return [
-            (number, clash)
-            for number, (part, clash) in enumerate(self._clashes())
+            (key, clash)
+            for key, (part, clash) in self._clashes().items()
             if take_fresh(getattr(self, part), clash) is not None
         ]
 
-    def settle(self, number: int, *, take: bool) -> None:
-        """End one clash, the new sentence taken or not; an unknown one is none."""
-        clashes = self._clashes()
-        if number >= len(clashes):
+    def settle(self, key: str, *, take: bool) -> None:
+        """End the clash of this key, the new sentence taken or not; an unknown one is none."""
+        if key not in self._clashes():
             return
-        part, clash = clashes[number]
+        part, clash = self._clashes()[key]
         text = take_fresh(getattr(self, part), clash) if take else None
         if text is not None:
             setattr(self, part, text)
-        del self.clashes[number]
+        self.clashes = [stored for stored in self.clashes if _key(stored) != key]
         self.revision += 1
 
     def delete_for_now(self) -> None:
@@ -149,11 +150,11 @@ class Draft(models.Model):
         self.deleted_at = None
         self.save(update_fields=["deleted_at"])
 
-    def _clashes(self) -> list[tuple[str, Clash]]:
-        return [
-            (clash["part"], Clash(clash["after"], clash["mine"], clash["fresh"]))
+    def _clashes(self) -> dict[str, tuple[str, Clash]]:
+        return {
+            _key(clash): (clash["part"], Clash(clash["after"], clash["mine"], clash["fresh"]))
             for clash in self.clashes
-        ]
+        }
 
     def _offer(self, part: str, clashes: Iterable[Clash]) -> None:
         anew = [
@@ -162,6 +163,11 @@ class Draft(models.Model):
         ]
         asked_again = {_place(clash) for clash in anew}
         self.clashes = [old for old in self.clashes if _place(old) not in asked_again] + anew
+
+
+def _key(clash: dict[str, str]) -> str:
+    """Return what a button names the clash by; its number would change with the others."""
+    return f"{crc32(json.dumps(clash, sort_keys=True).encode()):08x}"
 
 
 def _place(clash: dict[str, str]) -> tuple[str, str, str]:

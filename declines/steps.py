@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
 from declines.answers import Answers
+from declines.choices import Occasion
 from declines.forms import AnswerPromptly, ExpressGratitude, GiveAReason, KeepInTouch, StepForm
 from declines.models import Typed
 from declines.text import clean_text, is_blank
@@ -34,6 +35,12 @@ class Step:
     example: Any
     form: type[StepForm]
     condition: Callable[[Answers], bool] = always
+    # Words for one occasion, by their names here.
+    instead: Mapping[Occasion, Mapping[str, Any]] = field(default_factory=dict)
+
+    def said_for(self, occasion: Occasion) -> Step:
+        """Return the step with the words that fit what is being answered."""
+        return dataclasses.replace(self, **self.instead.get(occasion, {}))
 
     def typed_in(self, data: QueryDict) -> dict[str, list[str]]:
         """Return what was typed into this step's own fields, cleaned for storing."""
@@ -70,8 +77,16 @@ STEPS = (
             "People read, planned and talked for you, mostly unseen. "
             "One concrete thing shows that you noticed; praise in general does not."
         ),
-        example=_("Thank you for the offer, and for walking me round the lab on Tuesday."),
+        example=_("Thank you for asking to meet me, and for your note about the new lab."),
         form=ExpressGratitude,
+        instead={
+            Occasion.PROCESS: {"example": _("Thank you for the morning you spent with me.")},
+            Occasion.OFFER: {
+                "example": _("Thank you for the offer, and for walking me round the lab.")
+            },
+            Occasion.ACCEPTED: {"example": _("Thank you for the welcome you have given me.")},
+            Occasion.APPROACH: {"example": _("Thank you for thinking of me.")},
+        },
     ),
     Step(
         slug="give-a-reason",
@@ -83,6 +98,13 @@ STEPS = (
         ),
         example=_("I have accepted another position."),
         form=GiveAReason,
+        instead={
+            Occasion.RESCHEDULE: {
+                "why": _("It shows that you want the interview. Nobody needs the whole story."),
+                "example": _("My son’s school closes early that day."),
+            },
+            Occasion.APPROACH: {"example": _("I am going to stay in my present job.")},
+        },
     ),
     Step(
         slug="keep-in-touch",
@@ -94,6 +116,13 @@ STEPS = (
         ),
         example=_("I hope to see you at the trade fair in May."),
         form=KeepInTouch,
+        instead={
+            Occasion.RESCHEDULE: {
+                "guideline": _("Look forward to the meeting."),
+                "why": _("You want this one, so the letter says so. Sign it, and it is done."),
+                "example": _("I look forward to our conversation."),
+            },
+        },
     ),
 )
 BY_SLUG = {step.slug: step for step in STEPS}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import uuid
 from typing import Any
 
@@ -132,17 +131,16 @@ def _save_email(request: HttpRequest, draft: Draft) -> HttpResponse:
     as_stored = (told["subject"], told["body"]) == (draft.subject, draft.body)
     if not (as_stored or seen_as_it_is):
         return _stale(request, draft, told)
-    if seen_as_it_is:
-        draft.edit(told["subject"], told["body"])
-        _press(request, draft, reading)
-        draft.store()
+    draft.edit(told["subject"], told["body"])
+    _press(request, draft, reading)
+    draft.store()
     return _saved(request, draft)
 
 
 def _press(request: HttpRequest, draft: Draft, reading: Reading) -> None:
-    pressed = re.fullmatch("([0-9]{1,4}):(keep|take)", request.POST.get("settle", ""))
-    if pressed:
-        draft.settle(int(pressed[1]), take=pressed[2] == "take")
+    key, _, choice = request.POST.get("settle", "").partition(":")
+    if choice in ("keep", "take"):
+        draft.settle(key, take=choice == "take")
     if "update" in request.POST:
         follow(draft, reading)
 

@@ -124,7 +124,7 @@ class DeclineWizard(NamedUrlWizardView):
         context: dict[str, Any] = super().get_context_data(form=form, **kwargs)
         return context | {
             "draft": self.draft,
-            "step": BY_SLUG[here],
+            "step": BY_SLUG[here].said_for(self.reading.answers.occasion),
             "progress": [
                 (BY_SLUG[slug], slug == here, slug in self.reading.finished) for slug in order
             ],

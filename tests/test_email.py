@@ -52,6 +52,11 @@ def clashing(alice: Client, finished: Draft) -> Draft:
     return finished
 
 
+def press(clashing: Draft, choice: str) -> str:
+    """Return what the button of the first clash sends."""
+    return f"{clashing.open_clashes()[0][0]}:{choice}"
+
+
 def test_clash_keeps_mine_and_offers_the_new_one(alice: Client, clashing: Draft) -> None:
     page = alice.get(address(clashing, "email"))
 
@@ -63,7 +68,7 @@ def test_clash_keeps_mine_and_offers_the_new_one(alice: Client, clashing: Draft)
 
 
 def test_clash_settled_by_taking_the_new_one(alice: Client, clashing: Draft) -> None:
-    post_email(alice, clashing, settle="0:take")
+    post_email(alice, clashing, settle=press(clashing, "take"))
 
     clashing.refresh_from_db()
     assert "plans for now" not in clashing.body
@@ -74,7 +79,7 @@ def test_clash_settled_by_taking_the_new_one(alice: Client, clashing: Draft) -> 
 def test_clash_settled_by_keeping_mine(alice: Client, clashing: Draft) -> None:
     before = clashing.body
 
-    post_email(alice, clashing, settle="0:keep")
+    post_email(alice, clashing, settle=press(clashing, "keep"))
 
     clashing.refresh_from_db()
     assert clashing.body == before
@@ -82,7 +87,7 @@ def test_clash_settled_by_keeping_mine(alice: Client, clashing: Draft) -> None:
 
 
 def test_settling_saves_what_was_typed_meanwhile(alice: Client, clashing: Draft) -> None:
-    post_email(alice, clashing, body=clashing.body + "\nMore.", settle="0:take")
+    post_email(alice, clashing, body=clashing.body + "\nMore.", settle=press(clashing, "take"))
 
     clashing.refresh_from_db()
     assert clashing.body.endswith("\nMore.")
@@ -90,14 +95,29 @@ def test_settling_saves_what_was_typed_meanwhile(alice: Client, clashing: Draft)
 
 
 def test_settling_twice_settles_once(alice: Client, clashing: Draft) -> None:
-    clashing.clashes *= 2
+    first = clashing.clashes[0]
+    clashing.clashes = [first, first | {"fresh": "I am going back to school."}]
     clashing.save(update_fields=["clashes"])
+    pressed = press(clashing, "keep")
 
     for _ in range(2):
-        post_email(alice, clashing, settle="0:keep")
+        post_email(alice, clashing, settle=pressed)
 
     clashing.refresh_from_db()
-    assert len(clashing.clashes) == 1
+    assert [clash["fresh"] for clash in clashing.clashes] == ["I am going back to school."]
+
+
+def test_settling_counts_though_another_clash_was_settled_meanwhile(
+    alice: Client, clashing: Draft
+) -> None:
+    seen = clashing.revision
+    pressed = press(clashing, "keep")
+    Draft.objects.filter(pk=clashing.pk).update(revision=seen + 1)
+
+    post_email(alice, clashing, revision=seen, settle=pressed)
+
+    clashing.refresh_from_db()
+    assert clashing.clashes == []
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from config.environment import ROOT
 from declines import drafting, steps, views, wizard
 from declines.answers import Answers
 from declines.letters.clock import read_clock
-from declines.models import Draft
+from declines.models import Draft, StaleDraftError
 from tests.conftest import STEPS, VALID, address, finish, post_email, post_step, start
 
 
@@ -326,6 +326,20 @@ def test_step_posted_while_another_is_being_saved_is_lost_by_neither(
     assert answer["Location"] == address(draft, "give-a-reason")
     assert typed_in(draft, "give-a-reason")["reason"] == ["study"]
     assert typed_in(draft, "express-gratitude")["thanks_for"] == ["the tour"]
+
+
+def test_step_that_others_keep_overtaking_gives_back_what_was_typed(
+    alice: Client, finished: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def overtaken(draft: Draft) -> None:
+        raise StaleDraftError
+
+    monkeypatch.setattr(Draft, "store", overtaken)
+
+    answer = post_step(alice, finished, "express-gratitude", thanks_for="the long tour")
+
+    assert answer.status_code == 409
+    assert "the long tour" in answer.content.decode()
 
 
 def test_choices_no_longer_offered_outlive_a_save(alice: Client, draft: Draft) -> None:

@@ -29,6 +29,18 @@ class Clock:
     advice: Advice
 
     @property
+    def urgent(self) -> bool:
+        """Return whether they should be called before anything is written."""
+        return self.advice in (Advice.CALL_FIRST, Advice.CALL_THEN_WRITE)
+
+    @property
+    def soon(self) -> int | None:
+        """Return in how many hours the interview is, at least one; None where it is far or past."""
+        if self.hours_left is None or not 0 <= self.hours_left <= CONFIRM_HOURS:
+            return None
+        return max(1, round(self.hours_left))
+
+    @property
     def past(self) -> bool:
         """Return whether the interview's time has passed."""
         return self.hours_left is not None and self.hours_left < 0

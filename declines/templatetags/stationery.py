@@ -50,7 +50,8 @@ def written(letter: Any) -> SafeString:
 
 def _is_used(field: Any) -> bool:
     value = field.value()
-    return bool(field.errors) or bool(value and value != field.field.initial)
+    usual = field.form.usual.get(field.name, field.field.initial)
+    return bool(field.errors) or bool(value and value != usual)
 
 
 def _field(field: Any) -> str:
@@ -85,15 +86,15 @@ def _group(field: Any, type: str) -> str:
     attrs["role"] = "radiogroup" if invalid else ""
     value = field.value() or ()
     chosen = {value} if isinstance(value, str) else set(value)
-    id = f' id="{field.auto_id}"'  # a link to the field leads to its first option
+    id = f' id="{field.auto_id}"'  # a link to the field leads to the chosen or the first option
     legend, labels = _legend(field.form.__class__, field.name, get_language())
+    offered = [(code, label) for code, label in labels if fitting is None or code in fitting]
+    target = next((code for code, _ in offered if code in chosen), offered[0][0] if offered else "")
     options = ""
-    for code, label in labels:
-        if fitting is None or code in fitting:
-            checked = " checked" if code in chosen else ""
-            control = f'<input type="{type}" name="{field.html_name}" value="{code}"{id}{checked}>'
-            options += f"<label>{control} {label}</label>\n"
-            id = ""
+    for code, label in offered:
+        marks = (id if code == target else "") + (" checked" if code in chosen else "")
+        control = f'<input type="{type}" name="{field.html_name}" value="{code}"{marks}>'
+        options += f"<label>{control} {label}</label>\n"
     if not options:
         return ""
     return f'<fieldset class="field"{_attrs(attrs)}>\n{legend}{_error(field)}{options}</fieldset>\n'

@@ -1,11 +1,11 @@
 // Copy subject, body or both; where the clipboard is closed, select the text instead.
 const status = document.getElementById("status");
 const field = (name) => document.getElementById(name);
+const text = (name) => (name === "subject" ? field(name).value.replace(/\s+/g, " ") : field(name).value);
 
 async function copy(names) {
-  const text = names.map((name) => field(name).value).join("\n\n");
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(names.map(text).join("\n\n"));
     status.textContent = status.dataset.copied;
   } catch {
     const last = field(names.at(-1));
@@ -20,7 +20,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 }
 
 document.getElementById("mailto")?.addEventListener("click", (event) => {
-  const [subject, body] = ["subject", "body"].map((name) => encodeURIComponent(field(name).value));
+  const [subject, body] = ["subject", "body"].map((name) => encodeURIComponent(text(name)));
   const address = `mailto:?subject=${subject}&body=${body.replaceAll("%0A", "%0D%0A")}`;
   if (address.length <= 2000) event.currentTarget.href = address;
   else {

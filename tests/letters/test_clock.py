@@ -150,3 +150,30 @@ def test_hours_are_counted_across_a_change_of_the_clocks() -> None:
     )
 
     assert (reading.hours_left, reading.advice) == (23.0, Advice.CALL_FIRST)
+
+
+@pytest.mark.parametrize(
+    ("hours", "soon"),
+    [(None, None), (49, None), (48, 48), (5.4, 5), (0.2, 1), (-0.5, None)],
+)
+def test_near_interview_is_told_in_whole_hours(hours: float | None, soon: int | None) -> None:
+    reading = clock(Occasion.INTERVIEW, hours=hours)
+
+    assert reading.soon == soon
+
+
+@pytest.mark.parametrize(
+    ("occasion", "hours", "urgent"),
+    [
+        (Occasion.INTERVIEW, 5, True),
+        (Occasion.INTERVIEW, 30, False),
+        (Occasion.ACCEPTED, None, True),
+        (Occasion.OFFER, None, False),
+    ],
+)
+def test_call_comes_before_an_email_where_it_is_urgent(
+    occasion: Occasion, hours: float | None, urgent: bool
+) -> None:
+    reading = clock(occasion, hours=hours)
+
+    assert reading.urgent is urgent

@@ -1,0 +1,130 @@
+"""The form of guideline 1."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from declines.answers import WITH_INTERVIEW
+from declines.choices import Channel, Circumstance, Occasion
+from declines.fields import (
+    DATE_FORMATS,
+    MOMENT_FORMATS,
+    Choice,
+    Choices,
+    Day,
+    Lines,
+    Moment,
+    Zone,
+    line,
+    only_with,
+    usual_english,
+)
+from declines.forms.step import StepForm
+
+
+class AnswerPromptly(StepForm):
+    """Guideline 1: what is answered, to whom, since when, and how it came."""
+
+    occasion = Choice(
+        label=_("What are you saying no to?"),
+        choices=Occasion.choices,
+        error_messages={"required": _("Choose what you are answering.")},
+        widget=forms.RadioSelect,
+    )
+    interview_at = only_with(
+        Moment(
+            label=_("When is the interview?"),
+            required=False,
+            input_formats=MOMENT_FORMATS,
+            widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
+        ),
+        *sorted(WITH_INTERVIEW),
+    )
+    time_zone = only_with(
+        Zone(
+            label=_("In which time zone?"),
+            required=False,
+            hint=_("A large city will do: Berlin, New York, Manila. Left empty, it is UTC."),
+        ),
+        *sorted(WITH_INTERVIEW),
+    )
+    alternatives = only_with(
+        Lines(
+            label=_("Which times would suit you?"),
+            most=3,
+            required=False,
+            max_length=300,
+            hint=_("Up to three, one a line, as in “Thursday 3 March after 2”."),
+            widget=forms.Textarea(attrs={"rows": 3}),
+        ),
+        Occasion.RESCHEDULE,
+    )
+    company = line(
+        _("Company or organisation"),
+        missing=_("Name the company or organisation."),
+        autocomplete="organization",
+    )
+    role = line(
+        _("Role"),
+        missing=_("Name the role, as they call it."),
+        hint=_("As they call it: “Data Analyst”, “teaching position”."),
+    )
+    addressee = line(_("Whom do you answer?"), hint=_("First and last name, if you know it."))
+    title = line(_("Their title"), limit=20, hint=_("Only if you know it: Ms, Mr, Mx, Dr."))
+    received_on = Day(
+        label=_("When did their message come?"),
+        required=False,
+        input_formats=DATE_FORMATS,
+        widget=forms.DateInput(attrs={"type": "date"}),
+    )
+    channel = Choice(
+        label=_("How did it come?"),
+        choices=Channel.choices,
+        required=False,
+        initial=Channel.EMAIL,
+        widget=forms.Select,
+    )
+    circumstances = Choices(
+        label=_("What else is true?"),
+        choices=Circumstance.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    agency = only_with(line(_("The agency’s name")), Circumstance.AGENCY)
+    referrer = only_with(
+        line(_("Who recommended you?"), hint=_("As in “my aunt Ruth”, “Tom Reed”.")),
+        Circumstance.REFERRED,
+    )
+    reference = only_with(
+        line(_("Your applicant or requisition number"), limit=60), Circumstance.PROGRAMME
+    )
+
+    fold = (_("Is there more to it?"), ("circumstances", "agency", "referrer", "reference"))
+
+    def clean(self) -> dict[str, Any]:
+        """Check that what was answered goes together."""
+        self.zone = self.cleaned_data.get("time_zone", UTC)  # today is theirs, asked or not
+        told = super().clean()
+        if told.get("occasion") == Occasion.APPROACH and self.has_error("role", "required"):
+            del self.errors["role"]
+        received, interview = told.get("received_on"), told.get("interview_at")
+        if received and interview and interview.date() < received:
+            self.add_error("interview_at", _("The interview is before the day their message came."))
+        return told
+
+    def told(self) -> dict[str, Any]:
+        told = super().told()
+        told.pop("time_zone", None)
+        told["written_at"] = self.known.written_at.astimezone(self.zone)
+        told["english"] = usual_english(self.zone)
+        if told.get("interview_at"):
+            told["interview_at"] = told["interview_at"].replace(tzinfo=self.zone)
+        if "occasion" in told:
+            told["occasion"] = Occasion(told["occasion"])
+        told["channel"] = Channel(told.get("channel") or Channel.EMAIL)
+        told["circumstances"] = frozenset(map(Circumstance, told.get("circumstances", ())))
+        return told

@@ -1,0 +1,41 @@
+"""The form of guideline 2."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from declines.answers import DEEDS
+from declines.choices import Deed
+from declines.fields import (
+    Choices,
+    line,
+)
+from declines.forms.step import StepForm
+
+
+class ExpressGratitude(StepForm):
+    """Guideline 2: what they did, and one thing in the person's own words."""
+
+    deeds = Choices(
+        label=_("What did they do for you?"),
+        choices=Deed.choices,
+        required=False,
+        hint=_("Tick what is true. Up to three go into the letter."),
+        widget=forms.CheckboxSelectMultiple,
+    )
+    thanks_for = line(
+        _("Thank you for …"),
+        limit=200,
+        hint=_("One thing you will remember, as in “walking me round the lab”."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fitting = {"deeds": DEEDS[self.known.occasion]}
+
+    def told(self) -> dict[str, Any]:
+        told = super().told()
+        return {**told, "deeds": tuple(map(Deed, told.get("deeds", ())))}

@@ -1,0 +1,138 @@
+"""What the pages of the steps say and choose beforehand, by what is known already."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from declines.models import Draft
+from declines.steps import STEPS
+from tests.conftest import address, finish, post_email, post_step, start
+
+
+@pytest.fixture
+def draft(alice: Client) -> Draft:
+    return start(alice)
+
+
+def example_in(page: Any) -> str:
+    """Return the example sentence that a step shows."""
+    return str(page.context["step"].example)
+
+
+@pytest.mark.parametrize(
+    ("occasion", "example"),
+    [
+        ("invitation", "I have accepted another position."),
+        ("reschedule", "My son’s school closes early that day."),
+        ("approach", "I am going to stay in my present job."),
+    ],
+)
+def test_example_fits_what_is_answered(
+    alice: Client, draft: Draft, occasion: str, example: str
+) -> None:
+    post_step(alice, draft, "answer-promptly", occasion=occasion)
+
+    page = alice.get(address(draft, "give-a-reason"))
+
+    assert example_in(page) == example
+
+
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.slug)
+def test_words_for_one_occasion_name_what_a_step_says(step: Any) -> None:
+    named = {name for words in step.instead.values() for name in words}
+
+    assert named <= {"guideline", "why", "example"}
+
+
+@pytest.mark.parametrize(
+    ("zone", "english"),
+    [
+        ("", "american"),
+        ("America/Chicago", "american"),
+        ("Manila", "american"),
+        ("London", "british"),
+        ("Australia/Sydney", "british"),
+    ],
+)
+def test_english_is_chosen_beforehand_by_the_time_zone(
+    alice: Client, draft: Draft, zone: str, english: str
+) -> None:
+    post_step(alice, draft, "answer-promptly", time_zone=zone)
+
+    page = alice.get(address(draft, "keep-in-touch")).content.decode()
+
+    assert re.findall(r'value="(\w+)" selected', page) == [english]
+    assert "<details" in page
+    assert '<details class="fold" open' not in page
+
+
+def test_english_that_was_chosen_stays(alice: Client, draft: Draft) -> None:
+    finish(alice, draft, answer_promptly__time_zone="London", keep_in_touch__english="american")
+
+    page = alice.get(address(draft, "keep-in-touch")).content.decode()
+
+    assert re.findall(r'value="(\w+)" selected', page) == ["american"]
+
+
+def test_condition_that_does_not_suit_is_named(alice: Client, draft: Draft) -> None:
+    finish(alice, draft, give_a_reason__reason="conditions", give_a_reason__condition="Hours")
+
+    draft.refresh_from_db()
+
+    assert "The hours would not work for me." in draft.body
+
+
+def test_detail_of_another_reason_stays_out_of_the_letter(alice: Client, draft: Draft) -> None:
+    finish(alice, draft, give_a_reason__reason="relocation", give_a_reason__other_employer="Bosch")
+
+    draft.refresh_from_db()
+
+    assert "Because of where I am going to live" in draft.body
+    assert "Bosch" not in draft.body
+
+
+def test_near_interview_says_to_call_and_why(alice: Client, draft: Draft) -> None:
+    at = timezone.now() + timedelta(hours=5, minutes=1)
+    post_step(
+        alice, draft, "answer-promptly", occasion="interview", interview_at=f"{at:%Y-%m-%dT%H:%M}"
+    )
+
+    page = alice.get(address(draft, "express-gratitude"))
+
+    assert re.findall(r'<p class="clock notice">(.*)</p>', page.content.decode()) == [
+        (
+            "<span><b>The interview is in 5 hours.</b> "
+            "Call first, or leave a voicemail. This email confirms the call.</span>"
+        )
+    ]
+
+
+def test_letter_so_far_says_that_an_edited_sentence_waits(alice: Client, draft: Draft) -> None:
+    finish(alice, draft)
+    post_email(alice, draft, body=draft.body.replace("career goals", "plans"))
+    own = {"reason": "study", "decline_wizard-current_step": "give-a-reason"}
+
+    shown = alice.post(address(draft, "give-a-reason") + "letter/", own).context["letter"]
+
+    assert shown.clashing
+    assert "plans" in shown.body
+
+
+def test_gaps_of_the_letter_read_as_a_letter(alice: Client, draft: Draft) -> None:
+    page = alice.get(address(draft, "answer-promptly")).content.decode()
+
+    assert "for the <i>job title</i> role at <i>company</i>." in page
+
+
+def test_link_to_a_question_leads_to_the_chosen_answer(alice: Client, draft: Draft) -> None:
+    finish(alice, draft)
+
+    page = alice.get(address(draft, "give-a-reason") + "?back=email").content.decode()
+
+    assert re.findall(r'value="(\w+)" id="reason" checked', page) == ["goals"]
