@@ -68,6 +68,11 @@ STEPS = (
         ),
         example=_("Please take this as my withdrawal, so that the slot is free for somebody else."),
         form=AnswerPromptly,
+        instead={
+            Occasion.RESCHEDULE: {
+                "example": _("I cannot make Friday. Could we move it to Monday or Tuesday?")
+            },
+        },
     ),
     Step(
         slug="express-gratitude",

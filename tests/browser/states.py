@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from playwright.sync_api import Page, expect
@@ -10,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.person import STEPS, answer, finish, send, start
 
 OCCASIONS = ("invitation", "interview", "missed", "reschedule", "approach")
-REASONS = ("another_offer", "role_fit", "relocation", "own_words")
+REASONS = ("another_offer", "role_fit", "conditions", "relocation", "own_words")
 TOUCHES = ("event", "online", "wish", "recommend")
 CIRCUMSTANCES = ["agency", "referred", "internal", "programme", "known"]
 
@@ -43,6 +44,24 @@ def _wrong(page: Page, step: str, **typed: str | list[str]) -> None:
 
 def _email(page: Page) -> None:
     page.goto(f"{finish(page)}email/")
+
+
+def _email_call_first(page: Page) -> None:
+    draft = finish(page)
+    answer(page, draft, STEPS[0], occasion="interview", channel="phone", **_near())
+    page.goto(f"{draft}email/")
+
+
+def _step_call_first(page: Page) -> None:
+    draft = start(page)
+    answer(page, draft, STEPS[0], occasion="reschedule", **_near())
+    page.goto(f"{draft}{STEPS[3]}/")
+
+
+def _near() -> dict[str, str]:
+    now = datetime.now(UTC)
+    soon, before = now + timedelta(hours=5, minutes=1), now - timedelta(days=6)
+    return {"interview_at": f"{soon:%Y-%m-%dT%H:%M}", "received_on": f"{before:%Y-%m-%d}"}
 
 
 def _clash(page: Page) -> None:
@@ -154,6 +173,8 @@ GOOD: dict[str, Callable[[Page], None]] = {
     "reason-wrong": partial(_wrong, step=STEPS[2], reason="own_words"),
     "touch-wrong": partial(_wrong, step=STEPS[3], touch="event", event="", sender=""),
     "email": _email,
+    "email-call-first": _email_call_first,
+    "reschedule-call-first": _step_call_first,
     "email-clash": _clash,
     "email-outdated": _outdated,
     "drafts-empty": _drafts,

@@ -151,7 +151,7 @@ def test_focus_is_always_seen(page: Page, state: str) -> None:
 @pytest.mark.parametrize(
     ("step", "choice", "fields"),
     [
-        ("answer-promptly", "An interview that is booked", ["interview_at", "time_zone"]),
+        ("answer-promptly", "An interview that is agreed", ["interview_at", "time_zone"]),
         (
             "answer-promptly",
             "An interview I want, at a time I cannot make",
