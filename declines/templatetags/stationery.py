@@ -118,7 +118,7 @@ def _control(field: Any, type: str) -> str:
         {
             "name": field.html_name,
             "id": field.auto_id,
-            "dir": "auto",
+            "dir": "auto" if type in ("text", "textarea") else "",
             "aria-invalid": "true" if field.errors else "",
             "aria-describedby": _described_by(field),
             "autocomplete": extra.get("autocomplete", ""),
@@ -133,7 +133,8 @@ def _control(field: Any, type: str) -> str:
             for code, label in field.field.choices
         )
         return f"<select{attrs}>{options}</select>"
-    return f'<input type="{type}"{attrs} value="{_safe(value)}">'
+    kind = _attrs({"type": "" if type == "text" else type, "value": value})
+    return f"<input{kind}{attrs}>"
 
 
 def _error(field: Any) -> str:
