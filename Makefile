@@ -33,11 +33,11 @@ check: venv-dev ## lint, types, templates, missing migrations, deployment
 	HTTPS=1 $(MANAGE) check --deploy --fail-level WARNING
 
 test: venv-dev ## every test, in a browser too
-	@scripts/prepare.sh chromium
+	@scripts/prepare.sh browser
 	$(PY) -m pytest $(PYTEST_ARGS)
 
 coverage: venv-dev ## every test, and the lines that none of them ran
-	@scripts/prepare.sh chromium
+	@scripts/prepare.sh browser
 	@mkdir -p build
 	$(PY) -m coverage erase
 	$(PY) -m coverage run -m pytest
@@ -52,7 +52,7 @@ bench: venv-dev static ## how much our pages cost more than a bare view
 	@$(PY) scripts/bench.py
 
 screenshots: venv-dev static ## every page, in three widths and two colour schemes
-	@scripts/prepare.sh chromium
+	@scripts/prepare.sh browser
 	@$(PY) scripts/screenshots.py
 
 # `make lock LOCK=--upgrade` takes newer releases.

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes what the machine lacks.
 #   prepare.sh venv NAME   .venv with the locked packages of requirements/NAME.txt
-#   prepare.sh chromium    a Chromium for the browser tests
+#   prepare.sh browser     a Chromium for the browser tests
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -44,7 +44,7 @@ venv() {
     cp "requirements/$1.txt" ".venv/$1.txt"
 }
 
-chromium() {
+browser() {
     for name in chromium chromium-browser google-chrome google-chrome-stable; do
         if command -v "$name" >/dev/null; then return; fi
     done
