@@ -5,7 +5,7 @@ from __future__ import annotations
 import zoneinfo
 from datetime import date, datetime, timedelta, tzinfo
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -68,6 +68,10 @@ class Shared(forms.Field):
     Its `hint` is what Django calls help_text and would translate for each form it makes.
     """
 
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "max_length": _("This is too long: %(show_value)d characters, where %(limit_value)d fit."),
+    }
+
     def __init__(self, *, hint: Any = "", **options: Any) -> None:
         super().__init__(**options)
         self.hint = hint
@@ -120,6 +124,8 @@ class Lines(Shared, forms.CharField):
 class Day(Shared, forms.DateField):
     """A day that a message can have come on: not in the future, not beyond memory."""
 
+    default_error_messages: ClassVar = {"invalid": _("Write the day as 2026-03-14.")}
+
     def clean(self, value: Any) -> date | None:
         day: date | None = super().clean(value)
         today = timezone.now().date()
@@ -134,6 +140,8 @@ class Day(Shared, forms.DateField):
 
 class Moment(Shared, forms.DateTimeField):
     """A date and time on somebody's own clock; returns it naive."""
+
+    default_error_messages: ClassVar = {"invalid": _("Write it as 2026-03-14 15:30.")}
 
     def clean(self, value: Any) -> datetime | None:
         moment: datetime | None = super().clean(value)

@@ -40,7 +40,8 @@ class Step:
 
     def said_for(self, occasion: Occasion) -> Step:
         """Return the step with the words that fit what is being answered."""
-        return dataclasses.replace(self, **self.instead.get(occasion, {}))
+        words = self.instead.get(occasion)
+        return dataclasses.replace(self, **words) if words else self
 
     def typed_in(self, data: QueryDict) -> dict[str, list[str]]:
         """Return what was typed into this step's own fields, cleaned for storing."""

@@ -109,7 +109,7 @@ def test_invalid_step_is_kept_and_shown_again_with_its_errors(alice: Client, dra
     assert page.status_code == 200
     assert dict(page.context["form"].errors) == {
         "company": ["Name the company or organisation."],
-        "role": ["Ensure this value has at most 120 characters (it has 10000)."],
+        "role": ["This is too long: 10000 characters, where 120 fit."],
     }
     assert page.context["form"]["role"].value() == "r" * 10_000
     assert typed_in(draft, "answer-promptly")["role"] == ["r" * 10_000]

@@ -79,10 +79,7 @@ class KeepInTouch(StepForm):
         if self.known.occasion == Occasion.RESCHEDULE:
             self.fitting = {"touch": ()}
         self.usual = {"english": self.known.english}
-        self.initial = {
-            **self.initial,
-            "english": self.initial.get("english") or self.known.english,
-        }
+        self.initial = {**self.usual, **self.initial}
 
     def clean(self) -> dict[str, Any]:
         """Check that the letter can be signed and that what is promised has a name."""

@@ -37,6 +37,7 @@ class StepForm(forms.Form, metaclass=SharingFields):
         kwargs.setdefault("auto_id", "%s")
         kwargs.setdefault("label_suffix", "")  # else a colon is translated for each form
         super().__init__(*args, **kwargs)
+        self.initial = {name: value for name, value in self.initial.items() if value is not None}
         self.known = known
         self.fitting: dict[str, tuple[str, ...]] = {}  # by field, where not all choices fit
         self.usual: dict[
