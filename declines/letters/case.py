@@ -76,6 +76,11 @@ class Case:
         return self.told.tone == Tone.BRIEF
 
     @property
+    def short(self) -> bool:
+        """Return whether reason and decision are told in one sentence."""
+        return self.brief or self.occasion == Occasion.APPROACH
+
+    @property
     def internal(self) -> bool:
         """Return whether the letter stays among colleagues."""
         return Circumstance.INTERNAL in self.told.circumstances

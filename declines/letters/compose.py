@@ -53,7 +53,7 @@ def _measures(case: Case) -> Measures:
     if case.brief:
         return Measures(26, 58, 4)
     if case.occasion == Occasion.APPROACH:
-        return Measures(26, 68, 4)
+        return Measures(26, 58, 3)
     return Measures(46, 115 if longer else 105, 7)
 
 
@@ -139,7 +139,7 @@ def _plan(case: Case) -> Plan:
     plan.add("referred", parts.referred(case))
     plan.add("known", parts.known(case))
     plan.add("agency", parts.agency(case))
-    roomy = not case.brief and case.occasion != Occasion.APPROACH and "agency" not in plan.texts
+    roomy = not case.short and "agency" not in plan.texts
     if roomy and plan.words < COMFORTABLE_WORDS:
         plan.add("release", parts.release(case))
     for name, write in (("ending", parts.ending), ("release", parts.release)):
@@ -156,7 +156,7 @@ def _draft(case: Case, limits: Measures) -> Plan:
     for fewer_deeds, with_title in SHORTER:
         if not plan.fits():
             plan = _core(case, fewer_deeds, limits, with_title)
-    if case.brief or case.occasion == Occasion.APPROACH:
+    if case.short:
         for name in _dispensable(case):
             if not plan.fits():
                 plan.drop(name)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from declines.choices import Circumstance, Occasion, Reason, Touch
+from declines.choices import Circumstance, Deed, Occasion, Reason, Tone, Touch
 from declines.letters import fitting, phrases, wording
 from declines.letters.case import LONGEST_SENTENCE, Case, words
 from declines.letters.clock import CALL_HOURS, CONFIRM_HOURS
 
-NOT_LOOKING = frozenset(
-    {Reason.ANOTHER_OFFER, Reason.STAYING, Reason.TIMING, Reason.PERSONAL, Reason.STUDY}
-)
+MET_BY_THEN = frozenset({Occasion.PROCESS, Occasion.OFFER, Occasion.ACCEPTED})
+MEETINGS = frozenset({Deed.INTERVIEWED, Deed.MET_TEAM, Deed.SHOWED_OFFICE})
 HOLDS_NO_PLACE = frozenset({Occasion.RESCHEDULE, Occasion.APPROACH})  # none to give back
 UNNAMED = {
     Touch.EVENT: "hope",
@@ -17,6 +16,7 @@ UNNAMED = {
     Touch.WISH: "hope",
     Touch.RECOMMEND: "recommend_unnamed",
 }
+TELLS_THE_REASON = ("approach_staying", "reschedule")  # as far as one can be told
 BEHIND_BECAUSE = frozenset(
     {"invitation", "interview", "interview_late", "process", "offer", "approach"}
 )
@@ -104,8 +104,8 @@ def decision_entry(case: Case) -> str:
         return "interview_late"
     if occasion == Occasion.INTERVIEW and hours is not None and hours <= CONFIRM_HOURS:
         return "interview_near"
-    if occasion == Occasion.APPROACH and case.told.reason in NOT_LOOKING:
-        return "approach_not_looking"
+    if occasion == Occasion.APPROACH and case.told.reason == Reason.STAYING:
+        return "approach_staying"
     return occasion.value
 
 
@@ -121,9 +121,10 @@ def decision(case: Case, with_title: bool = True) -> str:
 def decision_because(case: Case, with_title: bool = True) -> str:
     """Return decision and reason in one sentence, or nothing where they do not go into one."""
     entry, detail = _reason_entry(case)
-    if not case.brief or not entry or decision_entry(case) not in BEHIND_BECAUSE:
+    if not case.short or not entry or decision_entry(case) not in BEHIND_BECAUSE:
         return ""
-    because = case.fill(case.book.plain["because", entry][0], detail=detail)
+    section = "because_warm" if case.told.tone == Tone.WARM else "because"
+    because = case.fill(case.book.plain[section, entry][0], detail=detail)
     job = case.slots["job"] if with_title else case.shorter_job
     plain = case.say("decision", decision_entry(case), **case.slots | {"job": job})
     stem = plain if job.endswith((".", "!", "?", "…")) else plain.removesuffix(".")
@@ -136,7 +137,7 @@ def reason(case: Case) -> str:
     if case.told.reason == Reason.OWN_WORDS and case.told.own_reason:
         return wording.sentence(fitting.own_reason(case.told.own_reason))
     entry, detail = _reason_entry(case)
-    if not entry or case.occasion == Occasion.RESCHEDULE:  # there it stands in the decision
+    if not entry or decision_entry(case).startswith(TELLS_THE_REASON):
         return ""
     return wording.upper_first(case.say("reasons", entry, detail=detail))
 
@@ -213,7 +214,18 @@ def touch(case: Case) -> str:
     entry = told.touch.value if all(slots.values()) else UNNAMED[told.touch]
     if case.internal and (entry == "hope" or told.touch == Touch.ONLINE):
         entry = "colleagues"
+    if entry == "hope" and not have_met(case):
+        entry = "hope_unmet"
     return case.say("touch", entry, **slots)
+
+
+def have_met(case: Case) -> bool:
+    """Return whether sender and addressee know each other, as far as the answers tell."""
+    return (
+        case.occasion in MET_BY_THEN
+        or case.has(Circumstance.KNOWN)
+        or not MEETINGS.isdisjoint(case.told.deeds)
+    )
 
 
 def _touch_slots(case: Case) -> dict[str, str]:

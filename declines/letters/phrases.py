@@ -22,14 +22,14 @@ RESCHEDULE = {
 }
 OCCASIONS = {occasion.value for occasion in Occasion} - {"missed"}
 DECISIONS = OCCASIONS | MISSED | RESCHEDULE | {
-    "interview_near", "interview_late", "approach_not_looking",
+    "interview_near", "interview_late", "approach_staying",
 }  # fmt: skip
 BY_CHANNEL = {
     "invitation_phone", "offer_phone", "offer_person", "approach_phone", "approach_person",
     "approach_message",
 }  # fmt: skip
 TOUCHES = {touch.value for touch in Touch} - {"nothing"} | {
-    "online_unnamed", "recommend_unnamed", "colleagues", "forward", "forward_times",
+    "hope_unmet", "online_unnamed", "recommend_unnamed", "colleagues", "forward", "forward_times",
 }  # fmt: skip
 SPELLING = {"resume", "programme", "around", "canceling", "canceled"}
 
@@ -73,6 +73,7 @@ PLAIN: dict[str, tuple[set[str], set[str]]] = {
         {"role", "company", "sender", "day", "date", "reference"},
     ),
     "because": (TOLD_REASONS, {"detail"}),
+    "because_warm": (TOLD_REASONS, {"detail"}),
 }
 
 

@@ -306,10 +306,11 @@ def test_brief_letter_joins_the_reason_to_a_shorter_decision_where_the_whole_is_
     )
 
 
-def test_approach_is_answered_in_four_sentences_without_a_release_line() -> None:
+def test_approach_is_answered_in_three_sentences() -> None:
     told = answers(
         occasion=Occasion.APPROACH,
         channel=Channel.MESSAGE,
+        tone=Tone.WARM,
         reason=Reason.GOALS,
         circumstances=frozenset({Circumstance.REFERRED, Circumstance.KNOWN}),
         referrer="Tom Reed",
@@ -320,11 +321,10 @@ def test_approach_is_answered_in_four_sentences_without_a_release_line() -> None
 
     assert text == [
         (
-            "Thank you for your message. I have decided not to pursue the Senior Engineer role at "
-            "Acme, so please take me off your list for it. This step does not suit my career goals "
-            "at this time."
+            "Thank you so much for your message. I’ve decided not to pursue the Senior Engineer "
+            "role at Acme because it doesn’t suit my career goals at this time."
         ),
-        "If a different opening comes up later, I would be glad to hear of it.",
+        "If something else comes up one day, do drop me a line.",
     ]
 
 

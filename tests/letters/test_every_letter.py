@@ -74,14 +74,16 @@ def word_limits(told: Answers) -> tuple[int, int]:
     if told.tone == Tone.BRIEF:
         return 25, 68 if told.occasion == Occasion.RESCHEDULE else 60  # with three other times
     if told.occasion == Occasion.APPROACH:
-        return 25, 75
+        return 25, 70
     return 45, 120 if told.occasion in (Occasion.ACCEPTED, Occasion.RESCHEDULE) else 110
 
 
 def sentence_limits(told: Answers) -> tuple[int, int]:
     if told.tone == Tone.BRIEF:
         return 2, 4
-    return 3, 4 if told.occasion == Occasion.APPROACH else 7
+    if told.occasion == Occasion.APPROACH:
+        return 2, 4 if told.reason == Reason.OWN_WORDS else 3
+    return 3, 7
 
 
 def moment(occasion: Occasion, number: int) -> datetime | None:
