@@ -13,7 +13,7 @@ from zlib import crc32
 
 from declines.answers import Answers
 from declines.choices import Circumstance, English, Occasion, Tone
-from declines.letters import fitting, phrases, wording
+from declines.letters import fitting, fitting_thanks, phrases, wording
 from declines.letters.clock import Clock, read_clock
 from declines.letters.wording import squeeze
 
@@ -112,7 +112,7 @@ class Case:
     @cached_property
     def typed_thanks(self) -> str:
         """Return what was typed as thanks, as it follows "Thank you for"."""
-        return fitting.thanks(self.told.thanks_for) if self.told.thanks_for else ""
+        return fitting_thanks.thanks(self.told.thanks_for) if self.told.thanks_for else ""
 
     @cached_property
     def slots(self) -> dict[str, str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from declines.answers import Answers
 from declines.choices import Circumstance, Occasion, Touch
-from declines.letters import names, parts
+from declines.letters import gratitude, names, parts
 from declines.letters.case import Case, sentences, words
 from declines.letters.subject import reference, subject
 
@@ -173,10 +173,10 @@ def _core(case: Case, deeds: int, limits: Measures, with_title: bool = True) -> 
     """Return the parts that no letter goes without."""
     plan = Plan(limits)
     merged = parts.decision_because(case, with_title)
-    plan.put("thanks", parts.thanks(case, deeds))
+    plan.put("thanks", gratitude.thanks(case, deeds))
     plan.put("decision", merged or parts.decision(case, with_title))
     plan.put("reason", "" if merged else parts.reason(case))
-    plan.put("typed", parts.typed_thanks(case))
+    plan.put("typed", gratitude.typed_thanks(case))
     plan.put("touch", parts.touch(case))
     if "touch" not in plan.texts:
         plan.put("ending", parts.ending(case))

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from declines.choices import English
-from declines.letters import fitting, wording
+from declines.letters import fitting, fitting_thanks, wording
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ from declines.letters import fitting, wording
     ],
 )
 def test_thanks_follow_thank_you_for(typed: str, fitted: str) -> None:
-    assert fitting.thanks(typed) == fitted
+    assert fitting_thanks.thanks(typed) == fitted
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_thanks_follow_thank_you_for(typed: str, fitted: str) -> None:
     ],
 )
 def test_thanks_in_a_full_sentence_stand_alone(typed: str, alone: bool) -> None:
-    assert fitting.is_sentence(typed) is alone
+    assert fitting_thanks.is_sentence(typed) is alone
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_wish_follows_glad(typed: str, fitted: str) -> None:
 def test_thanks_in_a_sentence_lose_their_that() -> None:
     typed = ["Thank you that you were so kind", "that you were so kind", "You were so kind"]
 
-    begun = {fitting.thanks_sentence(text) for text in typed}
+    begun = {fitting_thanks.thanks_sentence(text) for text in typed}
 
     assert begun == {"You were so kind"}
 

@@ -1,0 +1,90 @@
+"""Fits typed thanks behind "Thank you for", or tells that they stand alone."""
+
+from __future__ import annotations
+
+import re
+
+from declines.letters.wording import STOPS, lower_first
+
+THANKS = re.compile(
+    r"^(?:and\s+)?(?:(?:many|very many|my|with|a big|big|(?:i am|i[’']m)(?:\s+so|\s+very)?)\s+)?"
+    r"(?:thank\s+you|thanks|thank|grateful|gratitude)(?:\s+(?:very|so)\s+much|\s+again|\s+all)?"
+    r"\s+for\s+",
+    re.IGNORECASE,
+)
+FOR = re.compile(r"^for\s+", re.IGNORECASE)
+SUBJECT = re.compile(
+    r"^(?:i|we|he|she|they|there|it|(?:i|we|you)[’']\w+|it[’']s)\b(?!-)", re.IGNORECASE
+)
+YOU = re.compile(r"^you\s+(?:(?:all|both|really|always|also)\s+)*(?!\w+ing\b)", re.IGNORECASE)
+VERB = re.compile(
+    r"(?<!who)(?<!that)(?<!which)(?<!what)(?<!how)(?<!\bit)(?<!you)(?<!they)(?<!there)"
+    r"(?<!\bwe)(?<!\bI)"
+    r"\s(?:was|were|is|are|meant|made me|helped me|gave me)\s",
+)
+INNER_STOP = re.compile(r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)[.!?]\s+[A-Z]")
+
+THAT = re.compile(
+    r"^(?:thank\s+you|thanks)?(?:\s+(?:very|so)\s+much)?,?\s*that\s+you\s+",
+    re.IGNORECASE,
+)
+ONLY_THANKS = re.compile(
+    r"(?:many\s+)?(?:thank\s+you|thanks)(?:\s+(?:all|again|everyone|(?:very|so)\s+much))*",
+    re.IGNORECASE,
+)
+MEETING = re.compile(
+    r"(?:to\s+(?:meet|see|visit|talk|speak|learn|hear|try|join|work|get|take|present)"
+    r"|meet)\s+(?!me\b)\w",
+    re.IGNORECASE,
+)
+PAST = {
+    "took": "taking", "gave": "giving", "told": "telling", "met": "meeting", "made": "making",
+    "let": "letting", "wrote": "writing", "came": "coming", "spent": "spending",
+    "brought": "bringing", "sent": "sending", "taught": "teaching", "kept": "keeping",
+}  # fmt: skip
+_PAST_FORM = (
+    rf"({'|'.join(PAST)}|\w+(?<!e)ed(?=\s+(?:me|my|us|the|a|an|all|how|what|why|everything|at|to|with)\b))"
+    r"(?=\s)"
+)
+PAST_FIRST = re.compile(rf"^(){_PAST_FORM}", re.IGNORECASE)
+PAST_BEHIND_YOU = re.compile(rf"^()({'|'.join(PAST)}|\w+(?<!e)ed)\b", re.IGNORECASE)
+PAST_LATER = re.compile(rf"((?:,|\band)\s+){_PAST_FORM}")
+
+
+def is_sentence(text: str) -> bool:
+    """Return whether these typed thanks stand alone instead of completing "Thank you for"."""
+    if INNER_STOP.search(text):
+        return True
+    return any(pattern.search(text) for pattern in (SUBJECT, YOU, VERB))
+
+
+def thanks(text: str) -> str:
+    """Return the words as they follow "Thank you for", however they were begun."""
+    begun = THANKS.sub("", text).rstrip(STOPS)
+    bare = THAT.sub("", begun)
+    if ONLY_THANKS.fullmatch(bare):
+        return ""
+    if MEETING.match(bare):
+        return f"the chance {bare[:1].lower() + bare[1:]}".replace("chance meet", "chance to meet")
+    acting = _in_ing(PAST_FIRST if bare == begun else PAST_BEHIND_YOU, bare)
+    if acting != bare:
+        return _in_ing(PAST_LATER, acting)
+    if bare != begun:
+        return f"you {bare}"
+    return FOR.sub("", lower_first(bare))
+
+
+def thanks_sentence(text: str) -> str:
+    """Return thanks that stand alone as they begin a sentence: "You were", not "that you were"."""
+    return THAT.sub("You ", text)
+
+
+def _in_ing(pattern: re.Pattern[str], text: str) -> str:
+    """Return the text with the past forms that the pattern finds turned into forms in -ing."""
+    return pattern.sub(lambda found: found[1] + _ing_form(found[2].lower()), text)
+
+
+def _ing_form(past: str) -> str:
+    if past in PAST:
+        return PAST[past]
+    return past[:-3] + "ying" if past.endswith("ied") else past[:-2] + "ing"
