@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-LEAVES = ["text", "choices", "answers"]
+LEAVES = ["text", "choices", "answers", "faults"]
 ORDER = [
     *LEAVES, "letters", "owners", "models", "fields", "forms", "steps", "storage",
     "drafting", "desk", "wizard", "views", "errors", "urls",

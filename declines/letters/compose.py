@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from declines.answers import Answers
-from declines.choices import Circumstance, Occasion, Touch
+from declines.choices import Circumstance, Occasion
 from declines.letters import gratitude, names, parts
 from declines.letters.case import Case, sentences, words
 from declines.letters.subject import reference, subject
@@ -157,16 +157,10 @@ def _draft(case: Case, limits: Measures) -> Plan:
         if not plan.fits():
             plan = _core(case, fewer_deeds, limits, with_title)
     if case.short:
-        for name in _dispensable(case):
+        for name in ("ending", "typed"):
             if not plan.fits():
                 plan.drop(name)
     return plan
-
-
-def _dispensable(case: Case) -> tuple[str, ...]:
-    """Return the parts that a short letter does without, the first one first."""
-    hope = case.told.touch == Touch.HOPE and case.occasion != Occasion.RESCHEDULE
-    return ("ending", "touch", "typed") if hope else ("ending", "typed")
 
 
 def _core(case: Case, deeds: int, limits: Measures, with_title: bool = True) -> Plan:

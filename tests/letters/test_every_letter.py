@@ -72,7 +72,8 @@ def text_of(letter: Letter) -> str:
 
 def word_limits(told: Answers) -> tuple[int, int]:
     if told.tone == Tone.BRIEF:
-        return 25, 68 if told.occasion == Occasion.RESCHEDULE else 60  # with three other times
+        longer = told.occasion == Occasion.RESCHEDULE or told.reason == Reason.OWN_WORDS
+        return 25, 70 if longer else 60  # three other times, or a sentence of the person's own
     if told.occasion == Occasion.APPROACH:
         return 25, 70
     return 45, 120 if told.occasion in (Occasion.ACCEPTED, Occasion.RESCHEDULE) else 110

@@ -1,0 +1,127 @@
+"""Length, respect, apology, sincerity and the subject line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from declines.choices import Channel, Occasion, Tone
+from declines.faults import Fault
+from declines.letters.case import words
+from declines.letters.review.reading import Finished, Remark
+from declines.letters.review.wordlists import words_of
+
+IGNORE = re.IGNORECASE
+
+LONG = {Tone.BRIEF: 80}
+LONGEST, SHORTEST = 130, 24  # words between greeting and closing
+LONGEST_SENTENCE = 30
+MOST_SENTENCES = 9
+
+BLAME = words_of("blame")
+ABSOLUTE = words_of("absolute")
+SHOUTING = re.compile(
+    r"!{2,}|\?{2,}|[?!]{3,}|\b[A-Z]{4,}\b(?:\s+[A-Z]{2,}\b)*|\b[A-Z]{2,}\s+[A-Z]{3,}\b"
+)
+ACRONYM = re.compile(
+    r"^(?:RSVP|ASAP|NHS|USA|UK|EU|MBA|PGCE|HTML|NASA|UNESCO|UNICEF|COVID|CEO|CFO|CTO|HR|IT|PHP|SQL|AWS|GDPR|IELTS|TOEFL|ICU|LLC|GMBH|PAYE|HMRC|STEM|IEEE|SIAM|[IVXLC]+)$"
+)
+EMOJI = re.compile(
+    "[\U0001f300-\U0001faff\u2600-\u27bf\U0001f1e6-\U0001f1ff]|(?<!\\S)[:;]-?[)(DP](?!\\w)"
+)
+
+APOLOGY = words_of("apology")
+NO_APOLOGY = words_of("no_apology")
+WANTS_APOLOGY = frozenset(
+    {Occasion.MISSED, Occasion.ACCEPTED, Occasion.INTERVIEW, Occasion.RESCHEDULE}
+)
+
+STOCK = words_of("stock")
+VERDICT = words_of("verdict")
+LONGEST_SUBJECT = 60  # characters
+
+
+def length(letter: Finished) -> Iterator[Remark]:
+    """Yield a letter that is too long or too short, and sentences that are too long."""
+    told = letter.told
+    count = words(letter.text.text)
+    if count > LONG.get(told.tone, LONGEST):
+        yield letter.missing(Fault.TOO_LONG)
+    elif count < SHORTEST:
+        yield letter.missing(Fault.TOO_SHORT)
+    elif len(letter.sentences) > MOST_SENTENCES:
+        yield letter.missing(Fault.MANY_SENTENCES)
+    for sentence in letter.sentences:
+        if words(sentence.text) > LONGEST_SENTENCE:
+            yield letter.about(Fault.LONG_SENTENCE, sentence)
+
+
+def respect(letter: Finished) -> Iterator[Remark]:
+    """Yield blame, absolutes, shouting, and an emoji in a formal letter."""
+    yield from letter.each(Fault.BLAME, BLAME)
+    yield from letter.each(Fault.ABSOLUTE, ABSOLUTE)
+    known = f"{letter.told} "
+    for sentence in letter.masked:
+        for found in SHOUTING.finditer(sentence.text):
+            if not ACRONYM.match(found[0]) and found[0] not in known:
+                yield letter.remark(Fault.SHOUTING, sentence, found)
+    if letter.told.tone == Tone.FORMAL:
+        for found in EMOJI.finditer(letter.body):
+            yield Remark(Fault.EMOJI, "body", found.start(), found[0])
+
+
+def apology(letter: Finished) -> Iterator[Remark]:
+    """Yield the apology that is missing, needless or one too many."""
+    occasion = letter.clock.occasion
+    sorry = [
+        (sentence, found)
+        for sentence in letter.masked
+        for found in APOLOGY.finditer(NO_APOLOGY.sub(lambda x: "~" * len(x[0]), sentence.text))
+    ]
+    if not sorry and occasion in WANTS_APOLOGY:
+        yield letter.missing(Fault.NO_APOLOGY)
+    for sentence, found in sorry[1:]:
+        yield letter.remark(Fault.MANY_APOLOGIES, sentence, found)
+    if len(sorry) == 1 and occasion not in WANTS_APOLOGY and not letter.clock.patience:
+        yield letter.remark(Fault.NEEDLESS_APOLOGY, *sorry[0])
+
+
+def sincerity(letter: Finished) -> Iterator[Remark]:
+    """Yield the stock phrases that the person did not choose."""
+    chosen = " ".join((letter.told.own_reason, letter.told.thanks_for, letter.told.wish)).casefold()
+    for remark in letter.each(Fault.STOCK_PHRASE, STOCK):
+        if remark.quote.casefold() not in chosen:
+            yield remark
+
+
+def subject(letter: Finished) -> Iterator[Remark]:
+    """Yield what is wrong with the subject line."""
+    line, told = letter.subject.strip(), letter.told
+    start = letter.subject.find(line)
+    bare = re.sub(r"^re:\s*", "", line, flags=IGNORE)
+    is_reply = bare != line
+    if not line:
+        yield Remark(Fault.EMPTY_SUBJECT, "subject", 0, "")
+    elif not is_reply and not _names_something(letter, bare):
+        yield Remark(Fault.VAGUE_SUBJECT, "subject", start, line)
+    if len(line) > LONGEST_SUBJECT and not is_reply:
+        yield Remark(Fault.LONG_SUBJECT, "subject", start, line)
+    if is_reply and told.channel not in (Channel.EMAIL, Channel.MESSAGE):
+        yield Remark(Fault.NO_REPLY, "subject", start, line[:3])
+    found = VERDICT.search(letter.blotted(letter.subject))
+    if found and told.occasion in (Occasion.OFFER, Occasion.ACCEPTED):
+        yield Remark(Fault.VERDICT, "subject", found.start(), found[0])
+
+
+def _names_something(letter: Finished, line: str) -> bool:
+    told = letter.told
+    known = f"{told.role} {told.company} {told.reference} {told.agency}".casefold()
+    named = {word for word in re.findall(r"\w+", known) if len(word) > 2}
+    said = set(re.findall(r"\w+", line.casefold()))
+    return bool(named & said) or bool(BUSINESS.search(line))
+
+
+BUSINESS = re.compile(
+    r"\d|\b(?:interview|application|offer|invitation|position|role|job|appointment|candidacy)\b",
+    IGNORE,
+)

@@ -1,0 +1,127 @@
+"""The check finds what a careful reader finds, and leaves good letters alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from declines.choices import Channel, English, Occasion, Reason, Touch
+from declines.faults import AIMS, Fault
+from declines.letters import proof
+from declines.letters.compose import compose
+from declines.letters.review import review
+from tests.letters import labelled
+from tests.letters.ana import answers
+from tests.letters.test_every_letter import FILLED, SPACE, moment
+
+
+@pytest.fixture(scope="module")
+def proofread() -> Iterator[None]:
+    proof.load()
+    yield
+    proof._linters.clear()
+
+
+@pytest.fixture(scope="module")
+def measured(proofread: None) -> labelled.Measured:
+    return labelled.measure()
+
+
+def test_planted_faults_are_found(measured: labelled.Measured) -> None:
+    assert measured.recall >= 0.95, measured.missed
+
+
+def test_clean_letters_are_left_alone(measured: labelled.Measured) -> None:
+    assert measured.false_remarks <= 1 / 20, measured.disturbed
+
+
+def test_collection_plants_faults_of_every_check(measured: labelled.Measured) -> None:
+    assert set(measured.planted) == set(AIMS)
+
+
+def test_labels_quote_their_letters() -> None:
+    strange = [
+        (case.name, quote)
+        for case in labelled.cases()
+        for _, quote in case.faults
+        if quote not in case.subject + case.body
+    ]
+
+    assert strange == []
+
+
+@pytest.mark.parametrize("occasion", Occasion)
+def test_every_composed_letter_passes_its_own_check(proofread: None, occasion: Occasion) -> None:
+    found = []
+    for number, (_, reason, touch, tone) in enumerate(one for one in SPACE if one[0] == occasion):
+        told = answers(
+            occasion=occasion,
+            reason=reason,
+            touch=touch,
+            tone=tone,
+            english=list(English)[number // 2 % 2],
+            channel=list(Channel)[number % 5],
+            interview_at=moment(occasion, number // 3),
+            **(FILLED if number % 2 else {}),
+        )
+        letter = compose(told)
+        found += [(one.fault, one.quote, told) for one in review(*_texts(letter), told)]
+
+    assert found == []
+
+
+def _texts(letter: object) -> tuple[str, str]:
+    return letter.subject, letter.body  # type: ignore[attr-defined]
+
+
+TEXT = st.text(st.sampled_from("abc IXTthe.,!?\n()[]{}<>'’“”&@/-0123456789$£😀\u200f"))
+
+
+@given(subject=TEXT, body=TEXT)
+def test_remark_quotes_the_words_at_its_place(subject: str, body: str) -> None:
+    told = answers(occasion=Occasion.OFFER, company="Acme Inc.", reason=Reason.GOALS)
+
+    remarks = review(subject, body, told)
+
+    texts = {"subject": subject, "body": body}
+    assert [texts[one.part][one.start :][: len(one.quote)] for one in remarks] == [
+        one.quote for one in remarks
+    ]
+
+
+def test_every_fault_serves_an_aim() -> None:
+    assert {fault.check for fault in Fault} == set(AIMS)
+
+
+def test_letter_is_checked_without_the_proofreader(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(proof, "_linters", {})
+    told = answers(occasion=Occasion.OFFER)
+    letter = compose(told)
+
+    remarks = review(letter.subject, letter.body.replace("decided", "desided"), told)
+
+    assert remarks == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "faults"),
+    [
+        ("I cannot thank you enough.", []),
+        ("Thank you, Will May, for your time.", []),
+        ("No thanks to your recruiter.", [Fault.NO_THANKS, Fault.BLAME]),
+    ],
+)
+def test_negation_counts(sentence: str, faults: list[Fault]) -> None:
+    told = answers(occasion=Occasion.OFFER, touch=Touch.NOTHING, addressee="Will May")
+    rest = (
+        "I have decided to decline the offer of the Senior Engineer role at Acme. I am going to "
+        "stay in my present job and go on learning there."
+    )
+    body = f"Dear Will,\n\n{sentence} {rest}\n\nKind regards,\nAna Ruiz"
+
+    remarks = review("Your offer, Senior Engineer: Ana Ruiz", body, told)
+
+    assert [one.fault for one in remarks] == faults
