@@ -2,10 +2,12 @@
 
 import os
 import socket
+import threading
+from contextlib import suppress
 from typing import Any
 
 from config.environment import refuse
-from config.settings import PORT
+from config.settings import PORT, PROOFREAD
 
 wsgi_app = "config.wsgi"
 bind = f"127.0.0.1:{PORT}"
@@ -25,6 +27,19 @@ def on_starting(_server: Any) -> None:
             probe.bind(("127.0.0.1", PORT))
         except OSError as error:
             refuse("PORT", f"cannot serve at {PORT}: {error.strerror}.")
+
+
+def post_worker_init(_worker: Any) -> None:
+    """Load the proofreader beside the first requests, which do without it."""
+    if PROOFREAD:
+        threading.Thread(target=_load_proofreader, daemon=True).start()
+
+
+def _load_proofreader() -> None:
+    from declines.letters import proof
+
+    with suppress(ImportError):
+        proof.load()
 
 
 def when_ready(server: Any) -> None:

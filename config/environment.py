@@ -30,9 +30,9 @@ def text(name: str) -> str:
     return os.environ.get(name, "").strip()
 
 
-def boolean(name: str) -> bool:
-    """True or False, and False where nothing is set."""
-    value = text(name).lower() or "0"
+def boolean(name: str, *, default: bool = False) -> bool:
+    """True or False, the default where nothing is set."""
+    value = text(name).lower() or str(int(default))
     if value not in BOOLEANS:
         refuse(name, f"{value!r} is none of {', '.join(BOOLEANS)}.")
     return BOOLEANS[value]

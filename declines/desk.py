@@ -9,6 +9,7 @@ from django.template.response import TemplateResponse
 
 from declines.choices import Channel
 from declines.drafting import follow
+from declines.faults import GUIDELINES
 from declines.forms import EmailForm
 from declines.letters.clock import read_clock
 from declines.letters.compose import Letter, compose
@@ -42,8 +43,17 @@ def email_page(
         "rows": _rows(form["body"].value() or ""),
         "in_thread": reading.answers.channel in (Channel.EMAIL, Channel.MESSAGE),
         "title": reading.answers.company,
+        **checked(draft, reading),
     }
     return TemplateResponse(request, "declines/email.html", context, status=status)
+
+
+def checked(draft: Draft, reading: Reading) -> dict[str, Any]:
+    """Return the remarks about the saved text, and which guidelines it keeps."""
+    remarks = draft.remarks(reading.answers)
+    broken = {remark.fault.aim for remark in remarks}
+    kept = [(aim.label, aim not in broken) for aim in GUIDELINES]
+    return {"remarks": remarks, "guidelines": kept}
 
 
 def is_outdated(draft: Draft, reading: Reading) -> bool:

@@ -17,6 +17,7 @@ class Aim(TextChoices):
     HYGIENE = "hygiene", _("Leave no slip")
 
 
+GUIDELINES = (Aim.PROMPTLY, Aim.GRATITUDE, Aim.REASON, Aim.TOUCH)
 AIMS = {
     "placeholder": Aim.HYGIENE, "facts": Aim.HYGIENE, "frame": Aim.HYGIENE, "proof": Aim.HYGIENE,
     "prompt": Aim.PROMPTLY, "thanks": Aim.GRATITUDE, "reason": Aim.REASON, "touch": Aim.TOUCH,

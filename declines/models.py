@@ -12,15 +12,19 @@ from django.db import connections, models
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
+from declines.answers import Answers
 from declines.letters.compose import Letter
 from declines.letters.merge import Clash, merge, take_fresh
+from declines.letters.review import Remark, review
 from declines.owners import owner_of
 
 EMPTY_LIVES = timedelta(days=1)
+MOST_DISMISSED = 200
 DELETED_LIVES = timedelta(days=30)
 
 STORED = (
-    "answers", "subject", "body", "composed_subject", "composed_body", "clashes", "revision",
+    "answers", "subject", "body", "composed_subject", "composed_body", "clashes", "dismissed",
+    "revision",
 )  # fmt: skip
 
 # Written out, since the ORM takes eight times as long to build it as the database to answer it.
@@ -76,6 +80,7 @@ class Draft(models.Model):
     composed_subject = models.TextField(default="")
     composed_body = models.TextField(default="")
     clashes = models.JSONField(default=list)
+    dismissed = models.JSONField(default=list)  # keys of remarks
     revision = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(default=timezone.now)
     changed_at = models.DateTimeField(default=timezone.now)
@@ -139,6 +144,27 @@ class Draft(models.Model):
             setattr(self, part, text)
         self.clashes = [stored for stored in self.clashes if _key(stored) != key]
         self.revision += 1
+
+    def _write(self, part: str, text: str) -> None:
+        setattr(self, part, text)
+        self.revision += 1
+
+    def remarks(self, answers: Answers) -> list[Remark]:
+        """Return what the check says about the text, without what was dismissed."""
+        found = review(self.subject, self.body, answers)
+        return [remark for remark in found if remark.key not in self.dismissed]
+
+    def heed(self, key: str, answers: Answers) -> None:
+        """Write what the remark of this key proposes; an unknown one is none."""
+        for remark in self.remarks(answers):
+            if remark.key == key:
+                self._write(remark.part, remark.applied(getattr(self, remark.part)))
+                return
+
+    def dismiss(self, key: str) -> None:
+        """Keep a remark away from this draft."""
+        if key not in self.dismissed:
+            self.dismissed = [*self.dismissed, key][-MOST_DISMISSED:]
 
     def delete_for_now(self) -> None:
         """Take the draft out of sight; it can be restored until it is pruned."""

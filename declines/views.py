@@ -9,9 +9,10 @@ from django.core.exceptions import SuspiciousOperation
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from declines.desk import email_page
+from declines.desk import checked, email_page
 from declines.drafting import follow, keep_typed, letter_so_far, reading_of, store_if_answered
 from declines.forms import EmailForm
 from declines.models import Draft, StaleDraftError
@@ -134,13 +135,18 @@ def _save_email(request: HttpRequest, draft: Draft) -> HttpResponse:
     draft.edit(told["subject"], told["body"])
     _press(request, draft, reading)
     draft.store()
-    return _saved(request, draft)
+    return _saved(request, draft, reading)
 
 
 def _press(request: HttpRequest, draft: Draft, reading: Reading) -> None:
     key, _, choice = request.POST.get("settle", "").partition(":")
     if choice in ("keep", "take"):
         draft.settle(key, take=choice == "take")
+    remark, _, answer = request.POST.get("remark", "").partition(":")
+    if answer == "apply":
+        draft.heed(remark, reading.answers)
+    elif answer == "dismiss":
+        draft.dismiss(remark[:8])
     if "update" in request.POST:
         follow(draft, reading)
 
@@ -152,9 +158,10 @@ def _stale(request: HttpRequest, draft: Draft, told: dict[str, Any]) -> HttpResp
     return email_page(request, draft, reading_of(draft), form=form, stale=True, status=409)
 
 
-def _saved(request: HttpRequest, draft: Draft) -> HttpResponse:
+def _saved(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse:
     if _wants_json(request):
-        return JsonResponse({"revision": draft.revision})
+        remarks = render_to_string("declines/_remarks.html", checked(draft, reading))
+        return JsonResponse({"revision": draft.revision, "remarks": remarks})
     slug, _, field = request.POST.get("change", "").partition(":")
     if slug not in BY_SLUG:
         return redirect(step_url(draft, EMAIL))

@@ -27,7 +27,10 @@ async function save() {
       return say("stale");
     }
     if (!answer.ok) throw new Error(answer.status);
-    form.elements.revision.value = (await answer.json()).revision;
+    const { revision, remarks } = await answer.json();
+    form.elements.revision.value = revision;
+    const page = new DOMParser().parseFromString(remarks, "text/html");
+    document.getElementById("remarks").replaceWith(page.getElementById("remarks"));
     say("saved");
   } catch {
     unsaved = true;

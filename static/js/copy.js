@@ -4,6 +4,8 @@ const field = (name) => document.getElementById(name);
 const text = (name) => (name === "subject" ? field(name).value.replace(/\s+/g, " ") : field(name).value);
 
 async function copy(names) {
+  const gap = document.querySelector("[data-remark=placeholder]");
+  if (gap && !confirm(status.dataset.gap)) return;
   try {
     await navigator.clipboard.writeText(names.map(text).join("\n\n"));
     status.textContent = status.dataset.copied;

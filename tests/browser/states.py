@@ -83,6 +83,15 @@ def _stale(page: Page) -> None:
     expect(page.get_by_role("alert")).to_be_visible()
 
 
+def _remarks(page: Page) -> None:
+    draft = finish(page)
+    page.goto(f"{draft}email/")
+    mine = page.locator("#body").input_value()
+    mine = mine.replace("I have decided", "Unfortunately I probably have to [decide]")
+    send(page, f"{draft}email/", subject="News!!", body=mine, revision=_revision(page))
+    page.goto(f"{draft}email/")
+
+
 def _outdated(page: Page) -> None:
     draft = finish(page)
     send(page, f"{draft}give-a-reason/letter/", reason="timing")
@@ -177,6 +186,7 @@ GOOD: dict[str, Callable[[Page], None]] = {
     "reschedule-call-first": _step_call_first,
     "email-clash": _clash,
     "email-outdated": _outdated,
+    "email-remarks": _remarks,
     "drafts-empty": _drafts,
     "drafts": _drafts_full,
     "drafts-deleted": _deleted,

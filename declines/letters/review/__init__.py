@@ -13,6 +13,9 @@ CHECKS = (
 )  # fmt: skip
 
 
+__all__ = ["Finished", "Remark", "review"]
+
+
 def review(subject: str, body: str, answers: Answers) -> list[Remark]:
     """Return the remarks about a finished letter as it stands, in the order of the text."""
     letter = Finished(subject, body, answers)

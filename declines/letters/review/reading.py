@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from zlib import crc32
 
 from declines.answers import Answers
 from declines.faults import Fault
@@ -45,6 +46,17 @@ class Remark:
     def check(self) -> str:
         """Return the id of the check."""
         return self.fault.check
+
+    @property
+    def key(self) -> str:
+        """Return what names the remark as long as it quotes the same words."""
+        return f"{crc32(f'{self.fault.value}|{self.quote}'.encode('utf-8', 'replace')):08x}"
+
+    def applied(self, text: str) -> str:
+        """Return the text of its part with the quoted words replaced, where it knows by what."""
+        if self.replacement is None or text[self.start :][: len(self.quote)] != self.quote:
+            return text
+        return text[: self.start] + self.replacement + text[self.start + len(self.quote) :]
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,88 @@
+"""The email page tells what to look at again, and heeds or forgets it at one press."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from declines.letters import proof
+from declines.models import Draft
+from tests.conftest import address, post_email
+
+
+@pytest.fixture
+def proofread() -> Iterator[None]:
+    proof.load()
+    yield
+    proof._linters.clear()
+
+
+def shown(page: Any) -> list[str]:
+    """Return the checks whose remarks a page shows."""
+    return re.findall(r'data-remark="(\w+)"', page.content.decode())
+
+
+def first(draft: Draft, client: Client) -> str:
+    """Return the key of the first remark on the email page."""
+    return str(client.get(address(draft, "email")).context["remarks"][0].key)
+
+
+def test_composed_email_keeps_the_four_guidelines(alice: Client, finished: Draft) -> None:
+    page = alice.get(address(finished, "email"))
+
+    assert shown(page) == []
+    assert [kept for _, kept in page.context["guidelines"]] == [True] * 4
+
+
+def test_edited_email_is_told_what_to_look_at_again(alice: Client, finished: Draft) -> None:
+    post_email(alice, finished, body=finished.body.replace("Thank you for", "About"))
+
+    page = alice.get(address(finished, "email"))
+
+    assert shown(page) == ["thanks"]
+    assert [kept for _, kept in page.context["guidelines"]] == [True, False, True, True]
+
+
+def test_remark_that_is_dismissed_stays_away(alice: Client, finished: Draft) -> None:
+    body = finished.body.replace("I have decided", "I have probably decided")
+    post_email(alice, finished, body=body)
+    finished.refresh_from_db()
+
+    post_email(alice, finished, remark=f"{first(finished, alice)}:dismiss")
+
+    assert shown(alice.get(address(finished, "email"))) == []
+    assert Draft.objects.get(pk=finished.pk).body == body
+
+
+def test_remark_that_is_heeded_changes_its_words(
+    alice: Client, finished: Draft, proofread: None
+) -> None:
+    post_email(alice, finished, body=finished.body.replace("decided", "desided"))
+    finished.refresh_from_db()
+
+    post_email(alice, finished, remark=f"{first(finished, alice)}:apply")
+
+    assert "I have decided" in Draft.objects.get(pk=finished.pk).body
+
+
+@pytest.mark.parametrize("tampered", ["x:apply", ":dismiss", "00000000:apply", "²", "y" * 5_000])
+def test_remark_that_is_not_there_changes_nothing(
+    alice: Client, finished: Draft, tampered: str
+) -> None:
+    answer = post_email(alice, finished, remark=tampered)
+
+    after = Draft.objects.get(pk=finished.pk)
+    assert answer.status_code == 302
+    assert (after.subject, after.body) == (finished.subject, finished.body)
+
+
+def test_remarks_follow_what_is_saved_while_typing(alice: Client, finished: Draft) -> None:
+    loud = finished.body.replace(". ", "!! ", 1)
+
+    answer = post_email(alice, finished, body=loud, headers={"accept": "application/json"})
+
+    assert 'data-remark="respect"' in answer.json()["remarks"]
