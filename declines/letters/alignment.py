@@ -15,6 +15,11 @@ ALIKE = 0.5  # of the words of two sentences that say about the same
 JOINED_ALIKE = 0.6
 _STEPS = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2))
 _WORD = re.compile(r"\w+")
+SMALL_WORDS = frozenset({
+    "a", "am", "an", "and", "are", "as", "at", "be", "but", "for", "from", "i", "in", "is", "it",
+    "ll", "m", "me", "my", "of", "on", "or", "s", "so", "t", "that", "the", "this", "to", "ve",
+    "was", "we", "with", "you", "your",
+})  # fmt: skip
 
 Liking = Callable[[int, int, int, int], float | None]
 
@@ -81,7 +86,9 @@ def _liking(old: Sequence[str], new: Sequence[str], least: float) -> Liking:
 
 
 def _words(sentence: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(sentence.casefold()))
+    """Return the words that tell what a sentence is about, all where there are no such."""
+    words = frozenset(_WORD.findall(sentence.casefold()))
+    return words - SMALL_WORDS or words
 
 
 def once(sentences: Sequence[str]) -> set[str]:

@@ -736,3 +736,25 @@ def test_text_of_50000_characters_merges_quickly(texts: tuple[str, str, str]) ->
     merge(*texts)
 
     assert time.perf_counter() - started < 2
+
+
+def test_rewritten_neighbours_are_each_taken_for_what_they_were() -> None:
+    base = (
+        "I can’t take this on right now. Telling you straight away should leave you more time.\n\n"
+        "Hearing this from you meant a lot to me. I’d be glad to freelance for you."
+    )
+    mine = (
+        "Honestly, life is a bit too full for me this winter. You’ll find somebody great.\n\n"
+        "I’d be glad to freelance for you."
+    )
+    fresh = base.replace("I can’t take this on right now.", "I’m going to stay where I am.")
+
+    merged = merge(base, mine, fresh)
+
+    assert merged.text == mine
+    assert [(clash.mine.strip(), clash.fresh.strip()) for clash in merged.clashes] == [
+        (
+            "Honestly, life is a bit too full for me this winter.",
+            "I’m going to stay where I am.",
+        )
+    ]
