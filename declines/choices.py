@@ -23,7 +23,7 @@ class Circumstance(TextChoices):
     AGENCY = "agency", _("A recruitment agency stands between us")
     REFERRED = "referred", _("Somebody recommended me")
     INTERNAL = "internal", _("It is a job where I already work")
-    PROGRAMME = "programme", _("It is a programme: a residency, a university, a public body")
+    PROGRAMME = "programme", _("It is a place to train or study, such as a residency")
     KNOWN = "known", _("We know each other well")
 
 

@@ -74,7 +74,11 @@ class AnswerPromptly(StepForm):
         hint=_("As they call it: “Data Analyst”, “teaching position”."),
     )
     addressee = line(_("Whom do you answer?"), hint=_("First and last name, if you know it."))
-    title = line(_("Their title"), limit=20, hint=_("Only if you know it: Ms, Mr, Mx, Dr."))
+    title = line(
+        _("Their title"),
+        limit=20,
+        hint=_("Ms, Mr, Mx, Dr, if you know it. A formal letter uses it."),
+    )
     received_on = Day(
         label=_("When did their message come?"),
         required=False,

@@ -41,6 +41,12 @@ class Clock:
         return max(1, round(self.hours_left))
 
     @property
+    def waiting(self) -> int | None:
+        """Return for how many days an answer has been awaited; None where none is."""
+        awaited = self.occasion in AWAITING_AN_ANSWER or self.occasion == Occasion.MISSED
+        return self.waiting_days if awaited else None
+
+    @property
     def past(self) -> bool:
         """Return whether the interview's time has passed."""
         return self.hours_left is not None and self.hours_left < 0

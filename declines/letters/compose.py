@@ -166,11 +166,12 @@ def _draft(case: Case, limits: Measures) -> Plan:
 def _core(case: Case, deeds: int, limits: Measures, with_title: bool = True) -> Plan:
     """Return the parts that no letter goes without."""
     plan = Plan(limits)
-    merged = parts.decision_because(case, with_title)
+    merged = parts.decision_because(case, with_title) or parts.decision_around(case, with_title)
     plan.put("thanks", gratitude.thanks(case, deeds))
     plan.put("decision", merged or parts.decision(case, with_title))
     plan.put("reason", "" if merged else parts.reason(case))
     plan.put("typed", gratitude.typed_thanks(case))
+    plan.put("referred", "" if case.short else parts.referred(case))
     plan.put("touch", parts.touch(case))
     if "touch" not in plan.texts:
         plan.put("ending", parts.ending(case))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from declines.choices import Circumstance, Deed, Occasion, Reason, Tone, Touch
 from declines.letters import fitting, wording
 from declines.letters.case import Case
 from declines.letters.clock import CALL_HOURS, CONFIRM_HOURS
 from declines.letters.gratitude import missed
 
+AT_ONCE_DAYS = 1
 MET_BY_THEN = frozenset({Occasion.PROCESS, Occasion.OFFER, Occasion.ACCEPTED})
 MEETINGS = frozenset({Deed.INTERVIEWED, Deed.MET_TEAM, Deed.SHOWED_OFFICE})
 HOLDS_NO_PLACE = frozenset({Occasion.RESCHEDULE, Occasion.APPROACH})  # none to give back
@@ -91,14 +94,16 @@ def _reason_entry(case: Case) -> tuple[str, str]:
 
 def release(case: Case) -> str:
     """Return the sentence that frees the place, and says so promptly where that is true."""
-    occasion, waited = case.occasion, case.clock.waiting_working_days
+    occasion, waited = case.occasion, case.clock.waiting_days
     if occasion == Occasion.RESCHEDULE and not case.told.alternatives:
         return case.say("release", "reschedule_open")
     if occasion in (Occasion.MISSED, Occasion.ACCEPTED, Occasion.APPROACH, Occasion.RESCHEDULE):
         return case.say("release", occasion.value)
+    if case.has(Circumstance.KNOWN):
+        return case.say("release", "known")
     hours = case.clock.hours_left
     in_time = hours is None or hours > CONFIRM_HOURS
-    prompt = waited is not None and waited <= 2 and in_time
+    prompt = waited is not None and waited <= AT_ONCE_DAYS and in_time
     return case.say("release", "prompt" if prompt else "plain")
 
 
@@ -126,6 +131,18 @@ def known(case: Case) -> str:
     if late or case.occasion in (Occasion.MISSED, Occasion.ACCEPTED):
         return case.say("known", "sorry")
     return case.say("known", "process" if case.occasion == Occasion.PROCESS else "warmly")
+
+
+def decision_around(case: Case, with_title: bool = True) -> str:
+    """Return the decision with the reason told before the question that asks for another time.
+
+    Only an own reason of a reschedule stands so; else "that day" would be the day it asks for.
+    """
+    text, own = decision(case, with_title), reason(case)
+    asked = re.search(r"[.;]\s(could we\b)", text, re.IGNORECASE)
+    if not own or asked is None or case.brief or case.occasion != Occasion.RESCHEDULE:
+        return ""
+    return f"{text[: asked.start()]}. {own} Could we{text[asked.end() :]}"
 
 
 def referred(case: Case) -> str:

@@ -19,6 +19,10 @@ DEGREES = re.compile(
 )
 ASIDE = re.compile(r"\s+(?:in|of|for|at|with|on|as|to)\s", re.IGNORECASE)
 
+OF_ANY_GENDER = re.compile(
+    r"\s*[(\[](?:all\s+genders|(?:[mfwdhx]|div|gn)(?:[/|*,\s]+(?:[mfwdhx]|div|gn))*)[)\]]",
+    re.IGNORECASE,
+)
 LISTED = re.compile(r",\s|\s[–—-]\s")  # "Staff Nurse, Cardiology" takes no noun behind it
 
 ORDINARY_ENDINGS = ("ing", "ness", "tion")
@@ -68,7 +72,7 @@ def join(items: Sequence[str], word: str, english: English) -> str:
 
 def bare_role(role: str, company: str = "") -> str:
     """Return the role without an article before it and without "at COMPANY" behind it."""
-    bare = ARTICLE.sub("", role)
+    bare = ARTICLE.sub("", OF_ANY_GENDER.sub("", role))
     for link in ("at", "with"):
         if company and bare.casefold().endswith(f" {link} {company.casefold()}"):
             bare = bare[: -len(f" {link} {company}")].rstrip()

@@ -177,3 +177,12 @@ def test_call_comes_before_an_email_where_it_is_urgent(
     reading = clock(occasion, hours=hours)
 
     assert reading.urgent is urgent
+
+
+@pytest.mark.parametrize(
+    ("occasion", "waiting"), [(Occasion.OFFER, 6), (Occasion.INTERVIEW, None), (Occasion.MISSED, 6)]
+)
+def test_nobody_waits_for_an_answer_that_was_given(occasion: Occasion, waiting: int | None) -> None:
+    reading = clock(occasion, received=date(2026, 2, 4))
+
+    assert reading.waiting == waiting

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -261,6 +262,13 @@ def test_company_ends_its_sentence_with_one_stop(company: str, sentence: str) ->
     assert first.partition("me to join you. ")[2].partition(" Please")[0] == sentence
 
 
+FOR_FRIENDS = {
+    "Hearing this from you meant a lot to me.",
+    "It matters to me that this does not come between us.",
+    "Having somebody I know at the other end made this a pleasure.",
+}
+
+
 @pytest.mark.parametrize(
     ("occasion", "hours", "line"),
     [
@@ -282,9 +290,45 @@ def test_people_who_know_each_other_read_of_a_pleasure_only_where_there_was_one(
         interview_at=None if hours is None else TUESDAY + timedelta(hours=hours),
     )
 
-    last = compose(told).body.split("\n\n")[-2]
+    sentences = re.split(r"(?<=\.)\s+", compose(told).body)
 
-    assert last.partition(". ")[0].rstrip(".") + "." == line
+    assert [one for one in sentences if one in FOR_FRIENDS] == [line]
+
+
+def test_own_reason_of_a_reschedule_stands_before_the_other_times() -> None:
+    told = answers(
+        occasion=Occasion.RESCHEDULE,
+        interview_at=FRIDAY,
+        alternatives=("Monday after 2", "any time on Tuesday"),
+        reason=Reason.OWN_WORDS,
+        own_reason="my son’s nursery is closed that day",
+    )
+
+    first = compose(told).body.split("\n\n")[1]
+
+    assert first.partition("at Acme. ")[2] == (
+        "My son’s nursery is closed that day. "
+        "Could we move it to Monday after 2 or any time on Tuesday?"
+    )
+
+
+def test_person_who_recommended_is_named_in_a_full_letter() -> None:
+    told = answers(
+        occasion=Occasion.INTERVIEW,
+        tone=Tone.FORMAL,
+        title="Ms",
+        interview_at=TUESDAY + timedelta(hours=27),
+        deeds=(Deed.INVITED, Deed.FLEXIBLE),
+        thanks_for="showing me round the ward last week",
+        reason=Reason.STAYING,
+        circumstances=frozenset({Circumstance.REFERRED}),
+        referrer="Tom",
+        touch=Touch.OPEN,
+    )
+
+    text = compose(told).body
+
+    assert "It was kind of Tom to recommend me to you." in text
 
 
 def test_brief_letter_joins_the_reason_to_a_shorter_decision_where_the_whole_is_too_long() -> None:
