@@ -11,8 +11,8 @@ from declines.choices import English
 # Rules that are right nearly always; the others judge style, names or what they do not understand.
 SURE = frozenset({
     "AnA", "AnAnother", "DoubleModal", "EachOthersPossessive", "ElsePossessive", "IAmAgreement",
-    "InflectedVerbAfterTo", "ItsContraction", "ItsPossessive", "ModalOf", "PossessiveYour",
-    "PronounVerbAgreement", "SinceDuration", "TheirToThere", "TheirToTheyre", "ThenThan",
+    "InflectedVerbAfterTo", "ItsContraction", "ItsPossessive", "ModalOf",
+    "SinceDuration", "TheirToThere", "TheirToTheyre", "ThenThan",
     "ThereIsAgreement", "ThereToTheir", "TheyreToTheir", "ToTooIdioms", "WhomSubjectOfVerb",
     "YourPredicateAdjective",
 })  # fmt: skip

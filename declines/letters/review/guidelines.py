@@ -24,9 +24,8 @@ THEIRS = re.compile(
 
 THANKS = words_of("thanks")
 NO_THANKS = words_of("no_thanks")
-THANKED_FOR = re.compile(
-    r"\b(?:thank\w*|grateful|gratitude|obliged|indebted)\b[^.!?]*\b(?:for|that|to|how|when|after|enough)\b"
-    r"|\bappreciat\w+\s+\w+|\bof\s+you\s+to\b|\bmean[st]?\b",
+ONLY_THANKS = re.compile(
+    r"(?:many\s+)?(?:thank\s+you|thanks)(?:\s+(?:very|so)\s+much|\s+again|\s+a\s+lot)?[\s.!,]*",
     IGNORE,
 )
 
@@ -77,10 +76,10 @@ def thanks(letter: Finished) -> Iterator[Remark]:
     number, sentence, found = thanking[0]
     if number > 1:
         yield letter.remark(Fault.LATE_THANKS, sentence, found)
-    if not any(THANKED_FOR.search(one.text) for _, one, _ in thanking):
+    if all(ONLY_THANKS.fullmatch(one.text) for _, one, _ in thanking):
         yield letter.remark(Fault.EMPTY_THANKS, sentence, found)
     sentences = {place: (one, at) for place, one, at in reversed(thanking)}
-    for place in sorted(sentences)[2:3]:
+    for place in sorted(sentences)[2:]:
         yield letter.remark(Fault.MANY_THANKS, *sentences[place])
 
 
@@ -221,7 +220,10 @@ def touch(letter: Finished) -> Iterator[Remark]:
             if found:
                 yield letter.remark(Fault.UNWANTED_TOUCH, sentence, found)
         return
-    if any(_says_what_comes(letter, one) for one in later):
+    event = {word for word in letter.told.event.split() if len(word) > 3}
+    if any(_says_what_comes(letter, one) for one in later) and (
+        wanted != Touch.EVENT or not event or event & set(re.findall(r"[\w-]+", letter.text.text))
+    ):
         return
     for sentence in letter.masked:
         lucky = LUCK.search(sentence.text)

@@ -18,7 +18,9 @@ GAP = re.compile(
     r"|\b(?:Company|Job|Position|Role|Recipient|Hiring\s+Manager|Interviewer|Your)(?:[’']s)?\s+"
     r"(?:Name|Title)\b|\bYour\s+(?:Company|Position|Phone|Signature|Contact)\b(?=[^a-z]*$)"
     r"|\b(?:lorem\s+ipsum|TBD|TBC|undefined|NaN|nan)\b|\bnull\b(?!\s+and\b)"
-    r"|(?<=[a-z,] )None\b(?!\s+of\b)|\bNone(?=[,.])|\bINSERT\b",
+    r"|(?<=[a-z,] )None\b(?!\s+of\b)|\bNone(?=[,.])|\bINSERT\b"
+    r"|^(?:Sure|Certainly|Of\s+course)[!,.][^\n]*|^Here\s+is\s+[^\n]{0,40}\b(?:email|letter|draft)\b[^\n]*"
+    r"|\byou\s+can\s+adapt\b|\bNone\b(?=\s+(?:at|on|and|for|is|was)\b)",
     re.MULTILINE,
 )
 FORM_LETTER = re.compile(
@@ -30,7 +32,7 @@ MAY_STAND_TWICE = frozenset({"had", "that", "very", "so", "bye", "ha", "many", "
 
 NAMED_PLACE = re.compile(
     r"\b(?:role|position|job|offer|interview|application|invitation|opportunity|post|opening"
-    r"|process|team|everyone|all|colleagues|people|staff)\b(?:\s+\w+){0,4}?\s+(?:at|with|from)\s+"
+    r"|process|team|everyone|everybody|all|colleagues|people|staff)\b(?:\s+\w+){0,4}?\s+(?:at|with|from)\s+"
     r"((?:the\s+)?[A-Z~][\w&’'.~-]*(?:\s+(?:&\s+)?[A-Z][\w&’'.-]*)*)"
 )
 GOING_THERE = re.compile(
@@ -65,14 +67,15 @@ TO_NOBODY = re.compile(r"to\s+whom|dear\s+(?:sir|madam)\b", re.IGNORECASE)
 
 def placeholders(letter: Finished) -> Iterator[Remark]:
     """Yield the gaps, the phrases of form letters and the words that stand twice."""
-    for part, text in (("subject", letter.subject), ("body", letter.body)):
+    for part, text in (("subject", letter.subject), ("body", letter.own)):
         for found in GAP.finditer(text):
             yield Remark(Fault.PLACEHOLDER, part, found.start(), found[0])
         for found in FORM_LETTER.finditer(letter.blotted(text)):
             quote = text[found.start() : found.end()]
             yield Remark(Fault.FORM_LETTER, part, found.start(), quote)
         for found in DOUBLED.finditer(letter.blotted(text)):
-            if found[1].casefold() not in MAY_STAND_TWICE and "\n" not in found[0]:
+            names = found[1][:1].isupper() and found[0].split()[-1][:1].isupper()
+            if found[1].casefold() not in MAY_STAND_TWICE and "\n" not in found[0] and not names:
                 yield Remark(Fault.DOUBLED, part, found.start(), found[0], found[1])
 
 

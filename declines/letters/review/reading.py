@@ -29,6 +29,7 @@ TAIL = re.compile(
     r"|get\s+outlook)",
     re.IGNORECASE | re.MULTILINE,
 )
+WRAPPED = re.compile(r"(?<=[^\n]{45})\n(?=[^\n])")  # a line that a mail program has broken
 LONGEST_GREETING = 70  # characters
 
 
@@ -86,11 +87,15 @@ class Finished:
         return read_clock(self.answers)
 
     @cached_property
+    def own(self) -> str:
+        """Return the body without a quoted message below."""
+        cut = TAIL.search(self.body)
+        return self.body[: cut.start()] if cut else self.body
+
+    @cached_property
     def lines(self) -> list[Piece]:
         """Return the lines that say something, without a quoted message below."""
-        cut = TAIL.search(self.body)
-        own = self.body[: cut.start()] if cut else self.body
-        found = re.finditer(r"[^\n]+", own)
+        found = re.finditer(r"[^\n]+", self.own)
         return [Piece(line[0].strip(), line.start()) for line in found if line[0].strip()]
 
     @cached_property
@@ -139,7 +144,7 @@ class Finished:
     def sentences(self) -> list[Piece]:
         """Return the sentences between greeting and closing."""
         place, found = self.text.start, []
-        for sentence in split(self.blotted(self.text.text)):
+        for sentence in split(WRAPPED.sub(" ", self.blotted(self.text.text))):
             own = self.body[place : place + len(sentence)]
             if own.strip():
                 found.append(Piece(own.strip(), place + len(own) - len(own.lstrip())))
