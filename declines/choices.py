@@ -9,7 +9,7 @@ class Occasion(TextChoices):
 
     INVITATION = "invitation", _("An invitation to an interview that I have not agreed to")
     INTERVIEW = "interview", _("An interview that is agreed")
-    MISSED = "missed", _("An interview or a message I let pass")
+    MISSED = "missed", _("An interview I missed, or a message I never answered")
     RESCHEDULE = "reschedule", _("An interview I want, at a time I cannot make")
     PROCESS = "process", _("A hiring process I am in the middle of")
     OFFER = "offer", _("A job offer")

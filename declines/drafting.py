@@ -70,7 +70,7 @@ def letter_so_far(draft: Draft, reading: Reading) -> Shown:
         subject=subject.text,
         body=body.text,
         clock=read_clock(reading.answers),
-        clashing=bool(subject.clashes or body.clashes or draft.clashes),
+        clashing=bool(subject.clashes or body.clashes or draft.open_clashes()),
     )
 
 

@@ -134,16 +134,28 @@ class Draft(models.Model):
             if take_fresh(getattr(self, part), clash) is not None
         ]
 
-    def settle(self, key: str, *, take: bool) -> None:
-        """End the clash of this key, the new sentence taken or not; an unknown one is none."""
+    def settle(self, key: str, *, take: bool, before: Letter) -> None:
+        """End the clash of this key, the new sentence taken or not; an unknown one is none.
+
+        Where her sentence was reworded since `before`, it stays, and the new one is offered again.
+        """
         if key not in self._clashes():
             return
         part, clash = self._clashes()[key]
-        text = take_fresh(getattr(self, part), clash) if take else None
+        self.clashes = [stored for stored in self.clashes if _key(stored) != key]
+        if take:
+            self._take_fresh(part, clash, getattr(before, part))
+        self.revision += 1
+
+    def _take_fresh(self, part: str, clash: Clash, before: str) -> None:
+        text = take_fresh(getattr(self, part), clash)
+        offered = take_fresh(before, clash)
+        if text is None and offered is not None:
+            merged = merge(before, getattr(self, part), offered)
+            self._offer(part, merged.clashes)
+            text = merged.text
         if text is not None:
             setattr(self, part, text)
-        self.clashes = [stored for stored in self.clashes if _key(stored) != key]
-        self.revision += 1
 
     def _write(self, part: str, text: str) -> None:
         setattr(self, part, text)

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from declines.desk import checked, email_page
 from declines.drafting import follow, keep_typed, letter_so_far, reading_of, store_if_answered
 from declines.forms import EmailForm
+from declines.letters.compose import Letter
 from declines.models import Draft, StaleDraftError
 from declines.owners import owner_made_for
 from declines.steps import BY_SLUG, STEPS, Reading
@@ -132,16 +133,17 @@ def _save_email(request: HttpRequest, draft: Draft) -> HttpResponse:
     as_stored = (told["subject"], told["body"]) == (draft.subject, draft.body)
     if not (as_stored or seen_as_it_is):
         return _stale(request, draft, told)
+    before = Letter(draft.subject, draft.body)
     draft.edit(told["subject"], told["body"])
-    _press(request, draft, reading)
+    _press(request, draft, reading, before)
     draft.store()
     return _saved(request, draft, reading)
 
 
-def _press(request: HttpRequest, draft: Draft, reading: Reading) -> None:
+def _press(request: HttpRequest, draft: Draft, reading: Reading, before: Letter) -> None:
     key, _, choice = request.POST.get("settle", "").partition(":")
     if choice in ("keep", "take"):
-        draft.settle(key, take=choice == "take")
+        draft.settle(key, take=choice == "take", before=before)
     remark, _, answer = request.POST.get("remark", "").partition(":")
     if answer == "apply":
         draft.heed(remark, reading.answers)

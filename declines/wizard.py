@@ -91,7 +91,7 @@ class DeclineWizard(NamedUrlWizardView):
 
     def get_form_kwargs(self, step: str | None = None) -> dict[str, Any]:
         """Return the answers known, which decide the choices that a form offers."""
-        return {"known": self.reading.answers}
+        return {"known": self.reading.forms[step or self.steps.current].known}
 
     def get_form_prefix(self, step: str | None = None, form: Any = None) -> str:
         """Return no prefix: a step has a page to itself."""

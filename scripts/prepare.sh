@@ -29,7 +29,8 @@ make_venv() {
     command -v "$python" >/dev/null || fail "Please install: Python 3.11 or newer"
     "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
         fail "Python 3.11 or newer is needed, but $python is $("$python" -V)"
-    "$python" -c 'import ensurepip, venv' 2>/dev/null || debian python3-venv
+    "$python" -c 'import ensurepip, venv' 2>/dev/null ||
+        debian "$("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
     "$python" -m venv --clear .venv
 }
 

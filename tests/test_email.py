@@ -107,6 +107,18 @@ def test_settling_twice_settles_once(alice: Client, clashing: Draft) -> None:
     assert [clash["fresh"] for clash in clashing.clashes] == ["I am going back to school."]
 
 
+def test_sentence_reworded_before_the_new_one_is_taken_stays_and_the_new_is_offered_again(
+    alice: Client, clashing: Draft
+) -> None:
+    body = edited(clashing, "plans for now", "other ideas")
+
+    post_email(alice, clashing, body=body, settle=press(clashing, "take"))
+
+    clashing.refresh_from_db()
+    assert clashing.body == body
+    assert ["study" in clash.fresh for _, clash in clashing.open_clashes()] == [True]
+
+
 def test_settling_counts_though_another_clash_was_settled_meanwhile(
     alice: Client, clashing: Draft
 ) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from declines.choices import English
 from declines.letters.fitting_thanks import SUBJECT, VERB
 from declines.letters.vocabulary import (
+    CONDITIONS,
     DETERMINERS,
     EVENT_NOUNS,
     MONTHS,
@@ -58,7 +59,20 @@ SAYING = re.compile(
     re.IGNORECASE,
 )
 
-NOT_WORKING = re.compile(r"\b(?:not|cannot)\b|n[’']t\b", re.IGNORECASE)
+NOT_WORKING = re.compile(
+    r"\b(?:not|cannot)\b|n[’']t\b|^(?:none|nothing|neither|no)\b", re.IGNORECASE
+)
+GOING = re.compile(
+    r"^(?:i|we)(?:[’'](?:m|ll|ve)|\s+(?:am|will|have))?\s+(?:be\s+)?"
+    r"(?:going|moving|joining|join|chosen|accepted|signed)(?:\s+(?:to|with|at))?\s+",
+    re.IGNORECASE,
+)
+A_ROLE_WITH = re.compile(r"^an?\s+(?:role|job|position|place|post)\s+with\s+", re.IGNORECASE)
+CAN_DO = re.compile(
+    r"^(?:i|we)(?:\s+(?:can|could|would|am|will)|[’'](?:m|d|ll))(?:\s+be)?"
+    r"(?:\s+(?:do|make|manage|free|available|come))*\s+",
+    re.IGNORECASE,
+)
 
 PLACES = re.compile(
     r"^(?:abroad|overseas|elsewhere|far|near|in|on|at|outside|close|by|back|with|further|"
@@ -139,14 +153,15 @@ def person(text: str) -> str:
 
 
 def employer(text: str) -> str:
-    """Return the other employer as it follows "with"."""
-    bare = re.sub(r"^(?:at|with|from)\s+", "", text.rstrip(" ,;:"), flags=re.IGNORECASE)
-    return lower_first(bare)
+    """Return the other employer as it follows "with", or nothing."""
+    bare = GOING.sub("", text.rstrip(" ,;:"))
+    bare = re.sub(r"^(?:at|with|from|to)\s+", "", bare, flags=re.IGNORECASE)
+    return "" if SUBJECT.match(bare) else lower_first(bare)
 
 
 def more_of(text: str) -> str:
     """Return what the wished-for position has, as it follows "with", or nothing."""
-    asked = MORE.sub("", text.rstrip(STOPS))
+    asked = A_ROLE_WITH.sub("", MORE.sub("", text.rstrip(STOPS)))
     bare = lower_first(re.sub(r"^with\s+", "", asked, flags=re.IGNORECASE))
     if bare.split(" ", 1)[0].casefold() in COMPARED:
         return bare[:1].lower() + bare[1:]
@@ -156,12 +171,11 @@ def more_of(text: str) -> str:
 def condition(text: str) -> str:
     """Return what would not work, as it begins that sentence, or nothing: "the hours"."""
     told = re.sub(r"^because\s+(?:of\s+)?", "", text.rstrip(STOPS), flags=re.IGNORECASE)
-    bare = told[:1].lower() + told[1:] if told[1:].islower() else told
-    first = bare.split(" ", 1)[0].casefold()
-    if not bare or SUBJECT.match(bare) or VERB.search(bare) or NOT_WORKING.search(bare):
+    first = told.split(" ", 1)[0].casefold()
+    if not told or any(one.search(told) for one in (SUBJECT, VERB, NOT_WORKING)):
         return ""
-    one_noun = first not in DETERMINERS | COMPARED and re.fullmatch(r"[^\W\d][\w-]*", bare)
-    return f"the {bare}" if one_noun and not first.endswith("ing") else bare
+    bare = told[:1].lower() + told[1:] if first in CONDITIONS else lower_first(told)
+    return f"the {bare}" if first in CONDITIONS and first == bare else bare
 
 
 def place(text: str) -> str:
@@ -182,7 +196,11 @@ def place(text: str) -> str:
 def alternatives(times: Sequence[str], english: English) -> str:
     """Return the other times as they follow "move it to"."""
     bare = [
-        lower_first(re.sub(r"^(?:on|to|at)\s+", "", time.rstrip(" ,;:!?"), flags=re.IGNORECASE))
+        lower_first(
+            re.sub(
+                r"^(?:on|to|at)\s+", "", CAN_DO.sub("", time.rstrip(" ,;:!?")), flags=re.IGNORECASE
+            )
+        )
         for time in times
     ]
     kept = [time[:-1] if time.endswith(".") and not time.endswith(".m.") else time for time in bare]

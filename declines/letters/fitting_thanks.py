@@ -47,6 +47,7 @@ _PAST_FORM = (
     r"(?=\s)"
 )
 PAST_FIRST = re.compile(rf"^(){_PAST_FORM}", re.IGNORECASE)
+PAST |= {"read": "reading", "put": "putting"}  # behind "you" alone they are surely past
 PAST_BEHIND_YOU = re.compile(rf"^()({'|'.join(PAST)}|\w+(?<!e)ed)\b", re.IGNORECASE)
 PAST_LATER = re.compile(rf"((?:,|\band)\s+){_PAST_FORM}")
 

@@ -30,6 +30,8 @@ def _things(case: Case, count: int) -> str:
     typed = case.typed_thanks
     if fitting_thanks.is_sentence(typed):
         typed = ""
+    if typed and not deeds and case.occasion == Occasion.OFFER:
+        deeds = [_usual_thanks(case)]  # an offer is thanked for, whatever else is
     if " and " in typed:
         return _beside_a_list(case, typed, deeds[: count - 1] if count else [])
     kept = deeds[: max(count - bool(typed), 0 if typed else 1)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from declines.choices import Circumstance, Deed, Occasion, Reason, Tone, Touch
+from declines.choices import Channel, Circumstance, Deed, Occasion, Reason, Tone, Touch
 from declines.letters import fitting, wording
 from declines.letters.case import Case
 from declines.letters.clock import CALL_HOURS, CONFIRM_HOURS
@@ -97,6 +97,8 @@ def release(case: Case) -> str:
     occasion, waited = case.occasion, case.clock.waiting_days
     if occasion == Occasion.RESCHEDULE and not case.told.alternatives:
         return case.say("release", "reschedule_open")
+    if occasion == Occasion.RESCHEDULE and len(case.told.alternatives) == 1:
+        return case.say("release", "reschedule_one")
     if occasion in (Occasion.MISSED, Occasion.ACCEPTED, Occasion.APPROACH, Occasion.RESCHEDULE):
         return case.say("release", occasion.value)
     if case.has(Circumstance.KNOWN):
@@ -173,6 +175,7 @@ def have_met(case: Case) -> bool:
     return (
         case.occasion in MET_BY_THEN
         or case.has(Circumstance.KNOWN)
+        or case.told.channel == Channel.PERSON
         or not MEETINGS.isdisjoint(case.told.deeds)
     )
 

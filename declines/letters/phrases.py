@@ -54,6 +54,7 @@ TONED: dict[str, tuple[set[str], set[str]]] = {
             "approach",
             "reschedule",
             "reschedule_open",
+            "reschedule_one",
             "known",
         },
         set(),

@@ -34,6 +34,12 @@ DETERMINERS = frozenset({
     "a", "an", "my", "next", "one", "our", "some", "that", "the", "their", "this", "your",
 })  # fmt: skip
 
+# What a job can ask for that does not suit: no names.
+CONDITIONS = frozenset({
+    "commute", "hours", "nights", "overtime", "rota", "schedule", "shifts", "travel", "traveling",
+    "travelling", "weekends",
+})  # fmt: skip
+
 SEASONS = frozenset({
     "autumn", "fall", "spring", "summer", "winter",
 })  # fmt: skip

@@ -22,7 +22,8 @@ async function save() {
       headers: { Accept: "application/json" },
       keepalive: true,
     });
-    if (answer.status === 409) {
+    const isJson = answer.headers.get("Content-Type")?.includes("json");
+    if (answer.status === 409 && isJson) {
       stale = true;
       return say("stale");
     }
@@ -31,6 +32,7 @@ async function save() {
     form.elements.revision.value = revision;
     const page = new DOMParser().parseFromString(remarks, "text/html");
     document.getElementById("remarks").replaceWith(page.getElementById("remarks"));
+    stale = false;
     say("saved");
   } catch {
     unsaved = true;

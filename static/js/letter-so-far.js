@@ -15,6 +15,7 @@ async function follow() {
       signal: running.signal,
     });
     if (answer.ok) show(await answer.text());
+    else unsent = true;
   } catch (fault) {
     unsent = fault.name !== "AbortError";
   }

@@ -24,6 +24,7 @@ from declines.letters import fitting, fitting_thanks, wording
         ("for the lunch", "the lunch"),
         ("that you took the time", "taking the time"),
         ("that you waited for me", "waiting for me"),
+        ("that you read my CV", "reading my CV"),
         ("Thank you that you showed me the lab!", "showing me the lab"),
         (
             "showed me the lab and answered my questions",
@@ -197,7 +198,23 @@ def test_person_is_named_within_a_sentence(typed: str, fitted: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "fitted"),
     [
+        ("Bosch", "Bosch"),
+        ("at Bosch", "Bosch"),
+        ("I am going to Bosch.", "Bosch."),
+        ("I have accepted a job", "a job"),
+        ("we are happy", ""),
+    ],
+)
+def test_employer_follows_with(typed: str, fitted: str) -> None:
+    assert fitting.employer(typed) == fitted
+
+
+@pytest.mark.parametrize(
+    ("typed", "fitted"),
+    [
         ("hours", "the hours"),
+        ("Sundays", "Sundays"),
+        ("none of them", ""),
         ("The travel.", "the travel"),
         ("because of the night shifts", "the night shifts"),
         ("three days on site", "three days on site"),
@@ -224,6 +241,7 @@ def test_condition_begins_its_sentence(typed: str, fitted: str) -> None:
         ("I want more research", "more research"),
         ("I need research", "more research"),
         ("I want to work less", ""),
+        ("a role with more design", "more design"),
     ],
 )
 def test_quality_is_wanted_more_of(typed: str, fitted: str) -> None:
@@ -234,6 +252,7 @@ def test_quality_is_wanted_more_of(typed: str, fitted: str) -> None:
     ("times", "english", "fitted"),
     [
         (("Monday at 10",), English.AMERICAN, "Monday at 10"),
+        (("I can do Monday", "we could make Friday"), English.AMERICAN, "Monday or Friday"),
         (("on Monday.", "Any time on Tuesday"), English.AMERICAN, "Monday or any time on Tuesday"),
         (("Monday", "Tuesday", "3 p.m."), English.AMERICAN, "Monday, Tuesday, or 3 p.m."),
         (("Monday", "Tuesday", "Friday"), English.BRITISH, "Monday, Tuesday or Friday"),
