@@ -30,6 +30,7 @@ def email_page(
     """Return the email page, over the saved text or over the form that was sent in."""
     if not draft.composed_body:
         follow(draft, reading)
+    said = checked(draft, reading) if form is None else {}  # the check reads what is saved
     form = form or EmailForm(initial=_saved(draft), auto_id="%s")
     context = {
         "draft": draft,
@@ -43,7 +44,7 @@ def email_page(
         "rows": _rows(form["body"].value() or ""),
         "in_thread": reading.answers.channel in (Channel.EMAIL, Channel.MESSAGE),
         "title": reading.answers.company,
-        **checked(draft, reading),
+        **said,
     }
     return TemplateResponse(request, "declines/email.html", context, status=status)
 

@@ -86,3 +86,12 @@ def test_remarks_follow_what_is_saved_while_typing(alice: Client, finished: Draf
     answer = post_email(alice, finished, body=loud, headers={"accept": "application/json"})
 
     assert 'data-remark="respect"' in answer.json()["remarks"]
+
+
+def test_text_that_is_not_saved_gets_no_remarks_of_another(alice: Client, finished: Draft) -> None:
+    post_email(alice, finished, body="Text.")
+
+    page = post_email(alice, finished, body="My text.", revision=0)
+
+    assert page.status_code == 409
+    assert shown(page) == []
