@@ -51,6 +51,8 @@ DEEDS: dict[Occasion, tuple[Deed, ...]] = {
     ),
 }  # fmt: skip
 
+WITH_PANEL = frozenset({Occasion.PROCESS, Occasion.OFFER, Occasion.ACCEPTED})
+
 RESCHEDULE_REASONS = (Reason.NONE, Reason.PERSONAL, Reason.OWN_WORDS)
 PAY_CAN_HAVE_BEEN_DISCUSSED = frozenset({Occasion.PROCESS, Occasion.OFFER, Occasion.APPROACH})
 WITH_DETAIL = frozenset(
@@ -70,6 +72,7 @@ class Answers:
     circumstances: frozenset[Circumstance] = frozenset()
     agency: str = ""
     referrer: str = ""
+    booked_by: str = ""  # who arranged the interview, where it was somebody else
     reference: str = ""  # an applicant or requisition number
     addressee: str = ""
     title: str = ""  # "Ms", "Dr"; never guessed
@@ -79,6 +82,7 @@ class Answers:
     alternatives: tuple[str, ...] = ()  # at most three other times, as typed
     deeds: tuple[Deed, ...] = ()
     thanks_for: str = ""  # completes "Thank you for ..."
+    panel: str = ""  # others who took part and are to be thanked, by name
     reason: Reason = Reason.NONE
     reason_detail: str = ""  # another employer, more of what, a condition, or a place
     own_reason: str = ""
@@ -88,10 +92,14 @@ class Answers:
     profile: str = ""
     wish: str = ""  # completes "I would be glad to ..."
     recommended: str = ""
+    to_return: str = ""  # something of theirs, such as a laptop
     phone: str = ""
     link: str = ""
     tone: Tone = Tone.NEUTRAL
     english: English = English.AMERICAN
+    signed: bool = True  # whether another offer is a contract by now
+    seed: int = 0  # of the draft: decides between wordings that mean the same
+    exchanged: tuple[tuple[str, int], ...] = ()  # by part of the letter, how often exchanged
 
     def in_sight(self) -> Answers:
         """Return these answers without those whose question is not being asked any more."""
@@ -103,7 +111,9 @@ class Answers:
             alternatives=self.alternatives if self.occasion == Occasion.RESCHEDULE else (),
             agency=self.agency if Circumstance.AGENCY in self.circumstances else "",
             referrer=self.referrer if Circumstance.REFERRED in self.circumstances else "",
-            reference=self.reference if Circumstance.PROGRAMME in self.circumstances else "",
+            booked_by=self.booked_by if self._was_booked() else "",
+            panel=self.panel if self.occasion in WITH_PANEL else "",
+            to_return=self.to_return if self.occasion in WITH_PANEL else "",
             deeds=tuple(deed for deed in DEEDS[self.occasion] if deed in self.deeds),
             reason=told_reason,
             reason_detail=self.reason_detail if told_reason in WITH_DETAIL else "",
@@ -115,6 +125,9 @@ class Answers:
             wish=self.wish if told_touch == Touch.WISH else "",
             recommended=self.recommended if told_touch == Touch.RECOMMEND else "",
         )
+
+    def _was_booked(self) -> bool:
+        return Circumstance.BOOKED in self.circumstances and self.occasion in WITH_INTERVIEW
 
     def possible_reasons(self) -> tuple[Reason, ...]:
         """Return the reasons that the occasion and the circumstances allow to be told."""

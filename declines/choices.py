@@ -25,6 +25,9 @@ class Circumstance(TextChoices):
     INTERNAL = "internal", _("It is a job where I already work")
     PROGRAMME = "programme", _("It is a place to train or study, such as a residency")
     KNOWN = "known", _("We know each other well")
+    SPOKEN = "spoken", _("I have told them on the phone")
+    VOICEMAIL = "voicemail", _("I have left a voicemail")
+    BOOKED = "booked", _("Somebody else arranged the interview")
 
 
 class Channel(TextChoices):
@@ -107,6 +110,7 @@ class Advice(TextChoices):
 
     REPLY = "reply", _("An email today is the kind thing to do.")
     CONFIRM = "confirm", _("Send the email now and ask for a word that it arrived.")
+    CALLED = "called", _("You have called. This email puts it in writing.")
     CALL_FIRST = "call_first", _("Call first, or leave a voicemail. This email confirms the call.")
     CALL_THEN_WRITE = (
         "call_then_write",

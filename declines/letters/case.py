@@ -5,19 +5,40 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import Any
 from zlib import crc32
 
 from declines.answers import Answers
-from declines.choices import Circumstance, English, Occasion, Tone
-from declines.letters import fitting, fitting_thanks, phrases, wording
-from declines.letters.clock import Clock, read_clock
+from declines.choices import Circumstance, Occasion, Tone
+from declines.letters import fitting_thanks, phrases, wording
+from declines.letters.clock import CONFIRM_HOURS, Clock, read_clock
+from declines.letters.neighbours import weighty
 from declines.letters.wording import squeeze
 
 LONGEST_SENTENCE = 30
+EXCHANGED_WITH = {"deeds": "thanks", "because": "decision", "reasons": "reason"}
+DECIDING = ("decision", "apology", "confirm", "withdraw", "ask")
+# By section, which sections a wording should share no word of weight with: its neighbours that
+# do not depend on an answer of their own, else a new reason would reword what stands around it.
+BESIDE: dict[str, tuple[str, ...]] = {
+    "apology": ("decision",),
+    "confirm": ("decision", "apology"),
+    "withdraw": ("decision",),
+    "ask": ("decision",),
+    "release": DECIDING,
+    "agency": (*DECIDING, "release"),
+    "known": ("release", "agency"),
+    "ending": ("release", "agency", "known"),
+    "thanks": DECIDING,
+    "deeds": DECIDING,
+    "reasons": (*DECIDING, "release", "agency"),
+    "returning": (*DECIDING, "release", "agency"),
+    "referred": ("release", "agency", "known"),
+    "panel": ("release", "agency", "known"),
+    "touch": ("release", "agency", "known", "ending"),
+}
 TEXTS = tuple(field.name for field in dataclasses.fields(Answers) if field.type == "str")
 SENTENCE_END = re.compile(r"\s(?<=[.!?…]\s)(?<!\bSt\.\s)(?<!\b[DM]r\.\s)(?<!\bMs\.\s)(?=[A-Z“\"])")
 
@@ -46,6 +67,33 @@ def clean(answers: Answers) -> Answers:
     return dataclasses.replace(told, **changed) if changed else told
 
 
+class Spread:
+    """How many words less or more what was just picked would have in other wordings.
+
+    What a letter has room for is judged by all wordings, so that another one moves nothing else.
+    """
+
+    def __init__(self) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Begin to count anew."""
+        self.less = self.more = 0
+
+    def add(self, picked: str, wordings: tuple[str, ...]) -> None:
+        """Count a wording that was picked among others."""
+        fewest, most = _fewest_and_most(wordings)
+        own = words(picked)
+        self.less += own - fewest
+        self.more += most - own
+
+
+@lru_cache(maxsize=2048)
+def _fewest_and_most(wordings: tuple[str, ...]) -> tuple[int, int]:
+    counts = [words(one) for one in wordings]
+    return min(counts), max(counts)
+
+
 @dataclass(frozen=True)
 class Case:
     """What a letter needs to know; `say` is the only way to a phrase."""
@@ -53,6 +101,9 @@ class Case:
     told: Answers
     clock: Clock
     book: phrases.PhraseBook
+    spread: Spread = field(default_factory=lambda: Spread())
+    _picked: dict[tuple[str, str], str] = field(default_factory=dict)
+    _beside: dict[str, frozenset[str]] = field(default_factory=dict)  # words of weight, by section
 
     @classmethod
     def of(cls, answers: Answers) -> Case:
@@ -81,6 +132,11 @@ class Case:
         return self.brief or self.occasion == Occasion.APPROACH
 
     @property
+    def near(self) -> bool:
+        """Return whether the interview is so near that the letter has to be seen soon."""
+        return self.clock.hours_left is not None and self.clock.hours_left <= CONFIRM_HOURS
+
+    @property
     def internal(self) -> bool:
         """Return whether the letter stays among colleagues."""
         return Circumstance.INTERNAL in self.told.circumstances
@@ -88,11 +144,6 @@ class Case:
     def has(self, circumstance: Circumstance) -> bool:
         """Return whether this is true of the case."""
         return circumstance in self.told.circumstances
-
-    @cached_property
-    def seed(self) -> int:
-        """Return what draws the variants: the same for one company and role."""
-        return crc32(f"{self.told.company}|{self.told.role}".casefold().encode("utf-8", "replace"))
 
     @cached_property
     def voice(self) -> phrases.Texts:
@@ -119,11 +170,12 @@ class Case:
         """Return the slots of the decision."""
         the_role = wording.the_role(self.role, self.spelling["programme"])
         listed = the_role.startswith("the role of") and "," in the_role and not self.internal
+        received, english = self.told.received_on, self.told.english
         return {
             "job": f"{the_role}{',' if listed else ''}{self._company_clause}",
-            "interview": f"my interview{self._on_the_day}",
-            "alternatives": fitting.alternatives(self.told.alternatives, self.told.english)
-            or "another day",
+            "interview": self._interview(brief=False),
+            "offer": "the offer" if self.has(Circumstance.AGENCY) else "your offer",
+            "sent": wording.date_with_year(received, english) if received else "",
         }
 
     @property
@@ -132,26 +184,69 @@ class Case:
         return f"the role{self._company_clause}"
 
     @property
+    def shorter_slots(self) -> list[dict[str, str]]:
+        """Return the slots of the decision ever shorter, without the job's title from the first."""
+        short = self.slots | {"job": self.shorter_job}
+        interviews = (self._interview(brief=True), self.book.plain["interview", "plain"][0])
+        return [short, *(short | {"interview": interview} for interview in interviews)]
+
+    @property
     def _company_clause(self) -> str:
         if self.internal:
             return ""
-        return f" {'with' if self.has(Circumstance.AGENCY) else 'at'} {self.told.company}"
+        link = "with" if self.has(Circumstance.AGENCY) else "at"
+        return f" {link} {wording.the_company(self.told.company)}"
 
-    @property
-    def _on_the_day(self) -> str:
-        moment: datetime | None = self.told.interview_at
-        if moment is None:
+    def _interview(self, brief: bool) -> str:
+        told, at = self.told, self.told.interview_at
+        when = wording.moment(at, told.written_at, told.english, brief=brief) if at else ""
+        (text,) = self.book.plain["interview", "dated"]
+        return text.format(when=f" {when}" if when else "")
+
+    @cached_property
+    def lead(self) -> str:
+        """Return "As I mentioned on the phone, " where they have been told so, else nothing."""
+        if self.occasion == Occasion.MISSED:
             return ""
-        english: English = self.told.english
-        return f" on {wording.day(moment, english)} at {wording.clock_time(moment, english)}"
+        for circumstance in (Circumstance.SPOKEN, Circumstance.VOICEMAIL):
+            if self.has(circumstance):
+                return self.book.plain["called", circumstance.value][0]
+        return ""
 
     def say(self, section: str, entry: str = "sentence", **slots: str) -> str:
         """Return the phrase in the person's tone, its slots filled."""
-        variants = self.voice[section, entry]
-        text = variants[0]
-        if len(variants) > 1:
-            text = variants[crc32(f"{section}.{entry}".encode(), self.seed) % len(variants)]
-        return self.fill(text, **slots)
+        return self.fill(self.pick(section, entry), **slots)
+
+    def because(self, entry: str) -> str:
+        """Return the reason as a clause behind the decision, its slot not filled."""
+        text = self.book.plain["because", entry][0]
+        return self.book.short_forms(text) if self.told.tone == Tone.WARM else text
+
+    def pick(self, section: str, entry: str) -> str:
+        """Return the draft's wording of a phrase, the next one as often as a person asked for it.
+
+        One that shares no word of weight with its neighbours, as far as picked, comes first.
+        """
+        if (section, entry) not in self._picked:
+            wordings = self._ordered(section, entry)
+            beside = [
+                self._beside[name] for name in BESIDE.get(section, ()) if name in self._beside
+            ]
+            taken = frozenset().union(*beside)
+            wordings.sort(key=lambda one: len(taken & weighty(one)))
+            self._beside.setdefault(section, weighty(wordings[0]))
+            self._picked[section, entry] = wordings[self._next(section) % len(wordings)]
+        picked = self._picked[section, entry]
+        self.spread.add(picked, self.voice[section, entry])
+        return picked
+
+    def _ordered(self, section: str, entry: str) -> list[str]:
+        wordings = self.voice[section, entry]
+        start = crc32(f"{section}.{entry}".encode(), self.told.seed) % len(wordings)
+        return [*wordings[start:], *wordings[:start]]
+
+    def _next(self, section: str) -> int:
+        return dict(self.told.exchanged).get(EXCHANGED_WITH.get(section, section), 0)
 
     def fill(self, text: str, **slots: str) -> str:
         """Return the text with its slots filled, and no gap where one was empty."""
@@ -160,7 +255,7 @@ class Case:
         return wording.end_once(text.format_map({**self.spelling, **slots}))
 
     def short_enough(self, text: str) -> bool:
-        """Return whether no sentence of this text is too long."""
-        if words(text) <= LONGEST_SENTENCE:
+        """Return whether no sentence of this text is too long, however its last pick is worded."""
+        if words(text) + self.spread.more <= LONGEST_SENTENCE:
             return True
-        return all(words(one) <= LONGEST_SENTENCE for one in sentences(text))
+        return all(words(one) + self.spread.more <= LONGEST_SENTENCE for one in sentences(text))

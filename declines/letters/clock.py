@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, timedelta
 
 from declines.answers import WITH_INTERVIEW, Answers
-from declines.choices import Advice, Occasion
+from declines.choices import Advice, Circumstance, Occasion
 
 CALL_HOURS = 24
 CONFIRM_HOURS = 48
 MISSED_DAYS = 14
 PATIENT_WORKING_DAYS = 2
+FORGOTTEN_DAYS = 60
+CALLED = frozenset({Circumstance.SPOKEN, Circumstance.VOICEMAIL})
 AWAITING_AN_ANSWER = frozenset(
     {Occasion.INVITATION, Occasion.PROCESS, Occasion.OFFER, Occasion.APPROACH}
 )
@@ -65,7 +67,7 @@ def read_clock(answers: Answers) -> Clock:
         hours_left=hours_left,
         occasion=occasion,
         patience=occasion in AWAITING_AN_ANSWER and (working_days or 0) > PATIENT_WORKING_DAYS,
-        advice=_advice(occasion, hours_left),
+        advice=_advice(occasion, hours_left, not CALLED.isdisjoint(answers.circumstances)),
     )
 
 
@@ -102,7 +104,9 @@ def _effective_occasion(
     return occasion
 
 
-def _advice(occasion: Occasion, hours_left: float | None) -> Advice:
+def _advice(occasion: Occasion, hours_left: float | None, called: bool) -> Advice:
+    if called:
+        return Advice.CALLED
     if occasion == Occasion.ACCEPTED:
         return Advice.CALL_THEN_WRITE
     if occasion == Occasion.MISSED or (hours_left is not None and hours_left < 0):

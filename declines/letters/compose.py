@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from declines.answers import Answers
 from declines.choices import Circumstance, Occasion
@@ -12,15 +13,23 @@ from declines.letters import gratitude, names, parts
 from declines.letters.case import Case, sentences, words
 from declines.letters.subject import reference, subject
 
-PARAGRAPHS = (
-    ("thanks", "decision"),
-    ("reason", "release", "agency"),
-    ("known", "referred", "typed", "touch", "ending"),
+Order = tuple[tuple[str, ...], ...]  # paragraphs, and the parts in each
+Writer = Callable[..., str]
+
+LAST = ("known", "referred", "panel", "typed", "touch", "ending")
+USUAL: Order = (
+    ("thanks", "decision", "booked", "apology", "confirm"),
+    ("reason", "release", "agency", "returning"),
+    LAST,
 )
+SORRY_FIRST: Order = (("decision", "thanks", "apology", "withdraw"), *USUAL[1:])
+MOVING: Order = (("thanks", "decision", "booked", "reason", "ask"), ("release",), LAST)
 COMFORTABLE_WORDS = 78
 COMFORTABLE_PARAGRAPH = 50
+MOST_THANKS = 2
 SHORTER = ((2, True), (1, True), (0, True), (1, False), (0, False))  # deeds, with the job's title
 I_FIRST = re.compile(r"I\b")
+THANKFUL = re.compile(r"thank|meant a lot|grateful|appreciat|so kind", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -44,20 +53,19 @@ def compose(answers: Answers) -> Letter:
     """Return the letter these answers make; ValueError without a company, role or sender."""
     case = Case.of(answers)
     line = subject(case)
-    text = "\n\n".join(_paragraphs(case))
-    return Letter(line, f"{_greeting(case)}\n\n{text}\n\n{_signature(case, line, text)}")
+    text = "\n\n".join(_paragraphs(case, plan_of(case)))
+    return Letter(line, f"{greeting(case)}\n\n{text}\n\n{_signature(case, line, text)}")
 
 
-def _measures(case: Case) -> Measures:
-    longer = case.occasion in (Occasion.ACCEPTED, Occasion.RESCHEDULE)
-    if case.brief:
-        return Measures(26, 58, 4)
-    if case.occasion == Occasion.APPROACH:
-        return Measures(26, 58, 3)
-    return Measures(46, 115 if longer else 105, 7)
+def parts_of(answers: Answers) -> dict[str, str]:
+    """Return the texts that the letter is made of, by the names of its parts, in their order."""
+    case = Case.of(answers)
+    plan = plan_of(case)
+    return {name: plan.texts[name] for name in plan.names() if name in plan.texts}
 
 
-def _greeting(case: Case) -> str:
+def greeting(case: Case) -> str:
+    """Return the line that greets."""
     told = case.told
     called = names.greeted(
         told.addressee, told.title, told.tone, case.has(Circumstance.KNOWN), told.english
@@ -72,59 +80,104 @@ def _greeting(case: Case) -> str:
 
 def _signature(case: Case, line: str, text: str) -> str:
     told, number = case.told, reference(case)
-    lines = [case.say("closing", told.english.value), told.sender, told.phone, told.link]
+    signed = names.signed(told.sender, told.tone) if case.has(Circumstance.KNOWN) else told.sender
+    lines = [case.say("closing", told.english.value), signed, told.phone, told.link]
     if number and number not in line and number not in text:
         lines.append(f"Reference: {number}")
     return "\n".join(filter(None, lines))
 
 
+def _measures(case: Case) -> Measures:
+    longer = case.occasion in (Occasion.ACCEPTED, Occasion.RESCHEDULE)
+    if case.brief:
+        return Measures(26, 58, 4)
+    if case.occasion == Occasion.APPROACH:
+        return Measures(26, 58, 3)
+    return Measures(46, 115 if longer else 105, 7)
+
+
+def _order(case: Case) -> Order:
+    """Return the order of the parts; what has to be said first depends on the occasion."""
+    if case.occasion == Occasion.RESCHEDULE:
+        return MOVING
+    late = parts.decision_entry(case) == "interview_late"
+    sorry_first = late or case.occasion in (Occasion.MISSED, Occasion.ACCEPTED)
+    return SORRY_FIRST if sorry_first else USUAL
+
+
 class Plan:
     """The parts of a letter under way, and how much of its measures they fill."""
 
-    def __init__(self, limits: Measures) -> None:
-        self.limits = limits
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.limits = _measures(case)
+        self.order = _order(case)
         self.texts: dict[str, str] = {}
-        self.words = 0
+        self.fewest: dict[str, int] = {}  # words, by part, in its shortest wording
+        self.most: dict[str, int] = {}  # and in its longest one
         self.sentences = 0
 
-    def put(self, name: str, text: str) -> None:
+    def put(self, name: str, write: Writer, *how: Any) -> None:
         """Take a part that the letter does not go without."""
+        self.case.spread.clear()
+        text = write(self.case, *how)
         if text:
             self.texts[name] = text
-            self.words += words(text)
+            self.fewest[name] = words(text) - self.case.spread.less
+            self.most[name] = words(text) + self.case.spread.more
             self.sentences += len(sentences(text))
 
     def drop(self, name: str) -> None:
         """Leave a part out again."""
-        text = self.texts.pop(name, "")
-        self.words -= words(text)
-        self.sentences -= len(sentences(text))
+        self.sentences -= len(sentences(self.texts.pop(name, "")))
+        self.fewest.pop(name, None)
+        self.most.pop(name, None)
 
-    def add(self, name: str, text: str) -> None:
+    def add(self, name: str, write: Writer) -> None:
         """Take a part where it is not there yet and leaves the letter within its measures."""
-        if text and name not in self.texts and self.fits(words(text), len(sentences(text))):
-            self.put(name, text)
+        if name in self.texts:
+            return
+        self.put(name, write)
+        if not self.fits():
+            self.drop(name)
 
-    def fits(self, more_words: int = 0, more_sentences: int = 0) -> bool:
-        """Return whether the letter, with so much more, is not too long."""
+    def fits(self) -> bool:
+        """Return whether the letter is not too long, however its parts are worded."""
         return (
-            self.words + more_words <= self.limits.most_words
-            and self.sentences + more_sentences <= self.limits.most_sentences
+            self.most_words <= self.limits.most_words
+            and self.sentences <= self.limits.most_sentences
         )
+
+    @property
+    def most_words(self) -> int:
+        """Return how many words the letter has where each part has its longest wording."""
+        return sum(self.most.values())
+
+    @property
+    def fewest_words(self) -> int:
+        """Return how many words the letter has where each part has its shortest wording."""
+        return sum(self.fewest.values())
+
+    def names(self) -> Iterable[str]:
+        """Return the names of all parts a letter can have, in their order."""
+        return (name for paragraph in self.order for name in paragraph)
 
     def group(self, names: Iterable[str]) -> list[str]:
         """Return the texts of these parts, as far as they are there."""
         return [self.texts[name] for name in names if name in self.texts]
 
+    def thanks(self) -> int:
+        """Return how often the letter thanks."""
+        return sum(len(THANKFUL.findall(text)) for text in self.texts.values())
+
     def three_begin_with_i(self) -> bool:
         """Return whether three sentences in a row begin with "I"."""
-        text = " ".join(part for names in PARAGRAPHS for part in self.group(names))
+        text = " ".join(self.group(self.names()))
         return "III" in "".join("I" if I_FIRST.match(one) else "-" for one in sentences(text))
 
 
-def _paragraphs(case: Case) -> list[str]:
-    plan = _plan(case)
-    first, second, third = (plan.group(names) for names in PARAGRAPHS)
+def _paragraphs(case: Case, plan: Plan) -> list[str]:
+    first, second, third = (plan.group(names) for names in plan.order)
     joined = words(" ".join(first + second)) <= COMFORTABLE_PARAGRAPH
     if case.brief or (joined and len(second) == 1):
         first, second = first + second, []
@@ -133,46 +186,66 @@ def _paragraphs(case: Case) -> list[str]:
     return [" ".join(group) for group in (first, second, third) if group]
 
 
-def _plan(case: Case) -> Plan:
-    plan = _draft(case, _measures(case))
-    plan.add("release", parts.programme(case))
-    plan.add("referred", parts.referred(case))
-    plan.add("known", parts.known(case))
-    plan.add("agency", parts.agency(case))
+def plan_of(case: Case) -> Plan:
+    """Return the parts of the letter: what it does not go without, and what there is room for."""
+    parts.pick_anchors(case)
+    plan = _draft(case)
+    plan.add("release", parts.programme)
+    plan.add("referred", parts.referred)
+    plan.add("known", parts.known)
+    plan.add("agency", parts.agency)
+    if plan.thanks() < MOST_THANKS:
+        plan.add("panel", parts.panel)
     roomy = not case.short and "agency" not in plan.texts
-    if roomy and plan.words < COMFORTABLE_WORDS:
-        plan.add("release", parts.release(case))
+    if roomy and plan.fewest_words < COMFORTABLE_WORDS:
+        plan.add("release", parts.release)
     for name, write in (("ending", parts.ending), ("release", parts.release)):
-        if plan.words < plan.limits.fewest_words:
-            plan.add(name, write(case))
+        if plan.fewest_words < plan.limits.fewest_words:
+            plan.add(name, write)
     if plan.three_begin_with_i():
-        plan.add("release", parts.release(case))
+        plan.add("release", parts.release)
     return plan
 
 
-def _draft(case: Case, limits: Measures) -> Plan:
+def _draft(case: Case) -> Plan:
     """Return the parts that no letter goes without, cut down until they fit."""
-    plan = _core(case, 3, limits)
+    plan = _core(case, 3)
     for fewer_deeds, with_title in SHORTER:
         if not plan.fits():
-            plan = _core(case, fewer_deeds, limits, with_title)
-    if case.short:
-        for name in ("ending", "typed"):
-            if not plan.fits():
-                plan.drop(name)
+            plan = _core(case, fewer_deeds, with_title)
+    for name in _dispensable(case):
+        if not plan.fits():
+            plan.drop(name)
     return plan
 
 
-def _core(case: Case, deeds: int, limits: Measures, with_title: bool = True) -> Plan:
+def _dispensable(case: Case) -> tuple[str, ...]:
+    """Return the parts that go first where a letter is too long all the same."""
+    if not case.short:
+        return ("referred", "booked", "typed")
+    moving = case.occasion == Occasion.RESCHEDULE
+    return ("ending", "typed", "touch") if moving else ("ending", "typed")
+
+
+def _core(case: Case, deeds: int, with_title: bool = True) -> Plan:
     """Return the parts that no letter goes without."""
-    plan = Plan(limits)
-    merged = parts.decision_because(case, with_title) or parts.decision_around(case, with_title)
-    plan.put("thanks", gratitude.thanks(case, deeds))
-    plan.put("decision", merged or parts.decision(case, with_title))
-    plan.put("reason", "" if merged else parts.reason(case))
-    plan.put("typed", gratitude.typed_thanks(case))
-    plan.put("referred", "" if case.short else parts.referred(case))
-    plan.put("touch", parts.touch(case))
+    plan = Plan(case)
+    plan.put("thanks", gratitude.thanks, deeds)
+    plan.put("decision", parts.decision_because, with_title)
+    if "decision" not in plan.texts:
+        plan.put("decision", parts.decision, with_title)
+        plan.put("reason", parts.reason)
+    if "booked" in plan.names() and not case.short:
+        plan.put("booked", parts.booked)
+    plan.put("apology", parts.apology)
+    plan.put("confirm", parts.confirm)
+    plan.put("withdraw", parts.withdraw, with_title)
+    plan.put("ask", parts.ask)
+    plan.put("returning", parts.returning)
+    plan.put("typed", gratitude.typed_thanks)
+    if not case.short:
+        plan.put("referred", parts.referred)
+    plan.put("touch", parts.touch)
     if "touch" not in plan.texts:
-        plan.put("ending", parts.ending(case))
+        plan.put("ending", parts.ending)
     return plan

@@ -152,6 +152,27 @@ def person(text: str) -> str:
     return lower_first(bare)
 
 
+def people(text: str, english: English) -> str:
+    """Return several people as they are thanked: "Dr. Chen and Amir Khan"."""
+    bare = re.sub(r"^(?:thanks\s+)?(?:to|also)\s+", "", text.rstrip(STOPS), flags=re.IGNORECASE)
+    if re.search(r"\band\b|&", bare):
+        return lower_first(bare)
+    return join([lower_first(name) for name in re.split(r"\s*,\s*", bare) if name], "and", english)
+
+
+def thing(text: str) -> str:
+    """Return what is theirs as it is given back: "the laptop", "your badge and keys"."""
+    bare = re.sub(
+        r"^(?:to\s+)?(?:return|give\s+back|bring\s+back|send\s+back)\s+",
+        "",
+        lower_first(text.rstrip(STOPS)),
+        flags=re.IGNORECASE,
+    )
+    bare = re.sub(r"^(?:an?|my|their)\s+", "the ", bare, flags=re.IGNORECASE)
+    first = bare.split(" ", 1)[0]
+    return bare if not bare or first.casefold() in DETERMINERS else f"the {bare}"
+
+
 def employer(text: str) -> str:
     """Return the other employer as it follows "with", or nothing."""
     bare = GOING.sub("", text.rstrip(" ,;:"))

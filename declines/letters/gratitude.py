@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from declines.choices import Occasion
-from declines.letters import fitting_thanks, phrases, wording
+from declines.letters import fitting_thanks, sections, wording
 from declines.letters.case import LONGEST_SENTENCE, Case, words
 
 
@@ -19,22 +19,22 @@ def thanks(case: Case, at_most: int) -> str:
     """Return the one sentence of thanks, for at most so many deeds and never too long."""
     text = ""
     for count in range(at_most, -1, -1):
+        case.spread.clear()
         text = case.say("thanks", things=_things(case, count))
-        if words(text) <= LONGEST_SENTENCE:
+        if words(text) + case.spread.more <= LONGEST_SENTENCE:
             break
     return text
 
 
 def _things(case: Case, count: int) -> str:
-    deeds = [case.say("deeds", deed.value) for deed in case.told.deeds]
     typed = case.typed_thanks
     if fitting_thanks.is_sentence(typed):
         typed = ""
-    if typed and not deeds and case.occasion == Occasion.OFFER:
-        deeds = [_usual_thanks(case)]  # an offer is thanked for, whatever else is
     if " and " in typed:
-        return _beside_a_list(case, typed, deeds[: count - 1] if count else [])
-    kept = deeds[: max(count - bool(typed), 0 if typed else 1)]
+        return _beside_a_list(case, typed, count)
+    kept = _deeds(case, max(count - bool(typed), 0 if typed else 1))
+    if typed and not case.told.deeds and case.occasion == Occasion.OFFER and count > 1:
+        kept = [_usual_thanks(case)]  # an offer is thanked for, whatever else is
     pieces = [wording.join(kept, "and", case.told.english), typed]
     if not any(pieces):
         pieces = [_usual_thanks(case)]
@@ -43,10 +43,17 @@ def _things(case: Case, count: int) -> str:
     return _joined_by_for(case, list(dict.fromkeys(filter(None, pieces))))
 
 
-def _beside_a_list(case: Case, typed: str, deeds: list[str]) -> str:
+def _deeds(case: Case, at_most: int) -> list[str]:
+    return [case.say("deeds", deed.value) for deed in case.told.deeds[:at_most]]
+
+
+def _beside_a_list(case: Case, typed: str, count: int) -> str:
     """Return typed thanks that are a list already, behind at most one other piece."""
-    others = [*deeds[:1], case.say("thanks", "patience") if case.clock.patience else ""]
-    other = next(filter(None, others), "")
+    other = "".join(_deeds(case, min(count - 1, 1)) if count > 1 else [])
+    if case.clock.patience:
+        other = case.say("thanks", "patience")
+    elif not other and count > 1 and case.occasion == Occasion.OFFER:
+        other = _usual_thanks(case)
     if not other:
         return typed
     head, is_for, tail = typed.partition(" and for ")
@@ -65,10 +72,10 @@ def _joined_by_for(case: Case, pieces: list[str]) -> str:
 
 def _usual_thanks(case: Case) -> str:
     occasion = case.occasion
-    if occasion == Occasion.MISSED:
-        return case.say("thanks", missed(case))
     by_channel = f"{occasion}_{case.told.channel}"
-    return case.say("thanks", by_channel if by_channel in phrases.BY_CHANNEL else occasion.value)
+    entry = by_channel if by_channel in sections.BY_CHANNEL else occasion.value
+    entry = missed(case) if occasion == Occasion.MISSED else entry
+    return case.say("thanks", entry)
 
 
 def typed_thanks(case: Case) -> str:

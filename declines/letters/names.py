@@ -58,6 +58,11 @@ def greeted(addressee: str, title: str, tone: Tone, known: bool, english: Englis
     return _single(name, title, tone, known, bool(typed_title))
 
 
+def signed(sender: str, tone: Tone) -> str:
+    """Return the name under a letter to somebody who knows the sender well."""
+    return sender if tone == Tone.FORMAL else _first(sender)
+
+
 def _person(addressee: str) -> str:
     """Return the name alone, first name first; nothing for an address or a number."""
     if "@" in addressee or not re.search(r"[^\W\d_]", addressee):

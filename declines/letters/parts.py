@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from declines.choices import Channel, Circumstance, Deed, Occasion, Reason, Tone, Touch
+from declines.choices import Channel, Circumstance, Deed, Occasion, Reason, Touch
 from declines.letters import fitting, wording
 from declines.letters.case import Case
-from declines.letters.clock import CALL_HOURS, CONFIRM_HOURS
+from declines.letters.clock import CALL_HOURS, FORGOTTEN_DAYS
 from declines.letters.gratitude import missed
 
 AT_ONCE_DAYS = 1
@@ -21,36 +19,57 @@ UNNAMED = {
     Touch.RECOMMEND: "recommend_unnamed",
 }
 TELLS_THE_REASON = ("approach_staying", "reschedule")  # as far as one can be told
-BEHIND_BECAUSE = frozenset(
-    {"invitation", "interview", "interview_late", "process", "offer", "approach"}
-)
+BEHIND_BECAUSE = frozenset({"invitation", "interview", "process", "offer", "approach"})
+
+
+# -------------------------------------------------------------------------- deciding, and sorry
 
 
 def decision_entry(case: Case) -> str:
     """Return which decision this case wants."""
     occasion, hours = case.occasion, case.clock.hours_left
-    late = hours is not None and hours < CALL_HOURS
+    late = hours is not None and hours < CALL_HOURS and not case.lead
     if occasion == Occasion.MISSED:
-        return missed(case)
+        return _missed_entry(case)
     if occasion == Occasion.RESCHEDULE:
         when = "_past" if case.clock.past else "_late" if late else ""
         return f"reschedule{when}{'_personal' if case.told.reason == Reason.PERSONAL else ''}"
     if occasion == Occasion.INTERVIEW and late:
         return "interview_late"
-    if occasion == Occasion.INTERVIEW and hours is not None and hours <= CONFIRM_HOURS:
+    if occasion == Occasion.INTERVIEW and case.near and not case.lead:
         return "interview_near"
     if occasion == Occasion.APPROACH and case.told.reason == Reason.STAYING:
         return "approach_staying"
     return occasion.value
 
 
+def _missed_entry(case: Case) -> str:
+    entry, waited = missed(case), case.clock.waiting_days or 0
+    return "missed_long" if entry != "missed_interview" and waited >= FORGOTTEN_DAYS else entry
+
+
 def decision(case: Case, with_title: bool = True) -> str:
-    """Return the decision and, where the occasion wants one, the apology."""
-    entry = decision_entry(case)
-    text = case.say("decision", entry, **case.slots)
-    if with_title and case.short_enough(text):
+    """Return the decision; with the apology in it, where that stands first."""
+    slots = [case.slots, *case.shorter_slots][0 if with_title else 1 :]
+    for lead in (True, False):
+        for one in slots:
+            text = _decision(case, one)
+            text = led(case, text) if lead else text
+            if case.short_enough(text):
+                return text
+    return text
+
+
+def _decision(case: Case, slots: dict[str, str]) -> str:
+    case.spread.clear()
+    return case.say("decision", decision_entry(case), **slots)
+
+
+def led(case: Case, text: str) -> str:
+    """Return the text behind "As I mentioned on the phone", where they have been told so."""
+    if not case.lead:
         return text
-    return case.say("decision", entry, **case.slots | {"job": case.shorter_job})
+    return case.lead + (text if text.startswith(("I ", "I’")) else text[:1].lower() + text[1:])
 
 
 def decision_because(case: Case, with_title: bool = True) -> str:
@@ -58,13 +77,56 @@ def decision_because(case: Case, with_title: bool = True) -> str:
     entry, detail = _reason_entry(case)
     if not case.short or not entry or decision_entry(case) not in BEHIND_BECAUSE:
         return ""
-    section = "because_warm" if case.told.tone == Tone.WARM else "because"
-    because = case.fill(case.book.plain[section, entry][0], detail=detail)
+    because = case.fill(case.because(entry), detail=detail)
     job = case.slots["job"] if with_title else case.shorter_job
-    plain = case.say("decision", decision_entry(case), **case.slots | {"job": job})
+    plain = led(case, _decision(case, case.slots | {"job": job}))
     stem = plain if job.endswith((".", "!", "?", "…")) else plain.removesuffix(".")
     text = wording.end_once(f"{stem} {because}.")
     return text if case.short_enough(text) else ""
+
+
+def apology(case: Case) -> str:
+    """Return the apology, or what the decision means for them; nothing in the brief tone."""
+    if case.brief or case.occasion not in (Occasion.INTERVIEW, Occasion.ACCEPTED):
+        return ""
+    if decision_entry(case) == "interview_late":
+        return ""
+    near = case.occasion == Occasion.INTERVIEW and case.near
+    return case.say("apology", "interview_near" if near else case.occasion.value)
+
+
+def booked(case: Case) -> str:
+    """Return who made the appointment, where it was somebody else."""
+    booked_by = fitting.person(case.told.booked_by)
+    return wording.upper_first(case.say("booked", booked_by=booked_by)) if booked_by else ""
+
+
+def confirm(case: Case) -> str:
+    """Return the request for a word that the letter has arrived."""
+    wanted = case.occasion == Occasion.INTERVIEW and case.near and not case.brief
+    if not wanted or case.has(Circumstance.SPOKEN) or decision_entry(case) == "interview_late":
+        return ""
+    return case.say("confirm", "near")
+
+
+def withdraw(case: Case, with_title: bool = True) -> str:
+    """Return the request to withdraw, which follows a decision that says sorry for silence."""
+    if case.occasion != Occasion.MISSED or case.brief:
+        return ""
+    applied = decision_entry(case) in ("missed_interview", "missed_invitation")
+    job = case.slots["job"] if with_title else case.shorter_job
+    return case.say("withdraw", "application" if applied else "consideration", job=job)
+
+
+def ask(case: Case) -> str:
+    """Return the question for another time."""
+    if case.occasion != Occasion.RESCHEDULE:
+        return ""
+    times = fitting.alternatives(case.told.alternatives, case.told.english)
+    return case.say("ask", "times" if times else "open", alternatives=times)
+
+
+# ----------------------------------------------------------------------------------- the reason
 
 
 def reason(case: Case) -> str:
@@ -92,28 +154,36 @@ def _reason_entry(case: Case) -> tuple[str, str]:
     return (f"{told.value}_named", fitted) if fitted else (told.value, "")
 
 
-def release(case: Case) -> str:
-    """Return the sentence that frees the place, and says so promptly where that is true."""
-    occasion, waited = case.occasion, case.clock.waiting_days
-    if occasion == Occasion.RESCHEDULE and not case.told.alternatives:
-        return case.say("release", "reschedule_open")
-    if occasion == Occasion.RESCHEDULE and len(case.told.alternatives) == 1:
-        return case.say("release", "reschedule_one")
-    if occasion in (Occasion.MISSED, Occasion.ACCEPTED, Occasion.APPROACH, Occasion.RESCHEDULE):
-        return case.say("release", occasion.value)
+# ------------------------------------------------------------------- between reason and touch
+
+
+def release_entry(case: Case) -> str:
+    """Return which sentence frees the place, and says so promptly where that is true."""
+    occasion, times = case.occasion, len(case.told.alternatives)
+    if occasion == Occasion.RESCHEDULE:
+        return {0: "reschedule_open", 1: "reschedule_one"}.get(times, "reschedule")
+    if case.has(Circumstance.PROGRAMME) and occasion != Occasion.APPROACH:
+        return "programme"
+    if occasion in (Occasion.MISSED, Occasion.ACCEPTED, Occasion.APPROACH):
+        return occasion.value
+    if occasion == Occasion.OFFER:
+        return "offer"
     if case.has(Circumstance.KNOWN):
-        return case.say("release", "known")
-    hours = case.clock.hours_left
-    in_time = hours is None or hours > CONFIRM_HOURS
-    prompt = waited is not None and waited <= AT_ONCE_DAYS and in_time
-    return case.say("release", "prompt" if prompt else "plain")
+        return "known"
+    hours, waited = case.clock.hours_left, case.clock.waiting_days
+    if hours is not None and hours > 0:
+        return "slot"
+    return "prompt" if waited is not None and waited <= AT_ONCE_DAYS else "plain"
+
+
+def release(case: Case) -> str:
+    """Return the sentence that frees the place for others."""
+    return case.say("release", release_entry(case))
 
 
 def programme(case: Case) -> str:
     """Return the sentence that frees the place of a programme."""
-    if not case.has(Circumstance.PROGRAMME) or case.occasion in HOLDS_NO_PLACE:
-        return ""
-    return case.say("release", "programme")
+    return release(case) if release_entry(case) == "programme" else ""
 
 
 def agency(case: Case) -> str:
@@ -123,42 +193,47 @@ def agency(case: Case) -> str:
     return case.say("agency", company=case.told.company)
 
 
+def returning(case: Case) -> str:
+    """Return the question how to give back what is theirs."""
+    thing = fitting.thing(case.told.to_return)
+    return case.say("returning", thing=thing) if thing else ""
+
+
+# ------------------------------------------------------------------------------- the last part
+
+
 def known(case: Case) -> str:
     """Return the personal line for people who know each other."""
-    if not case.has(Circumstance.KNOWN):
-        return ""
+    entry = _known_entry(case)
+    return case.say("known", entry) if case.has(Circumstance.KNOWN) else ""
+
+
+def _known_entry(case: Case) -> str:
     if case.occasion == Occasion.RESCHEDULE:
-        return case.say("known", "again")
+        return "again"
     late = decision_entry(case) == "interview_late"
     if late or case.occasion in (Occasion.MISSED, Occasion.ACCEPTED):
-        return case.say("known", "sorry")
-    return case.say("known", "process" if case.occasion == Occasion.PROCESS else "warmly")
-
-
-def decision_around(case: Case, with_title: bool = True) -> str:
-    """Return the decision with the reason told before the question that asks for another time.
-
-    Only an own reason of a reschedule stands so; else "that day" would be the day it asks for.
-    """
-    text, own = decision(case, with_title), reason(case)
-    asked = re.search(r"[.;]\s(could we\b)", text, re.IGNORECASE)
-    if not own or asked is None or case.brief or case.occasion != Occasion.RESCHEDULE:
-        return ""
-    return f"{text[: asked.start()]}. {own} Could we{text[asked.end() :]}"
+        return "sorry"
+    return "process" if case.occasion == Occasion.PROCESS else "warmly"
 
 
 def referred(case: Case) -> str:
     """Return the mention of the person who recommended the sender."""
     referrer = fitting.person(case.told.referrer)
-    return case.say("referred", referrer=referrer) if referrer else ""
+    return wording.upper_first(case.say("referred", referrer=referrer)) if referrer else ""
+
+
+def panel(case: Case) -> str:
+    """Return the thanks to others who took part."""
+    names = fitting.people(case.told.panel, case.told.english)
+    return case.say("panel", panel=names) if names else ""
 
 
 def touch(case: Case) -> str:
     """Return the line that looks forward, or nothing where none was wanted."""
     told = case.told
     if case.occasion == Occasion.RESCHEDULE:
-        entry = "forward_times" if told.alternatives else "forward"
-        return case.say("touch", entry, alternatives=case.slots["alternatives"])
+        return case.say("touch", "forward")
     if told.touch == Touch.NOTHING:
         return ""
     slots = _touch_slots(case)
@@ -198,3 +273,13 @@ def _touch_slots(case: Case) -> dict[str, str]:
 def ending(case: Case) -> str:
     """Return the warm last sentence."""
     return case.say("ending", "colleagues" if case.internal else "others")
+
+
+# Picked in this order, so that each goes with those before it; see BESIDE in case.py.
+ANCHORS = (decision, apology, confirm, withdraw, ask, release, agency, known, ending)
+
+
+def pick_anchors(case: Case) -> None:
+    """Pick the wordings that all others then go with."""
+    for write in ANCHORS:
+        write(case)

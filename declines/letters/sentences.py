@@ -25,9 +25,10 @@ _LIST_MARK = re.compile(r"\d{1,3}|[A-Za-z]")
 # After "Acme Inc." or "2 p.m." a sentence begins only where one of its usual first words stands.
 _FIRST_WORD = re.compile(
     r"(?:I|We|You|He|She|It|They|My|Our|Your|His|Her|Their|This|That|These|Those|There|The|A|An"
-    r"|Thank|Thanks|Please|Sorry|Unfortunately|However|Therefore|And|But|So|As|If|When|While|Since"
-    r"|Because|Although|After|Before|In|On|At|For|From|With|To|Could|Would|Should|Can|May|Do|Is"
-    r"|Are|Was|Have|Let|What|How|Who|Where|Why|No|Not|Yes|Perhaps|Maybe|Best|Kind)\b(?!\.)"
+    r"|Thank|Thanks|Many|Please|Sorry|Apologies|Unfortunately|However|Therefore|And|But|So|As|If"
+    r"|When|While|Since|Because|Although|After|Before|In|On|At|For|From|With|To|Could|Would|Should"
+    r"|Might|Can|May|Do|Is|Are|Was|Have|Let|Just|What|How|Who|Whoever|Where|Why|No|Not|Now|Yes"
+    r"|All|Somebody|Something|Nothing|Another|One|Knowing|Telling|Perhaps|Maybe|Best|Kind)\b(?!\.)"
 )
 
 

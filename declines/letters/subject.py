@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from declines.choices import Circumstance
+from declines.answers import WITH_INTERVIEW
 from declines.letters import wording
 from declines.letters.case import Case
 
@@ -21,8 +21,8 @@ PHRASE = re.compile(r"\s+(?:in|of|for|at|with|to)\s|\s*[,;:(/\[–—]|\s-\s", r
 def subject(case: Case) -> str:
     """Return the first wording that fits; where none does, one whose role is cut at a word."""
     candidates = [*case.book.plain["subject", case.occasion.value]]
-    if case.has(Circumstance.PROGRAMME) and case.told.reference:
-        candidates = [*case.book.plain["subject", "programme"], *candidates]
+    if case.told.reference and case.occasion not in WITH_INTERVIEW:
+        candidates = [*case.book.plain["subject", "numbered"], *candidates]
     slots = _slots(case)
     told = [text for text in candidates if all(slots[name] for name in _slots_of(text))]
     telling = [text for text in told if _slots_of(text) & TELLING]

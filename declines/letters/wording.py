@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
-from datetime import datetime
 
 from declines.choices import English
 from declines.letters.vocabulary import MONTHS, ORDINARY, POSITIONS, WEEKDAYS
@@ -25,6 +25,11 @@ OF_ANY_GENDER = re.compile(
 )
 LISTED = re.compile(r",\s|\s[–—-]\s")  # "Staff Nurse, Cardiology" takes no noun behind it
 
+NEAR = {-1: "yesterday", 1: "tomorrow"}
+
+WITH_ARTICLE = re.compile(
+    r"(?:University|Ministry|Department|Institute|Museum|College|Bank|City|Office|Government)\s+of\b"
+)
 ORDINARY_ENDINGS = ("ing", "ness", "tion")
 
 
@@ -94,19 +99,48 @@ def the_role(role: str, programme: str) -> str:
     return f"the {role} role"
 
 
-def day(moment: datetime, english: English) -> str:
+def the_company(company: str) -> str:
+    """Return the company, "the" before a name such as "University of Leeds"."""
+    return f"the {company}" if WITH_ARTICLE.match(company) else company
+
+
+def day(moment: datetime.datetime, english: English) -> str:
     """Return "Friday, February 13" or "Friday 13 February"."""
     comma = "," if english == English.AMERICAN else ""
     return f"{WEEKDAYS[moment.weekday()]}{comma} {date(moment, english)}"
 
 
-def date(moment: datetime, english: English) -> str:
+def date(moment: datetime.date, english: English) -> str:
     """Return "February 13" or "13 February"."""
     month = MONTHS[moment.month - 1]
     return f"{month} {moment.day}" if english == English.AMERICAN else f"{moment.day} {month}"
 
 
-def clock_time(moment: datetime, english: English) -> str:
+def date_with_year(day: datetime.date, english: English) -> str:
+    """Return "March 3, 2025" or "3 March 2025"."""
+    comma = "," if english == English.AMERICAN else ""
+    return f"{date(day, english)}{comma} {day.year}"
+
+
+def moment(
+    moment: datetime.datetime, now: datetime.datetime, english: English, *, brief: bool = False
+) -> str:
+    """Return when something is, as people say it: "today at 2 p.m.", "on Friday, May 1 at noon".
+
+    The brief form leaves the date behind "tomorrow" out.
+    """
+    at = f"at {clock_time(moment, english)}"
+    days = (moment.date() - now.date()).days
+    if days == 0:
+        return f"today {at}"
+    if days in NEAR and brief:
+        return f"{NEAR[days]} {at}"
+    if days in NEAR:
+        return f"{NEAR[days]}, {day(moment, english)}, {at}"
+    return f"on {day(moment, english)} {at}"
+
+
+def clock_time(moment: datetime.datetime, english: English) -> str:
     """Return "2:30 p.m." or "2:30 pm"; twelve o'clock is noon or midnight."""
     if moment.minute == 0 and moment.hour in (0, 12):
         return "noon" if moment.hour else "midnight"

@@ -8,6 +8,7 @@ import pytest
 from declines.choices import English, Tone
 from declines.letters import phrases
 from declines.letters.phrases import PhraseError, load, parse
+from declines.letters.sections import TONED
 
 SOURCE = phrases.PATH.read_text(encoding="utf-8")
 
@@ -19,14 +20,31 @@ def test_module_wins_over_the_folder_of_the_same_name() -> None:
     assert str(origin).endswith("letters/phrases.py")
 
 
-def test_book_has_every_entry_in_every_tone() -> None:
+def test_book_has_every_entry_in_its_tones() -> None:
     wanted = {
-        (section, entry) for section, (entries, _) in phrases.TONED.items() for entry in entries
+        tone: {
+            (name, entry)
+            for name, section in TONED.items()
+            if tone in section.tones
+            for entry in section.entries
+        }
+        for tone in Tone
     }
 
     book = load()
 
-    assert {tone: set(texts) for tone, texts in book.tones.items()} == dict.fromkeys(Tone, wanted)
+    assert {tone: set(texts) for tone, texts in book.tones.items()} == wanted
+
+
+def test_every_sentence_has_three_wordings_in_every_tone() -> None:
+    fewer = [
+        (tone.value, *name)
+        for tone, texts in load().tones.items()
+        for name, wordings in texts.items()
+        if len(set(wordings)) < 3 and name[0] not in ("greeting", "closing")
+    ]
+
+    assert fewer == []
 
 
 def test_book_is_read_once() -> None:
@@ -41,67 +59,89 @@ def test_book_spells_in_two_ways() -> None:
     assert [book.spellings[english]["resume"] for english in English] == ["résumé", "CV"]
 
 
-def test_list_of_texts_becomes_variants() -> None:
-    source = SOURCE.replace(
-        'formal = "I have decided to decline the offer of {job}."',
-        'formal = ["I decline the offer of {job}.", "I have declined the offer of {job}."]',
+def test_key_names_several_tones() -> None:
+    book = load()
+
+    neutral, brief = (
+        book.tones[tone]["decision", "process"] for tone in (Tone.NEUTRAL, Tone.BRIEF)
+    )
+    assert neutral == brief
+
+
+def test_warm_tone_reads_in_short_forms() -> None:
+    told = load().tones[Tone.WARM]["decision", "process"]
+
+    assert told == (
+        "I’ve decided to withdraw from the process for {job}.",
+        "I’d like to withdraw from the process for {job}.",
+        "I’m going to withdraw from the process for {job}.",
     )
 
-    book = parse(source)
 
-    assert book.tones[Tone.FORMAL]["decision", "offer"] == (
-        "I decline the offer of {job}.",
-        "I have declined the offer of {job}.",
-    )
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("I am here, and it is so.", "I’m here, and it’s so."),
+        ("You know what it is.", "You know what it is."),
+        ("I will not go where I will.", "I won’t go where I will."),
+    ],
+)
+def test_short_form_stands_only_where_the_sentence_goes_on(full: str, short: str) -> None:
+    assert load().short_forms(full) == short
+
+
+OFFER = """[decision.offer] # slot {offer}: your offer, or "the offer" where an agency is written to
+formal = [
+    "I have decided to decline {offer} of {job}.",
+    "I am writing to decline {offer} of {job}.",
+    "I have decided not to accept {offer} of {job}.",
+]
+"""
+LINE = SOURCE[: SOURCE.index(OFFER)].count("\n") + 1
 
 
 @pytest.mark.parametrize(
     ("old", "new", "error"),
     [
         (
-            'formal = "I have decided to decline the offer of {job}."',
-            'formal = "I have decided to decline the offer of {jobs}."',
-            "decision.offer.formal: unknown slot {jobs}",
+            "to decline {offer} of {job}.",
+            "to decline {ofer} of {job}.",
+            f"line {LINE + 1}: decision.offer.formal: unknown slot {{ofer}}",
         ),
+        ("formal = [", "solemn = [", f"line {LINE}: decision.offer: missing formal"),
         (
-            'formal = "I have decided to decline the offer of {job}."\n',
+            '    "I am writing to decline {offer} of {job}.",\n',
             "",
-            "decision.offer: missing formal",
+            f"line {LINE + 1}: decision.offer.formal: at least 3 different wordings are expected",
         ),
         (
-            'formal = "I have decided to decline the offer of {job}."',
-            'formal = " "',
-            "decision.offer.formal: an empty text",
+            '"I am writing to decline {offer} of {job}."',
+            '" "',
+            f"line {LINE + 1}: decision.offer.formal: an empty text",
         ),
         (
-            'formal = "I have decided to decline the offer of {job}."',
-            "formal = []",
-            "decision.offer.formal: empty, or neither a text nor a list of texts",
+            "writing to decline {offer} of {job}.",
+            "writing to decline {offer of {job}.",
+            f"line {LINE + 1}: decision.offer.formal: ",
         ),
-        (
-            'formal = "I have decided to decline the offer of {job}."',
-            'formal = "I have decided to decline the offer of {job."',
-            "decision.offer.formal: expected '}' before end of string",
-        ),
-        (
-            'personal = "for personal reasons"\n',
-            "",
-            "because: missing personal",
-        ),
+        ("[decision.offer]", "[decision.ofer]", "decision: missing offer"),
         (
             "[decision.offer]",
-            "[decision.ofer]",
-            "decision: missing offer",
+            '[decision.gift]\nformal = ["a"]\n\n[decision.offer]',
+            f"line {LINE}: decision.gift: unknown",
         ),
-        (
-            "[decision.offer]",
-            '[decision.gift]\nformal = "a"\n\n[decision.offer]',
-            "decision: unknown gift",
-        ),
+        ("formal = [", "formal = ", "Invalid value"),
     ],
 )
-def test_broken_entry_is_named(old: str, new: str, error: str) -> None:
-    source = SOURCE.replace(old, new, 1)
+def test_broken_entry_is_named_with_its_line(old: str, new: str, error: str) -> None:
+    source = SOURCE.replace(OFFER, OFFER.replace(old, new, 1))
 
     with pytest.raises(PhraseError, match=re.escape(error)):
+        parse(source)
+
+
+def test_missing_plain_entry_is_named() -> None:
+    source = SOURCE.replace('personal = "for personal reasons"\n', "")
+
+    with pytest.raises(PhraseError, match=r"line \d+: because: missing personal"):
         parse(source)

@@ -289,13 +289,19 @@ def frame(letter: Finished) -> Iterator[Remark]:
     greeting, told = letter.greeting, letter.told
     if greeting is None:
         yield letter.missing(Fault.NO_GREETING)
-    elif TO_NOBODY.match(greeting.text) or (told.addressee and _greets_nobody(greeting.text)):
+    elif TO_NOBODY.match(greeting.text) or (
+        _is_person(told.addressee) and _greets_nobody(greeting.text)
+    ):
         yield letter.about(Fault.NOBODY_GREETED, greeting)
     if letter.closing is None:
         yield letter.missing(Fault.NO_CLOSING)
     signed = _name_words(" ".join(line.text for line in letter.signature))
     if told.sender and _most_alike(signed, _name_words(told.sender)) < 0.7:
         yield letter.missing(Fault.NO_NAME)
+
+
+def _is_person(addressee: str) -> bool:
+    return bool(addressee) and not GROUP.search(addressee)
 
 
 def _greets_nobody(greeting: str) -> bool:

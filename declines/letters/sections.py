@@ -1,0 +1,78 @@
+"""What the phrase book has to hold: its sections, their entries, and the slots they know."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from declines.choices import Deed, English, Occasion, Reason, Tone, Touch
+
+ALL_TONES = frozenset(Tone)
+ROOMY_TONES = ALL_TONES - {Tone.BRIEF}
+NO_SLOTS: set[str] = set()
+
+NAMED_REASONS = {"another_offer_named", "role_fit_named", "conditions_named", "relocation_named"}
+TOLD_REASONS = {reason.value for reason in Reason} - {"none", "own_words"} | NAMED_REASONS
+MISSED = {"missed_interview", "missed_invitation", "missed_message"}
+RESCHEDULE = {
+    f"reschedule{when}{why}" for when in ("", "_late", "_past") for why in ("", "_personal")
+}
+OCCASIONS = {occasion.value for occasion in Occasion} - {"missed"}
+DECISIONS = OCCASIONS | MISSED | RESCHEDULE | {
+    "interview_near", "interview_late", "approach_staying", "missed_long",
+}  # fmt: skip
+BY_CHANNEL = {
+    "invitation_phone", "offer_phone", "offer_person", "approach_phone", "approach_person",
+    "approach_message",
+}  # fmt: skip
+RELEASES = {
+    "prompt", "plain", "slot", "offer", "known", "missed", "accepted", "programme", "approach",
+    "reschedule", "reschedule_one", "reschedule_open",
+}  # fmt: skip
+TOUCHES = {touch.value for touch in Touch} - {"nothing"} | {
+    "hope_unmet", "online_unnamed", "recommend_unnamed", "colleagues", "forward",
+}  # fmt: skip
+GREETINGS = {"named", "titled", "unnamed", "unnamed_programme", "unnamed_recruiter"}
+SPELLING = {"resume", "programme", "around", "canceling"}
+SUBJECT_SLOTS = {"role", "company", "sender", "day", "date", "reference"}
+
+
+class Section(NamedTuple):
+    """The entries of a section, the slots that they know, and the tones that each is told in."""
+
+    entries: set[str]
+    slots: set[str] = NO_SLOTS
+    tones: frozenset[Tone] = ALL_TONES
+
+
+TONED = {
+    "greeting": Section(GREETINGS, {"name"}),
+    "closing": Section({english.value for english in English}),
+    "thanks": Section(OCCASIONS | MISSED | BY_CHANNEL | {"sentence", "patience"}, {"things"}),
+    "deeds": Section({deed.value for deed in Deed}),
+    "decision": Section(DECISIONS, {"job", "interview", "sent", "offer"}),
+    "apology": Section({"interview", "interview_near", "accepted"}, NO_SLOTS, ROOMY_TONES),
+    "booked": Section({"sentence"}, {"booked_by"}),
+    "confirm": Section({"near"}, NO_SLOTS, ROOMY_TONES),
+    "withdraw": Section({"application", "consideration"}, {"job"}, ROOMY_TONES),
+    "ask": Section({"times", "open"}, {"alternatives"}),
+    "reasons": Section(TOLD_REASONS, {"detail"}),
+    "release": Section(RELEASES),
+    "agency": Section({"sentence"}, {"company"}),
+    "returning": Section({"sentence"}, {"thing"}),
+    "known": Section({"warmly", "process", "sorry", "again"}),
+    "referred": Section({"sentence"}, {"referrer"}),
+    "panel": Section({"sentence"}, {"panel"}),
+    "touch": Section(TOUCHES, {"event", "profile", "wish", "recommended"}),
+    "ending": Section({"others", "colleagues"}),
+}
+LONE = {"greeting", "closing"}  # these need no three wordings
+
+# Every section without tones: its entries, and the slots that they know.
+PLAIN: dict[str, tuple[set[str], set[str]]] = {
+    "spelling.american": (SPELLING, NO_SLOTS),
+    "spelling.british": (SPELLING, NO_SLOTS),
+    "subject": ({occasion.value for occasion in Occasion} | {"numbered"}, SUBJECT_SLOTS),
+    "interview": ({"dated", "plain"}, {"when"}),
+    "called": ({"spoken", "voicemail"}, NO_SLOTS),
+    "because": (TOLD_REASONS, {"detail"}),
+}
