@@ -34,11 +34,11 @@ INSTALLED_APPS = [
 
 # The first five set headers, and stand outside WhiteNoise so that static files get them too.
 MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",  # files need no policy of pages
     "csp.middleware.CSPMiddleware",
     "config.middleware.permissions_policy",
-    "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "declines.owners.keep_private",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "declines.owners.renew_owner",

@@ -117,3 +117,19 @@ class Advice(TextChoices):
         _("Call first: this is easier to hear than to read. Look at the contract you signed, too."),
     )
     APOLOGISE = "apologise", _("Its time has passed, so the letter says sorry once, plainly.")
+
+
+class Companion(TextChoices):
+    """A text that goes with the letter."""
+
+    PHONE = "phone", _("What to say on the phone")
+    VOICEMAIL = "voicemail", _("What to leave on a voicemail")
+    MESSAGE = "message", _("A short message")
+    REFERRER = "referrer", _("To the person who recommended you")
+    PANEL = "panel", _("To the others you met")
+    CLIENT = "client", _("To the agency’s client")
+    HR = "hr", _("To the HR department")
+    WHY = "why", _("If they ask why")
+    PRESSED = "pressed", _("If they press you")
+    HOLDING = "holding", _("To ask for time until it is signed")
+    ANOTHER_TIME = "another_time", _("To ask for another time instead")

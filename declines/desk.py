@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 
-from declines.choices import Channel
+from declines.answers import Answers
+from declines.choices import Channel, Reason
 from declines.drafting import follow
 from declines.faults import GUIDELINES
-from declines.forms import EmailForm
+from declines.forms import CompanionsForm, EmailForm
 from declines.letters.clock import read_clock
-from declines.letters.compose import Letter, compose
+from declines.letters.compose import Letter, compose, parts_of
 from declines.letters.export import mailto
 from declines.models import Draft
 from declines.steps import BY_SLUG, Reading
+
+OWN_WORDS = frozenset({"typed"})  # of the letter's parts, those the person wrote
 
 
 def email_page(
@@ -38,6 +42,9 @@ def email_page(
         "stale": stale,
         "clashes": draft.open_clashes(),
         "outdated": is_outdated(draft, reading),
+        "aged": aged(draft, reading),
+        "exchangeable": _exchangeable(draft, reading),
+        "unsigned": _is_unsigned(reading.answers),
         "clock": read_clock(reading.answers),
         "answers": _summary(reading),
         "mailto": mailto(draft.subject, draft.body),
@@ -47,6 +54,28 @@ def email_page(
         **said,
     }
     return TemplateResponse(request, "declines/email.html", context, status=status)
+
+
+def companions_page(
+    request: HttpRequest,
+    draft: Draft,
+    reading: Reading,
+    *,
+    form: CompanionsForm | None = None,
+    stale: bool = False,
+    status: int = 200,
+) -> TemplateResponse:
+    """Return the page of what goes with the email, over the saved texts or over those sent in."""
+    if form is None:
+        form = CompanionsForm(kinds=draft.companion_texts(reading.answers))
+    context = {
+        "draft": draft,
+        "form": form,
+        "stale": stale,
+        "texts": [(field, stored, _rows(field.value() or "")) for field, stored in form.passages()],
+        "title": reading.answers.company,
+    }
+    return TemplateResponse(request, "declines/texts.html", context, status=status)
 
 
 def checked(draft: Draft, reading: Reading) -> dict[str, Any]:
@@ -62,6 +91,35 @@ def is_outdated(draft: Draft, reading: Reading) -> bool:
     if reading.position is not None:
         return False
     return compose(reading.answers) != Letter(draft.composed_subject, draft.composed_body)
+
+
+def aged(draft: Draft, reading: Reading) -> list[tuple[str, str]]:
+    """Return the sentences that time alone has made wrong, each with the one it should be."""
+    if draft.composed_at is None or not is_outdated(draft, reading):
+        return []
+    answers = reading.answers
+    then = draft.composed_at.astimezone(answers.written_at.tzinfo)
+    before = parts_of(dataclasses.replace(answers, written_at=then))
+    if any(text not in draft.composed_body for text in before.values()):
+        return []  # answers have changed, too
+    now = parts_of(answers)
+    changed = [name for name in before.keys() | now.keys() if before.get(name) != now.get(name)]
+    return [(before.get(name, ""), now.get(name, "")) for name in sorted(changed)]
+
+
+def _exchangeable(draft: Draft, reading: Reading) -> list[tuple[str, str]]:
+    """Return the composed sentences that stand in the text as they were composed, by part."""
+    if reading.position is not None:
+        return []
+    return [
+        (name, text)
+        for name, text in parts_of(reading.answers).items()
+        if name not in OWN_WORDS and text in draft.body and text in draft.composed_body
+    ]
+
+
+def _is_unsigned(answers: Answers) -> bool:
+    return answers.reason == Reason.ANOTHER_OFFER and not answers.signed
 
 
 def _saved(draft: Draft) -> dict[str, Any]:

@@ -31,7 +31,8 @@ class Shown:
 
 def reading_of(draft: Draft) -> Reading:
     """Return what the draft's typed answers mean now."""
-    return read(draft.answers, timezone.now())
+    exchanged = tuple(sorted(draft.exchanged.items()))
+    return read(draft.answers, timezone.now(), seed=draft.seed, exchanged=exchanged)
 
 
 def keep_typed(draft: Draft, step: Step, data: QueryDict) -> Reading:

@@ -22,6 +22,7 @@ AIMS = {
     "placeholder": Aim.HYGIENE, "facts": Aim.HYGIENE, "frame": Aim.HYGIENE, "proof": Aim.HYGIENE,
     "prompt": Aim.PROMPTLY, "thanks": Aim.GRATITUDE, "reason": Aim.REASON, "touch": Aim.TOUCH,
     "decision": Aim.CLARITY, "length": Aim.CONCISE, "subject": Aim.CONCISE,
+    "consistency": Aim.REASON,
     "respect": Aim.POLITE, "apology": Aim.POLITE, "sincerity": Aim.POLITE,
 }  # fmt: skip
 
@@ -71,6 +72,11 @@ class Fault(TextChoices):
     )
     COMPARED = "reason.compared", _("Comparing hurts. Say what you chose, not that it is better.")
     BOAST = "reason.boast", _("This sounds like boasting.")
+
+    OTHER_REASON = (
+        "consistency.reason",
+        _("A text that goes with this letter tells another reason. People compare."),
+    )
 
     NO_TOUCH = "touch.missing", _("You wanted to keep in touch, but no line says so.")
     LUCK_ALONE = "touch.luck", _("Good luck is a farewell. Say how you will meet again.")

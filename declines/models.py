@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zlib import crc32
 
@@ -13,7 +14,9 @@ from django.http import Http404, HttpRequest
 from django.utils import timezone
 
 from declines.answers import Answers
-from declines.letters.compose import Letter
+from declines.choices import Companion
+from declines.letters.companions import TELLING_THE_REASON, write_companions
+from declines.letters.compose import Letter, parts_of
 from declines.letters.merge import Clash, merge, take_fresh
 from declines.letters.review import Remark, review
 from declines.owners import owner_of
@@ -23,8 +26,8 @@ MOST_DISMISSED = 200
 DELETED_LIVES = timedelta(days=30)
 
 STORED = (
-    "answers", "subject", "body", "composed_subject", "composed_body", "clashes", "dismissed",
-    "revision",
+    "answers", "subject", "body", "composed_subject", "composed_body", "composed_at", "clashes",
+    "dismissed", "exchanged", "companions", "revision",
 )  # fmt: skip
 
 # Written out, since the ORM takes eight times as long to build it as the database to answer it.
@@ -79,8 +82,11 @@ class Draft(models.Model):
     body = models.TextField(default="")
     composed_subject = models.TextField(default="")
     composed_body = models.TextField(default="")
+    composed_at = models.DateTimeField(null=True)
     clashes = models.JSONField(default=list)
     dismissed = models.JSONField(default=list)  # keys of remarks
+    exchanged = models.JSONField(default=dict)  # by part of the letter, how often
+    companions = models.JSONField(default=dict)  # by Companion: [composed, the person's]
     revision = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(default=timezone.now)
     changed_at = models.DateTimeField(default=timezone.now)
@@ -98,6 +104,11 @@ class Draft(models.Model):
         """Keep what was typed into one step, valid or not."""
         self.answers = {**self.answers, step: typed}
 
+    @property
+    def seed(self) -> int:
+        """Return what decides between wordings that mean the same."""
+        return crc32(self.pk.bytes)
+
     def take(self, letter: Letter) -> None:
         """Merge a newly composed letter into the person's text; where both changed, hers stays."""
         subject = merge(self.composed_subject, self.subject, letter.subject)
@@ -106,6 +117,7 @@ class Draft(models.Model):
             self.revision += 1
         self.subject, self.body = subject.text, body.text
         self.composed_subject, self.composed_body = letter.subject, letter.body
+        self.composed_at = timezone.now()
         self._offer("subject", subject.clashes)
         self._offer("body", body.clashes)
 
@@ -161,10 +173,47 @@ class Draft(models.Model):
         setattr(self, part, text)
         self.revision += 1
 
+    def exchange(self, part: str, answers: Answers) -> None:
+        """Say a part of the letter another way; nothing happens where the person reworded it."""
+        before = parts_of(answers).get(part, "")
+        times = self.exchanged.get(part, 0) + 1
+        exchanged = self.exchanged | {part: times}
+        after = parts_of(replace(answers, exchanged=tuple(exchanged.items()))).get(part, "")
+        if before and after and before in self.body and before in self.composed_body:
+            self.exchanged = exchanged
+            self.composed_body = self.composed_body.replace(before, after, 1)
+            self._write("body", self.body.replace(before, after, 1))
+
+    def companion_texts(
+        self, answers: Answers, kinds: Iterable[Companion] = Companion
+    ) -> dict[Companion, str]:
+        """Return what goes with the letter, of some kinds, the person's words kept."""
+        written = write_companions(answers, kinds)
+        return {kind: self._companion(kind, fresh) for kind, fresh in written.items()}
+
+    def _companion(self, kind: Companion, fresh: str) -> str:
+        base, mine = self.companions.get(kind, (fresh, fresh))
+        return merge(base, mine, fresh).text
+
+    def edit_companions(self, texts: dict[str, str], answers: Answers) -> None:
+        """Take the texts that go with the letter as the person left them."""
+        for kind, fresh in write_companions(answers).items():
+            if kind in texts and texts[kind] != self._companion(kind, fresh):
+                self.companions = self.companions | {kind.value: [fresh, texts[kind]]}
+                self.revision += 1
+
     def remarks(self, answers: Answers) -> list[Remark]:
         """Return what the check says about the text, without what was dismissed."""
-        found = review(self.subject, self.body, answers)
+        found = review(self.subject, self.body, answers, self._notes(answers))
         return [remark for remark in found if remark.key not in self.dismissed]
+
+    def _notes(self, answers: Answers) -> tuple[str, ...]:
+        """Return the texts that tell the reason, where they can differ from the letter's."""
+        if not self.companions and self.body == self.composed_body:
+            return ()
+        if not all((answers.company, answers.sender, answers.role)):
+            return ()
+        return tuple(self.companion_texts(answers, TELLING_THE_REASON).values())
 
     def heed(self, key: str, answers: Answers) -> None:
         """Write what the remark of this key proposes; an unknown one is none."""

@@ -148,9 +148,12 @@ class Reading:
         return next((slug for slug in self.forms if slug not in self.finished), None)
 
 
-def read(typed: Typed, now: datetime) -> Reading:
-    """Return the reading of all that was typed, each open step validated by its form."""
-    answers = Answers(written_at=now)
+def read(typed: Typed, now: datetime, **draft: Any) -> Reading:
+    """Return the reading of all that was typed, each open step validated by its form.
+
+    What is known of the draft itself is given by its names in Answers.
+    """
+    answers = Answers(written_at=now, **draft)
     forms, finished = {}, set()
     for step in STEPS:
         if not step.condition(answers):

@@ -9,6 +9,7 @@ urlpatterns = [
     path("drafts/", views.drafts, name="drafts"),
     path("drafts/<uuid:id>/", views.go_on, name="go-on"),
     path("drafts/<uuid:id>/email/", views.email, name="email"),
+    path("drafts/<uuid:id>/texts/", views.texts, name="texts"),
     path("drafts/<uuid:id>/delete/", views.delete, name="delete"),
     path("drafts/<uuid:id>/restore/", views.restore, name="restore"),
     path("drafts/<uuid:id>/<slug:step>/", views.step, name="step"),

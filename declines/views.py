@@ -12,9 +12,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from declines.desk import checked, email_page
+from declines.desk import checked, companions_page, email_page
 from declines.drafting import follow, keep_typed, letter_so_far, reading_of, store_if_answered
-from declines.forms import EmailForm
+from declines.forms import CompanionsForm, EmailForm
 from declines.letters.compose import Letter
 from declines.models import Draft, StaleDraftError
 from declines.owners import owner_made_for
@@ -92,6 +92,28 @@ def email(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@again_if_changed
+def texts(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
+    """What goes with the email; a POST saves it unless it was changed elsewhere meanwhile."""
+    draft = Draft.objects.one_owned_by(request, id)
+    reading = reading_of(draft)
+    if reading.position is not None:
+        return redirect(step_url(draft, reading.position))
+    if request.method != "POST":
+        return companions_page(request, draft, reading)
+    form = CompanionsForm(request.POST, kinds=draft.companion_texts(reading.answers))
+    if not form.is_valid():
+        return companions_page(request, draft, reading, form=form, status=400)
+    if form.cleaned_data["revision"] != draft.revision and form.differs():
+        return _stale_texts(request, draft, reading, form)
+    draft.edit_companions(form.texts(), reading.answers)
+    draft.store()
+    if _wants_json(request):
+        return JsonResponse({"revision": draft.revision})
+    return redirect("texts", id=draft.pk)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
 def delete(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """Ask once, then take the draft out of sight."""
     draft = Draft.objects.one_owned_by(request, id)
@@ -149,8 +171,18 @@ def _press(request: HttpRequest, draft: Draft, reading: Reading, before: Letter)
         draft.heed(remark, reading.answers)
     elif answer == "dismiss":
         draft.dismiss(remark[:8])
+    if "exchange" in request.POST:
+        draft.exchange(request.POST["exchange"], reading.answers)
     if "update" in request.POST:
         follow(draft, reading)
+
+
+def _stale_texts(
+    request: HttpRequest, draft: Draft, reading: Reading, form: CompanionsForm
+) -> HttpResponse:
+    if _wants_json(request):
+        return JsonResponse({"revision": draft.revision}, status=409)
+    return companions_page(request, draft, reading, form=form, stale=True, status=409)
 
 
 def _stale(request: HttpRequest, draft: Draft, told: dict[str, Any]) -> HttpResponse:

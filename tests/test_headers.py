@@ -26,14 +26,11 @@ EXPECTED = {
 
 def all_answers(client: Client, draft: Draft) -> dict[str, object]:
     strict = Client(enforce_csrf_checks=True)
-    icon = client.get("/static/icon.svg")
-    icon.close()
     return {
         "home": client.get("/"),
         "drafts": client.get("/drafts/"),
         "redirect": client.get(address(draft)),
         **{step: client.get(address(draft, step)) for step in (*STEPS, "email", "delete")},
-        "static": icon,
         "400": client.post(address(draft, STEPS[0]), {}),
         "403": strict.post("/drafts/"),
         "404": client.get("/nowhere/"),
@@ -54,6 +51,15 @@ def test_every_answer_carries_the_headers(alice: Client, finished: Draft) -> Non
         assert (name, policy) == (name, POLICY)
 
 
+def test_file_carries_the_headers_that_files_need(alice: Client) -> None:
+    icon = alice.get("/static/icon.svg")
+    icon.close()
+
+    for_files = ("Referrer-Policy", "Cross-Origin-Opener-Policy", "X-Content-Type-Options")
+    found = {header: icon.headers.get(header) for header in EXPECTED}
+    assert found == {name: EXPECTED[name] if name in for_files else None for name in EXPECTED}
+
+
 def test_crash_carries_the_headers(alice: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("declines.views.uuid.uuid4", lambda: 1 / 0)
 
@@ -67,7 +73,7 @@ def test_no_page_is_kept_by_a_cache(alice: Client, finished: Draft) -> None:
     answers = all_answers(alice, finished)
 
     kept = {name: answer["Cache-Control"] for name, answer in answers.items()}  # type: ignore[index]
-    assert {name for name, value in kept.items() if value != "private, no-store"} == {"static"}
+    assert set(kept.values()) == {"private, no-store"}
 
 
 def test_cookies_are_for_this_site_alone(alice: Client) -> None:

@@ -34,7 +34,7 @@ def answers_to(client: Client, draft_id: Any) -> dict[str, set[int]]:
 def test_addresses_with_a_draft_are_the_known_ones() -> None:
     names = [pattern.name for pattern in WITH_DRAFT]
 
-    assert names == ["go-on", "email", "delete", "restore", "step", "letter"]
+    assert names == ["go-on", "email", "texts", "delete", "restore", "step", "letter"]
 
 
 def test_stranger_finds_no_draft_at_any_address(bob: Client, finished: Draft) -> None:

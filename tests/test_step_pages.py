@@ -93,7 +93,7 @@ def test_detail_of_another_reason_stays_out_of_the_letter(alice: Client, draft: 
 
     draft.refresh_from_db()
 
-    assert "Because of where I am going to live" in draft.body
+    assert "It would be too far from where I am going to live." in draft.body
     assert "Bosch" not in draft.body
 
 

@@ -2,13 +2,14 @@
 
 from declines.forms.answer_promptly import AnswerPromptly
 from declines.forms.express_gratitude import ExpressGratitude
-from declines.forms.finished_email import EmailForm
+from declines.forms.finished_email import CompanionsForm, EmailForm
 from declines.forms.give_a_reason import GiveAReason
 from declines.forms.keep_in_touch import KeepInTouch
 from declines.forms.step import StepForm
 
 __all__ = [
     "AnswerPromptly",
+    "CompanionsForm",
     "EmailForm",
     "ExpressGratitude",
     "GiveAReason",

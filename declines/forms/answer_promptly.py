@@ -103,11 +103,13 @@ class AnswerPromptly(StepForm):
         line(_("Who recommended you?"), hint=_("As in “my aunt Ruth”, “Tom Reed”.")),
         Circumstance.REFERRED,
     )
-    reference = only_with(
-        line(_("Your applicant or requisition number"), limit=60), Circumstance.PROGRAMME
-    )
+    booked_by = only_with(line(_("Who arranged it?")), Circumstance.BOOKED)
+    reference = line(_("Your application or candidate number"), limit=60)
 
-    fold = (_("Is there more to it?"), ("circumstances", "agency", "referrer", "reference"))
+    fold = (
+        _("Is there more to it?"),
+        ("circumstances", "agency", "referrer", "booked_by", "reference"),
+    )
 
     def clean(self) -> dict[str, Any]:
         """Check that what was answered goes together."""

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from declines.answers import DEEDS
+from declines.answers import DEEDS, WITH_PANEL
 from declines.choices import Deed
 from declines.fields import (
     Choices,
@@ -32,9 +32,17 @@ class ExpressGratitude(StepForm):
         hint=_("One thing you will remember, as in “walking me round the lab”."),
     )
 
+    panel = line(
+        _("Who else took part?"),
+        limit=200,
+        hint=_("They are thanked by name, as in “Dr. Chen and Amir Khan”."),
+    )
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fitting = {"deeds": DEEDS[self.known.occasion]}
+        if self.known.occasion not in WITH_PANEL:
+            del self.fields["panel"]
 
     def told(self) -> dict[str, Any]:
         told = super().told()

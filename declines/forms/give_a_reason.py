@@ -18,13 +18,11 @@ from declines.forms.step import StepForm
 
 SENTENCE_LIMIT = 400
 REASON_HINTS = {
-    Reason.ANOTHER_OFFER: _(
-        "Is it signed? Until it is, ask for time instead. Leave out “better”, the pay and the rank."
-    ),
-    Reason.STAYING: _("Leave out any counter-offer."),
+    Reason.ANOTHER_OFFER: _("Leave out “better”, the pay and the rank."),
+    Reason.STAYING: _("Also where your employer has made you an offer. Leave that out."),
     Reason.ROLE_FIT: _("Say what you look for, not what this role lacks."),
     Reason.GOALS: _("Enough as it stands. Nobody needs your plan."),
-    Reason.TIMING: _("Leave out the list of what keeps you busy."),
+    Reason.TIMING: _("Leave out what keeps you busy. Would another time help? Then ask for one."),
     Reason.LOCATION: _("Leave out what you think of the area."),
     Reason.CONDITIONS: _("Say that they do not work for you, and leave it at that."),
     Reason.SALARY: _("Only because you have talked about it. Leave out figures."),
@@ -32,7 +30,7 @@ REASON_HINTS = {
     Reason.STUDY: _("Enough as it stands."),
     Reason.RELOCATION: _("The place is enough."),
     Reason.PERMIT: _("Leave out whose fault it was."),
-    Reason.FIT: _("It covers reviews, culture, a bad impression. Leave those out."),
+    Reason.FIT: _("It covers pay, reviews, culture, a bad impression. Leave those out."),
     Reason.OWN_WORDS: _("The truth, kindly, in one sentence of at most 30 words."),
 }
 DETAILS = {
@@ -60,6 +58,17 @@ class GiveAReason(StepForm):
         ),
         Reason.ANOTHER_OFFER,
     )  # fmt: skip
+    signed = only_with(
+        Choice(
+            label=_("Is it signed?"),
+            choices=[("yes", _("Yes")), ("no", _("Not yet"))],
+            required=False,
+            initial="yes",
+            hint=_("Until it is, ask these people for time: the reply for that waits at the end."),
+            widget=forms.Select,
+        ),
+        Reason.ANOTHER_OFFER,
+    )
     more_of = only_with(
         line(_("I am looking for a role with more …"), hint=_("As in “hands-on design”.")),
         Reason.ROLE_FIT,
@@ -100,4 +109,5 @@ class GiveAReason(StepForm):
             "reason": reason,
             "reason_detail": told.get(DETAILS.get(reason, ""), ""),
             "own_reason": told.get("own_reason", ""),
+            "signed": told.get("signed") != "no",
         }

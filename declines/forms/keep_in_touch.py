@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from declines.answers import WITH_PANEL
 from declines.choices import English, Occasion, Tone, Touch
 from declines.fields import (
     Choice,
@@ -72,12 +73,18 @@ class KeepInTouch(StepForm):
         widget=forms.Select,
     )
 
-    fold = (_("Phone, link, spelling"), ("phone", "link", "english"))
+    to_return = line(
+        _("Have you something of theirs?"), hint=_("As in “the laptop”, “your badge and keys”.")
+    )
+
+    fold = (_("Phone, link, spelling and the like"), ("phone", "link", "english", "to_return"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.known.occasion == Occasion.RESCHEDULE:
             self.fitting = {"touch": ()}
+        if self.known.occasion not in WITH_PANEL:
+            del self.fields["to_return"]
         self.usual = {"english": self.known.english}
         self.initial = {**self.usual, **self.initial}
 

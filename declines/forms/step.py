@@ -64,8 +64,9 @@ class StepForm(forms.Form, metaclass=SharingFields):
         return [(name, self.fields[name].label, said) for name, said in words.items() if said]
 
     def with_unseen(self, before: dict[str, list[str]]) -> dict[str, list[str]]:
-        """Return what was typed, with the choices of `before` that this form did not offer."""
-        typed = dict(self.data.lists())
+        """Return what was typed, with the answers of `before` that this form did not ask for."""
+        unasked = {name for name in before if name not in self.fields}
+        typed = {name: before[name] for name in unasked} | dict(self.data.lists())
         for name, fitting in self.fitting.items():
             unseen = [value for value in before.get(name, []) if value not in fitting]
             if unseen and (name not in typed or isinstance(self.fields[name], Choices)):

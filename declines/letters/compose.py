@@ -54,7 +54,7 @@ def compose(answers: Answers) -> Letter:
     case = Case.of(answers)
     line = subject(case)
     text = "\n\n".join(_paragraphs(case, plan_of(case)))
-    return Letter(line, f"{greeting(case)}\n\n{text}\n\n{_signature(case, line, text)}")
+    return Letter(line, f"{greeting(case)}\n\n{text}\n\n{signature(case, line, text)}")
 
 
 def parts_of(answers: Answers) -> dict[str, str]:
@@ -78,7 +78,8 @@ def greeting(case: Case) -> str:
     return case.say("greeting", "unnamed_programme" if programme else "unnamed")
 
 
-def _signature(case: Case, line: str, text: str) -> str:
+def signature(case: Case, line: str = "", text: str = "") -> str:
+    """Return closing, name and what is below it; a reference number where nothing names it."""
     told, number = case.told, reference(case)
     signed = names.signed(told.sender, told.tone) if case.has(Circumstance.KNOWN) else told.sender
     lines = [case.say("closing", told.english.value), signed, told.phone, told.link]

@@ -32,7 +32,17 @@ TOUCHES = {touch.value for touch in Touch} - {"nothing"} | {
     "hope_unmet", "online_unnamed", "recommend_unnamed", "colleagues", "forward",
 }  # fmt: skip
 GREETINGS = {"named", "titled", "unnamed", "unnamed_programme", "unnamed_recruiter"}
-SPELLING = {"resume", "programme", "around", "canceling"}
+SPELLING = {"resume", "programme", "around", "canceling", "canceled"}
+NOTES = {
+    "referrer", "referrer_end", "referrer_greeting", "client", "client_unnamed", "hr", "hr_to",
+    "hr_greeting", "panel", "panel_end", "panel_greeting",
+}  # fmt: skip
+SPOKEN = {
+    "hello", "hello_unnamed", "moment", "goodbye", "goodbye_open", "by_email", "reach",
+    "thanks",
+}  # fmt: skip
+ANSWERS = {"why", "why_unsaid", "pressed", "holding", "holding_ask"}
+NOTE_SLOTS = {"name", "company", "role", "job", "agency", "addressee", "told"}
 SUBJECT_SLOTS = {"role", "company", "sender", "day", "date", "reference"}
 
 
@@ -75,4 +85,8 @@ PLAIN: dict[str, tuple[set[str], set[str]]] = {
     "interview": ({"dated", "plain"}, {"when"}),
     "called": ({"spoken", "voicemail"}, NO_SLOTS),
     "because": (TOLD_REASONS, {"detail"}),
+    "told": ({occasion.value for occasion in Occasion}, NO_SLOTS),
+    "spoken": (SPOKEN, {"name", "sender", "phone"}),
+    "note": (NOTES, NOTE_SLOTS),
+    "answer": (ANSWERS, {"reason"}),
 }

@@ -9,6 +9,11 @@ let stale = false;
 
 const say = (word) => (status.textContent = status.dataset[word]);
 
+function showRemarks(html) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  document.getElementById("remarks").replaceWith(page.getElementById("remarks"));
+}
+
 async function save() {
   const text = new FormData(form);
   text.set("revision", Number(text.get("revision")) + underWay); // one more by each under way
@@ -30,8 +35,7 @@ async function save() {
     if (!answer.ok) throw new Error(answer.status);
     const { revision, remarks } = await answer.json();
     form.elements.revision.value = revision;
-    const page = new DOMParser().parseFromString(remarks, "text/html");
-    document.getElementById("remarks").replaceWith(page.getElementById("remarks"));
+    if (remarks) showRemarks(remarks);
     stale = false;
     say("saved");
   } catch {

@@ -32,5 +32,6 @@ document.getElementById("mailto")?.addEventListener("click", (event) => {
 });
 
 addEventListener("beforeprint", () => {
-  document.querySelector(".printed").textContent = field("body").value;
+  const printed = document.querySelector(".printed");
+  if (printed) printed.textContent = field("body").value;
 });

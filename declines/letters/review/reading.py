@@ -75,6 +75,7 @@ class Finished:
     subject: str
     body: str
     answers: Answers
+    notes: tuple[str, ...] = ()  # the other texts that tell of the same decision
 
     @cached_property
     def told(self) -> Answers:

@@ -1,0 +1,225 @@
+"""What goes with a letter: spoken words, short messages, second notes, answers to questions.
+
+All are made from the answers of the letter, and tell the reason in its words.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from declines.answers import WITH_PANEL, Answers
+from declines.choices import Channel, Circumstance, Companion, Occasion, Reason, Tone, Touch
+from declines.letters import fitting, gratitude, names, parts
+from declines.letters.case import Case, words
+from declines.letters.compose import compose, greeting, plan_of, signature
+
+SPOKEN_PARTS = ("thanks", "decision", "apology", "withdraw", "reason", "ask")
+MOST_VOICEMAIL_WORDS = 75
+MOST_MESSAGE_WORDS = 60
+BOOKED = frozenset({Occasion.INTERVIEW, Occasion.INVITATION})
+TELLING_THE_REASON = (
+    Companion.REFERRER, Companion.PANEL, Companion.CLIENT, Companion.HR, Companion.WHY,
+)  # fmt: skip
+TIMELY = frozenset({Reason.TIMING, Reason.PERSONAL})  # where another time might help
+WRITING = re.compile(r"\bI(?:’m| am) writing to\b")
+NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)*\s*$")  # "Ruth" in "my aunt Ruth"
+
+
+def write_companions(
+    answers: Answers, kinds: Iterable[Companion] = Companion
+) -> dict[Companion, str]:
+    """Return the texts that fit these answers, of some kinds, in the order of the kinds."""
+    case = Case.of(answers)
+    return {kind: WRITERS[kind](case) for kind in kinds if _fits(kind, case)}
+
+
+def _fits(kind: Companion, case: Case) -> bool:
+    told, occasion = case.told, case.occasion
+    hr_knows = occasion in (Occasion.OFFER, Occasion.ACCEPTED) and not case.internal
+    through_agency = case.has(Circumstance.AGENCY)
+    chatty = told.channel in (Channel.MESSAGE, Channel.PHONE, Channel.PERSON)
+    return {
+        Companion.PHONE: occasion != Occasion.APPROACH or told.channel == Channel.PHONE,
+        Companion.VOICEMAIL: occasion != Occasion.APPROACH or told.channel == Channel.PHONE,
+        Companion.MESSAGE: occasion != Occasion.ACCEPTED
+        and (chatty or case.has(Circumstance.KNOWN) or case.near),
+        Companion.REFERRER: bool(told.referrer),
+        Companion.PANEL: bool(told.panel),
+        Companion.CLIENT: through_agency and occasion in WITH_PANEL,
+        Companion.HR: hr_knows and not through_agency,
+        Companion.WHY: occasion != Occasion.RESCHEDULE,
+        Companion.PRESSED: occasion not in (Occasion.RESCHEDULE, Occasion.MISSED),
+        Companion.HOLDING: told.reason == Reason.ANOTHER_OFFER and not told.signed,
+        Companion.ANOTHER_TIME: occasion in BOOKED and told.reason in TIMELY,
+    }[kind]
+
+
+# ------------------------------------------------------------------------------------- spoken
+
+
+def _phone(case: Case) -> str:
+    said = _spoken(case)
+    moving = case.occasion == Occasion.RESCHEDULE
+    first = [_hello(said), _line(said, "spoken", "moment")]
+    texts = _said(said, SPOKEN_PARTS)
+    last = _line(said, "spoken", "goodbye_open" if moving else "goodbye")
+    return "\n\n".join([" ".join(first), " ".join(texts), last])
+
+
+def _voicemail(case: Case) -> str:
+    """Return at most 75 words: what can be spared goes first."""
+    said = _spoken(case)
+    last = [_line(said, "spoken", "by_email")]
+    if said.told.phone:
+        last.append(_line(said, "spoken", "reach", phone=said.told.phone))
+    last.append(_line(said, "spoken", "thanks"))
+    wanted = list(SPOKEN_PARTS)
+    for spare in ("", "thanks", "apology", "reason"):
+        wanted = [name for name in wanted if name != spare]
+        text = " ".join([_hello(said), *_said(said, wanted), *last])
+        if words(text) <= MOST_VOICEMAIL_WORDS:
+            break
+    return text
+
+
+def _spoken(case: Case) -> Case:
+    """Return the case as one speaks: in short forms, and not as if it had been said before."""
+    tone = Tone.FORMAL if case.told.tone == Tone.FORMAL else Tone.WARM
+    called = {Circumstance.SPOKEN, Circumstance.VOICEMAIL}
+    circumstances = case.told.circumstances - called
+    return Case.of(dataclasses.replace(case.told, tone=tone, circumstances=circumstances))
+
+
+def _said(case: Case, wanted: Iterable[str]) -> list[str]:
+    plan = plan_of(case)
+    said = [plan.texts[name] for name in plan.names() if name in plan.texts and name in wanted]
+    return [WRITING.sub("I’m calling to", text) for text in said]
+
+
+def _hello(case: Case) -> str:
+    told = case.told
+    known = case.has(Circumstance.KNOWN)
+    called = names.greeted(told.addressee, told.title, told.tone, known, told.english).name
+    entry = "hello" if called and not names.GROUP.search(called) else "hello_unnamed"
+    return _line(case, "spoken", entry, name=called, sender=told.sender)
+
+
+# -------------------------------------------------------------------------------- short message
+
+
+def _message(case: Case) -> str:
+    """Return at most 60 words in one paragraph, greeting and name included."""
+    brief = Case.of(dataclasses.replace(case.told, tone=Tone.BRIEF))
+    texts = plan_of(brief).texts
+    signed = names.signed(brief.told.sender, Tone.BRIEF)
+    for spare in ("", "ending", "touch", "typed", "returning"):
+        texts.pop(spare, None)
+        kept = [texts[name] for name in plan_of(brief).names() if name in texts]
+        text = " ".join([greeting(brief), *kept, signed])
+        if words(text) <= MOST_MESSAGE_WORDS:
+            break
+    return text
+
+
+# --------------------------------------------------------------------------------- second notes
+
+
+def _referrer(case: Case) -> str:
+    called = NAME.search(fitting.person(case.told.referrer))
+    name = names.signed(called[0].strip(), Tone.BRIEF) if called else ""
+    hello = _line(case, "note", "referrer_greeting", name=name) if name else greeting(case)
+    role = case.slots["job"].partition(" at ")[0].partition(" with ")[0]
+    first = _line(case, "note", "referrer", company=case.told.company, role=role, told=_told(case))
+    return _note(case, hello, first, _line(case, "note", "referrer_end"))
+
+
+def _panel(case: Case) -> str:
+    people = fitting.people(case.told.panel, case.told.english)
+    hello = _line(case, "note", "panel_greeting", name=people)
+    first = _line(case, "note", "panel", job=case.slots["job"], told=_told(case))
+    return _note(case, hello, first, _line(case, "note", "panel_end"))
+
+
+def _client(case: Case) -> str:
+    agency = case.told.agency
+    entry = "client" if agency else "client_unnamed"
+    first = _line(case, "note", entry, agency=agency, told=_told(case))
+    (hello,) = case.book.tones[case.told.tone]["greeting", "unnamed"]
+    return _note(case, hello, first, parts.ending(case))
+
+
+def _hr(case: Case) -> str:
+    addressee = case.told.addressee
+    entry = "hr_to" if addressee and not names.GROUP.search(addressee) else "hr"
+    slots = {"job": case.slots["job"], "told": _told(case), "addressee": addressee}
+    first = _line(case, "note", entry, **slots)
+    return _note(case, _line(case, "note", "hr_greeting"), first, parts.returning(case))
+
+
+def _note(case: Case, hello: str, first: str, last: str) -> str:
+    text = " ".join(filter(None, [first, parts.reason(_alone(case))]))
+    return "\n\n".join(filter(None, [hello, text, last, signature(case)]))
+
+
+def _alone(case: Case) -> Case:
+    """Return the case with a decision that leaves the reason a sentence of its own."""
+    if case.occasion == Occasion.APPROACH and case.told.reason == Reason.STAYING:
+        return Case.of(dataclasses.replace(case.told, occasion=Occasion.INVITATION))
+    return case
+
+
+def _told(case: Case) -> str:
+    return case.fill(case.book.plain["told", case.occasion.value][0])
+
+
+# ---------------------------------------------------------------------- answers to what may come
+
+
+def _why(case: Case) -> str:
+    reason = parts.reason(_alone(case))
+    return _line(case, "answer", "why" if reason else "why_unsaid", reason=reason)
+
+
+def _pressed(case: Case) -> str:
+    return _line(case, "answer", "pressed")
+
+
+def _holding(case: Case) -> str:
+    plan_of(case)
+    first = " ".join([gratitude.thanks(case, 2), _line(case, "answer", "holding")])
+    ask = _line(case, "answer", "holding_ask")
+    return "\n\n".join([greeting(case), first, ask, signature(case)])
+
+
+def _another_time(case: Case) -> str:
+    reason = Reason.PERSONAL if case.told.reason == Reason.PERSONAL else Reason.NONE
+    circumstances = case.told.circumstances - {Circumstance.SPOKEN, Circumstance.VOICEMAIL}
+    changed: dict[str, Any] = {
+        "occasion": Occasion.RESCHEDULE,
+        "reason": reason,
+        "touch": Touch.NOTHING,
+        "circumstances": circumstances,
+    }
+    return compose(dataclasses.replace(case.told, **changed)).body
+
+
+def _line(case: Case, section: str, entry: str, **slots: str) -> str:
+    return case.fill(case.book.plain[section, entry][0], **slots)
+
+
+WRITERS: dict[Companion, Callable[[Case], str]] = {
+    Companion.PHONE: _phone,
+    Companion.VOICEMAIL: _voicemail,
+    Companion.MESSAGE: _message,
+    Companion.REFERRER: _referrer,
+    Companion.PANEL: _panel,
+    Companion.CLIENT: _client,
+    Companion.HR: _hr,
+    Companion.WHY: _why,
+    Companion.PRESSED: _pressed,
+    Companion.HOLDING: _holding,
+    Companion.ANOTHER_TIME: _another_time,
+}

@@ -1,0 +1,166 @@
+"""What goes with a letter fits it, tells its reason, and keeps its own measures."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from declines.answers import Answers
+from declines.choices import Channel, Circumstance, Companion, Occasion, Reason, Tone
+from declines.letters.companions import TELLING_THE_REASON, write_companions
+from declines.letters.compose import compose
+from declines.letters.review import review
+from tests.letters.ana import FRIDAY, TUESDAY, answers
+from tests.letters.test_every_letter import told_by_anybody
+
+ALWAYS = {Companion.PHONE, Companion.VOICEMAIL, Companion.WHY, Companion.PRESSED}
+HOLES = re.compile(r"None|null|[{}\[\]<>]|_{2}|  | [,.;:?!]|\.\.|,,|,\.|;\.|\b(\w+) \1\b|[!?]\.")
+
+
+@given(told=told_by_anybody())
+def test_every_text_beside_a_letter_is_whole(told: Answers) -> None:
+    written = write_companions(told)
+
+    holes = [text for text in written.values() if HOLES.search(" ".join(text.split()))]
+    assert holes == []
+    assert all(written.values())
+
+
+@given(told=told_by_anybody())
+def test_voicemail_has_at_most_75_words(told: Answers) -> None:
+    voicemail = write_companions(told).get(Companion.VOICEMAIL, "")
+
+    assert len(voicemail.split()) <= 75
+
+
+@given(told=told_by_anybody())
+def test_short_message_has_at_most_60_words(told: Answers) -> None:
+    told = dataclasses.replace(told, own_reason="my father needs me", thanks_for="")
+    message = write_companions(told).get(Companion.MESSAGE, "")
+
+    assert len(message.split()) <= 62
+
+
+@given(told=told_by_anybody())
+def test_notes_tell_the_reason_of_the_letter(told: Answers) -> None:
+    letter, notes = compose(told), tuple(write_companions(told, TELLING_THE_REASON).values())
+
+    remarks = review(letter.subject, letter.body, told, notes)
+
+    assert [one for one in remarks if one.check == "consistency"] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "offered"),
+    [
+        ({"occasion": Occasion.OFFER}, ALWAYS | {Companion.HR}),
+        (
+            {
+                "occasion": Occasion.OFFER,
+                "reason": Reason.ANOTHER_OFFER,
+                "signed": False,
+                "circumstances": frozenset({Circumstance.REFERRED}),
+                "referrer": "Tom Reed",
+                "panel": "Dr. Chen",
+            },
+            ALWAYS | {Companion.HR, Companion.REFERRER, Companion.PANEL, Companion.HOLDING},
+        ),
+        (
+            {"occasion": Occasion.PROCESS, "circumstances": frozenset({Circumstance.AGENCY})},
+            ALWAYS | {Companion.CLIENT},
+        ),
+        (
+            {"occasion": Occasion.INTERVIEW, "interview_at": FRIDAY, "reason": Reason.TIMING},
+            ALWAYS | {Companion.ANOTHER_TIME},
+        ),
+        (
+            {"occasion": Occasion.APPROACH, "channel": Channel.MESSAGE},
+            {Companion.MESSAGE, Companion.WHY, Companion.PRESSED},
+        ),
+        (
+            {"occasion": Occasion.RESCHEDULE, "interview_at": TUESDAY + timedelta(hours=5)},
+            {Companion.PHONE, Companion.VOICEMAIL, Companion.MESSAGE},
+        ),
+    ],
+)
+def test_texts_are_offered_where_they_fit(told: dict[str, Any], offered: set[Companion]) -> None:
+    written = write_companions(answers(**told))
+
+    assert set(written) == offered
+
+
+def test_phone_script_is_spoken() -> None:
+    told = answers(occasion=Occasion.INTERVIEW, interview_at=FRIDAY, seed=4)
+
+    script = write_companions(told)[Companion.PHONE]
+
+    assert script == (
+        "Hello Maria, this is Ana Ruiz. Is this a good moment?\n\n"
+        "Thank you so much for setting time aside for me. I’m calling to cancel my interview on Friday, "
+        "February 13 at 2 p.m. and withdraw my application for the Senior Engineer role at Acme. "
+        "My apologies for the change of plan.\n\n"
+        "You will have it from me by email, too, so that it is in writing. Thank you, and goodbye."
+    )
+
+
+def test_referrer_is_greeted_by_the_first_name_and_told_the_reason() -> None:
+    told = answers(
+        occasion=Occasion.PROCESS,
+        circumstances=frozenset({Circumstance.REFERRED}),
+        referrer="my aunt Ruth",
+        reason=Reason.STUDY,
+    )
+
+    note = write_companions(told)[Companion.REFERRER]
+
+    assert note.startswith(
+        "Hi Ruth,\n\nThank you for recommending me to Acme for the Senior Engineer role. "
+        "I would like you to hear this from me as well: I have withdrawn from the process. "
+    )
+    assert "full-time study" in note
+
+
+def test_answer_to_why_invents_no_reason() -> None:
+    why = write_companions(answers(occasion=Occasion.OFFER))[Companion.WHY]
+
+    assert why == (
+        "Thank you for asking. My reasons are my own, and I would like to leave it at that; "
+        "I hope you understand."
+    )
+
+
+def test_reply_for_another_time_withdraws_nothing() -> None:
+    told = answers(
+        occasion=Occasion.INTERVIEW, interview_at=FRIDAY, reason=Reason.PERSONAL, tone=Tone.FORMAL
+    )
+
+    reply = write_companions(told)[Companion.ANOTHER_TIME]
+
+    assert not re.search(r"withdraw|cancel|declin", reply)
+    assert "for personal reasons" in reply
+
+
+def test_holding_reply_neither_accepts_nor_declines() -> None:
+    told = answers(occasion=Occasion.OFFER, reason=Reason.ANOTHER_OFFER, signed=False)
+
+    reply = write_companions(told)[Companion.HOLDING]
+
+    assert not re.search(r"accept|declin|another", reply)
+    assert "By when do you need to know?" in reply
+
+
+def test_letter_that_tells_another_reason_than_a_note_is_remarked() -> None:
+    told = answers(occasion=Occasion.PROCESS, reason=Reason.STUDY)
+    letter = compose(told)
+    body = letter.body.replace("full-time study", "personal reasons")
+
+    remarks = review(letter.subject, body, told, ("I am going back to full-time study.",))
+
+    assert [(one.fault.value, one.quote) for one in remarks] == [
+        ("consistency.reason", "personal reasons")
+    ]

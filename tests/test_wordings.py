@@ -1,0 +1,145 @@
+"""A sentence can be said another way, and words about time tell when they have aged."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from declines.models import Draft
+from tests.conftest import address, finish, post_email, start
+
+
+def exchangeable(client: Client, draft: Draft) -> dict[str, str]:
+    """Return the sentences that the email page offers to exchange, by part."""
+    return dict(client.get(address(draft, "email")).context["exchangeable"])
+
+
+def test_every_composed_sentence_can_be_exchanged(alice: Client, finished: Draft) -> None:
+    offered = exchangeable(alice, finished)
+
+    assert list(offered) == ["thanks", "decision", "reason", "release", "touch"]
+    assert all(text in finished.body for text in offered.values())
+
+
+def test_exchange_changes_one_sentence(alice: Client, finished: Draft) -> None:
+    before = exchangeable(alice, finished)
+
+    post_email(alice, finished, exchange="reason")
+
+    after = exchangeable(alice, finished)
+    changed = {name for name in before if before[name] != after[name]}
+    assert changed == {"reason"}
+    old = finished.body
+    finished.refresh_from_db()
+    assert finished.body == old.replace(before["reason"], after["reason"])
+
+
+def test_exchange_comes_round_to_the_first_wording(alice: Client, finished: Draft) -> None:
+    first = finished.body
+    seen = set()
+
+    for _ in range(3):
+        post_email(alice, finished, exchange="touch")
+        finished.refresh_from_db()
+        seen.add(finished.body)
+
+    assert len(seen) == 3
+    assert finished.body == first
+
+
+def test_exchange_keeps_hand_edits(alice: Client, finished: Draft) -> None:
+    mine = finished.body.replace("Kind regards", "Warm regards")
+
+    post_email(alice, finished, body=mine, exchange="reason")
+
+    finished.refresh_from_db()
+    assert "Warm regards" in finished.body
+    assert finished.body != mine
+
+
+def test_exchanged_sentence_stays_when_another_answer_changes(
+    alice: Client, finished: Draft
+) -> None:
+    post_email(alice, finished, exchange="reason")
+    wanted = exchangeable(alice, finished)["reason"]
+
+    finish(alice, finished, keep_in_touch__touch="open")
+
+    assert exchangeable(alice, finished)["reason"] == wanted
+
+
+@pytest.mark.parametrize("part", ["", "nothing", "typed", "greeting", "x" * 5000])
+def test_unknown_part_is_not_exchanged(alice: Client, finished: Draft, part: str) -> None:
+    before = finished.body
+
+    answer = post_email(alice, finished, exchange=part)
+
+    finished.refresh_from_db()
+    assert answer.status_code == 302
+    assert (finished.body, finished.exchanged) == (before, {})
+
+
+def test_edited_sentence_is_not_offered(alice: Client, finished: Draft) -> None:
+    reason = exchangeable(alice, finished)["reason"]
+
+    post_email(alice, finished, body=finished.body.replace(reason, "I have my reasons."))
+
+    assert "reason" not in exchangeable(alice, finished)
+
+
+@pytest.fixture
+def tomorrow(alice: Client) -> Draft:
+    """A letter that cancels tomorrow's interview, finished a day ago."""
+    draft = start(alice)
+    at = timezone.now() + timedelta(hours=30)
+    finish(
+        alice,
+        draft,
+        answer_promptly__occasion="interview",
+        answer_promptly__interview_at=f"{at:%Y-%m-%dT%H:%M}",
+    )
+    return draft
+
+
+def a_day_later(draft: Draft, monkeypatch: Any) -> None:
+    later = timezone.now() + timedelta(days=1)
+    monkeypatch.setattr("declines.drafting.timezone.now", lambda: later)
+
+
+def test_fresh_words_about_time_have_not_aged(alice: Client, tomorrow: Draft) -> None:
+    assert alice.get(address(tomorrow, "email")).context["aged"] == []
+
+
+def test_unsent_draft_tells_that_its_words_about_time_have_aged(
+    alice: Client, tomorrow: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_day_later(tomorrow, monkeypatch)
+
+    page = alice.get(address(tomorrow, "email"))
+
+    aged = page.context["aged"]
+    assert any("tomorrow" in old and "tomorrow" not in new for old, new in aged)
+    assert "these words have aged" in page.content.decode()
+
+
+def test_aged_words_are_brought_up_to_date_at_one_press(
+    alice: Client, tomorrow: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_day_later(tomorrow, monkeypatch)
+
+    post_email(alice, tomorrow, update="")
+
+    tomorrow.refresh_from_db()
+    assert "tomorrow" not in tomorrow.body
+
+
+def test_changed_answers_are_not_called_aged(alice: Client, finished: Draft) -> None:
+    Draft.objects.filter(pk=finished.pk).update(composed_body="Another text.")
+
+    page = alice.get(address(finished, "email"))
+
+    assert (page.context["aged"], page.context["outdated"]) == ([], True)
