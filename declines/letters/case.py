@@ -206,7 +206,7 @@ class Case:
     @cached_property
     def lead(self) -> str:
         """Return "As I mentioned on the phone, " where they have been told so, else nothing."""
-        if self.occasion == Occasion.MISSED:
+        if self.occasion == Occasion.MISSED or self.clock.past:
             return ""
         for circumstance in (Circumstance.SPOKEN, Circumstance.VOICEMAIL):
             if self.has(circumstance):

@@ -164,6 +164,8 @@ def release_entry(case: Case) -> str:
         return {0: "reschedule_open", 1: "reschedule_one"}.get(times, "reschedule")
     if case.has(Circumstance.PROGRAMME) and occasion != Occasion.APPROACH:
         return "programme"
+    if decision_entry(case) == "missed_long":
+        return "missed_long"
     if occasion in (Occasion.MISSED, Occasion.ACCEPTED, Occasion.APPROACH):
         return occasion.value
     if occasion == Occasion.OFFER:

@@ -25,7 +25,8 @@ BY_CHANNEL = {
     "approach_message",
 }  # fmt: skip
 RELEASES = {
-    "prompt", "plain", "slot", "offer", "known", "missed", "accepted", "programme", "approach",
+    "prompt", "plain", "slot", "offer", "known", "missed", "missed_long", "accepted",
+    "programme", "approach",
     "reschedule", "reschedule_one", "reschedule_open",
 }  # fmt: skip
 TOUCHES = {touch.value for touch in Touch} - {"nothing"} | {

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 from urllib.parse import urlencode, urlsplit
+from zlib import crc32
 
 from playwright.sync_api import APIResponse, Page
 
 STEPS = ("answer-promptly", "express-gratitude", "give-a-reason", "keep-in-touch")
+NAMED = ("thanks.sentence", "decision.offer", "reasons.goals", "reasons.timing")
 ANSWERS: dict[str, dict[str, Any]] = {
     "answer-promptly": {
         "occasion": "offer",
@@ -38,10 +41,19 @@ def send(page: Page, address: str, **fields: Any) -> APIResponse:
 
 
 def start(page: Page) -> str:
-    """Start a draft, and return its address."""
+    """Start a draft whose letter takes the first wordings, and return its address."""
     page.request.get("/")
-    location = send(page, "/drafts/").headers["location"]
+    location = send(page, "/drafts/", draft=with_first_wordings()).headers["location"]
     return location.removesuffix("answer-promptly/")
+
+
+def with_first_wordings() -> uuid.UUID:
+    """Return an id of a draft that takes the first of the wordings that tests name."""
+    while True:
+        id = uuid.uuid4()
+        seed = crc32(id.bytes)
+        if all(crc32(phrase.encode(), seed) % 3 == 0 for phrase in NAMED):
+            return id
 
 
 def answer(page: Page, draft: str, *steps: str, **changed: Any) -> None:

@@ -13,7 +13,9 @@ from tests.browser.person import STEPS, answer, finish, send, start
 OCCASIONS = ("invitation", "interview", "missed", "reschedule", "approach")
 REASONS = ("another_offer", "role_fit", "conditions", "relocation", "own_words")
 TOUCHES = ("event", "online", "wish", "recommend")
-CIRCUMSTANCES = ["agency", "referred", "internal", "programme", "known"]
+CIRCUMSTANCES = [
+    "agency", "referred", "internal", "programme", "known", "spoken", "voicemail", "booked",
+]  # fmt: skip
 
 
 def _home(page: Page) -> None:
@@ -71,6 +73,29 @@ def _clash(page: Page) -> None:
     mine = written.replace("career goals at this time", "plans at all")
     send(page, f"{draft}email/", subject="Mine", body=mine, revision=_revision(page))
     answer(page, draft, "give-a-reason", reason="timing")
+    page.goto(f"{draft}email/")
+
+
+def _texts(page: Page) -> None:
+    page.goto(f"{finish(page)}texts/")
+
+
+def _stale_texts(page: Page) -> None:
+    page.goto(f"{finish(page)}texts/")
+    send(page, page.url, why="Because.", revision=_revision(page))
+    page.evaluate("document.getElementById('why').value = 'My answer.'")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
+def _exchange(page: Page) -> None:
+    _email(page)
+    page.get_by_text("Say a sentence another way").click()
+
+
+def _unsigned(page: Page) -> None:
+    draft = finish(page)
+    answer(page, draft, "give-a-reason", reason="another_offer", signed="no")
     page.goto(f"{draft}email/")
 
 
@@ -187,6 +212,9 @@ GOOD: dict[str, Callable[[Page], None]] = {
     "email-clash": _clash,
     "email-outdated": _outdated,
     "email-remarks": _remarks,
+    "email-exchange": _exchange,
+    "email-unsigned": _unsigned,
+    "texts": _texts,
     "drafts-empty": _drafts,
     "drafts": _drafts_full,
     "drafts-deleted": _deleted,
@@ -194,6 +222,7 @@ GOOD: dict[str, Callable[[Page], None]] = {
 }
 BAD: dict[str, Callable[[Page], None]] = {
     "email-stale": _stale,
+    "texts-stale": _stale_texts,
     "email-wrong": _too_long_subject,
     "400": _bad_request,
     "403": _forbidden,
