@@ -8,14 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from declines.choices import Channel, English, Occasion, Reason, Touch
+from declines.choices import Occasion, Reason, Touch
 from declines.faults import AIMS, Fault
 from declines.letters import proof
 from declines.letters.compose import compose
 from declines.letters.review import review
 from tests.letters import labelled
 from tests.letters.ana import answers
-from tests.letters.test_every_letter import FILLED, SPACE, moment
 
 
 @pytest.fixture(scope="module")
@@ -51,30 +50,6 @@ def test_labels_quote_their_letters() -> None:
     ]
 
     assert strange == []
-
-
-@pytest.mark.parametrize("occasion", Occasion)
-def test_every_composed_letter_passes_its_own_check(proofread: None, occasion: Occasion) -> None:
-    found = []
-    for number, (_, reason, touch, tone) in enumerate(one for one in SPACE if one[0] == occasion):
-        told = answers(
-            occasion=occasion,
-            reason=reason,
-            touch=touch,
-            tone=tone,
-            english=list(English)[number // 2 % 2],
-            channel=list(Channel)[number % 5],
-            interview_at=moment(occasion, number // 3),
-            **(FILLED if number % 2 else {}),
-        )
-        letter = compose(told)
-        found += [(one.fault, one.quote, told) for one in review(*_texts(letter), told)]
-
-    assert found == []
-
-
-def _texts(letter: object) -> tuple[str, str]:
-    return letter.subject, letter.body  # type: ignore[attr-defined]
 
 
 TEXT = st.text(st.sampled_from("abc IXTthe.,!?\n()[]{}<>'’“”&@/-0123456789$£😀\u200f"))

@@ -29,10 +29,11 @@ class Labelled:
     body: str
     answers: Answers
     faults: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...] = ()  # the other texts of the draft
 
     def remarks(self) -> list[Remark]:
         """Return what the check says."""
-        return review(self.subject, self.body, self.answers)
+        return review(self.subject, self.body, self.answers, self.notes)
 
     def missed(self) -> list[tuple[str, str]]:
         """Return the faults that the check does not find."""
@@ -58,7 +59,8 @@ def cases() -> Iterator[Labelled]:
             faults = tuple((fault["id"], fault["quote"]) for fault in case["faults"])
             answers = answers_of(case["occasion"], case["answers"])
             body = case["body"].strip("\n")
-            yield Labelled(case["name"], case["subject"], body, answers, faults)
+            notes = tuple(case.get("notes", ()))
+            yield Labelled(case["name"], case["subject"], body, answers, faults, notes)
 
 
 def answers_of(occasion: str, told: dict[str, Any]) -> Answers:
