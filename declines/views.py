@@ -197,6 +197,8 @@ def _saved(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse
         remarks = render_to_string("declines/_remarks.html", checked(draft, reading))
         return JsonResponse({"revision": draft.revision, "remarks": remarks})
     slug, _, field = request.POST.get("change", "").partition(":")
+    if "exchange" in request.POST:
+        return redirect(step_url(draft, EMAIL) + "?exchange#exchange")
     if slug not in BY_SLUG:
         return redirect(step_url(draft, EMAIL))
     response = redirect(step_url(draft, slug))

@@ -130,6 +130,16 @@ def test_gaps_of_the_letter_read_as_a_letter(alice: Client, draft: Draft) -> Non
     assert "for the <i>job title</i> role at <i>company</i>." in page
 
 
+def test_gap_of_a_name_is_not_cut_where_friends_sign_by_the_first(
+    alice: Client, draft: Draft
+) -> None:
+    post_step(alice, draft, "answer-promptly", circumstances=["known"])
+
+    page = alice.get(address(draft, "express-gratitude")).content.decode()
+
+    assert "<i>your name</i></span> </p>" in page
+
+
 def test_link_to_a_question_leads_to_the_chosen_answer(alice: Client, draft: Draft) -> None:
     finish(alice, draft)
 

@@ -38,6 +38,16 @@ def test_exchange_changes_one_sentence(alice: Client, finished: Draft) -> None:
     assert finished.body == old.replace(before["reason"], after["reason"])
 
 
+def test_exchange_leaves_the_list_of_sentences_open(alice: Client, finished: Draft) -> None:
+    answer = post_email(alice, finished, exchange="reason")
+
+    assert answer["Location"] == address(finished, "email") + "?exchange#exchange"
+    assert (
+        '<details class="exchange" id="exchange" open>'
+        in alice.get(answer["Location"].partition("#")[0]).content.decode()
+    )
+
+
 def test_exchange_comes_round_to_the_first_wording(alice: Client, finished: Draft) -> None:
     first = finished.body
     seen = set()

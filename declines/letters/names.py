@@ -60,7 +60,8 @@ def greeted(addressee: str, title: str, tone: Tone, known: bool, english: Englis
 
 def signed(sender: str, tone: Tone) -> str:
     """Return the name under a letter to somebody who knows the sender well."""
-    return sender if tone == Tone.FORMAL else _first(sender)
+    is_name = sender[:1].isalpha()  # else it is the mark of a gap
+    return _first(sender) if is_name and tone != Tone.FORMAL else sender
 
 
 def _person(addressee: str) -> str:
