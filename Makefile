@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run dev fmt check test coverage seed bench screenshots lock clean venv venv-dev static
+.PHONY: help run dev fmt check test coverage measure seed bench screenshots lock clean venv venv-dev static
 
 PY := .venv/bin/python
 MANAGE := $(PY) manage.py
@@ -47,6 +47,9 @@ coverage: venv-dev ## every test, and the lines that none of them ran
 seed: venv ## a few believable drafts
 	@$(MANAGE) migrate --no-input --verbosity 0
 	@$(MANAGE) seed
+
+measure: venv-dev ## what the check of letters finds, and where it errs
+	@$(PY) scripts/labelled.py
 
 bench: venv-dev static ## how much our pages cost more than a bare view
 	@$(PY) scripts/bench.py
