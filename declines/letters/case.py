@@ -82,16 +82,25 @@ class Spread:
 
     def add(self, picked: str, wordings: tuple[str, ...]) -> None:
         """Count a wording that was picked among others."""
-        fewest, most = _fewest_and_most(wordings)
-        own = words(picked)
-        self.less += own - fewest
-        self.more += most - own
+        less, more = _less_and_more(picked, wordings)
+        self.less += less
+        self.more += more
 
 
-@lru_cache(maxsize=2048)
-def _fewest_and_most(wordings: tuple[str, ...]) -> tuple[int, int]:
-    counts = [words(one) for one in wordings]
-    return min(counts), max(counts)
+@lru_cache(maxsize=4096)
+def _less_and_more(picked: str, wordings: tuple[str, ...]) -> tuple[int, int]:
+    own, counts = words(picked), [words(one) for one in wordings]
+    return own - min(counts), max(counts) - own
+
+
+@lru_cache(maxsize=4096)
+def _ordered(
+    wordings: tuple[str, ...], section: str, entry: str, seed: int, taken: frozenset[str]
+) -> tuple[str, ...]:
+    """Return wordings in the draft's order, those first that share no word with what is taken."""
+    start = crc32(f"{section}.{entry}".encode(), seed) % len(wordings)
+    turned = [*wordings[start:], *wordings[:start]]
+    return tuple(sorted(turned, key=lambda one: len(taken & weighty(one))))
 
 
 @dataclass(frozen=True)
@@ -102,6 +111,7 @@ class Case:
     clock: Clock
     book: phrases.PhraseBook
     spread: Spread = field(default_factory=lambda: Spread())
+    memo: dict[str, str] = field(default_factory=dict)  # which phrases the case wants
     _picked: dict[tuple[str, str], str] = field(default_factory=dict)
     _beside: dict[str, frozenset[str]] = field(default_factory=dict)  # words of weight, by section
 
@@ -228,22 +238,14 @@ class Case:
         One that shares no word of weight with its neighbours, as far as picked, comes first.
         """
         if (section, entry) not in self._picked:
-            wordings = self._ordered(section, entry)
-            beside = [
-                self._beside[name] for name in BESIDE.get(section, ()) if name in self._beside
-            ]
-            taken = frozenset().union(*beside)
-            wordings.sort(key=lambda one: len(taken & weighty(one)))
-            self._beside.setdefault(section, weighty(wordings[0]))
+            beside = self._beside
+            taken = frozenset().union(*(beside.get(name, ()) for name in BESIDE.get(section, ())))
+            wordings = _ordered(self.voice[section, entry], section, entry, self.told.seed, taken)
+            beside.setdefault(section, weighty(wordings[0]))
             self._picked[section, entry] = wordings[self._next(section) % len(wordings)]
         picked = self._picked[section, entry]
         self.spread.add(picked, self.voice[section, entry])
         return picked
-
-    def _ordered(self, section: str, entry: str) -> list[str]:
-        wordings = self.voice[section, entry]
-        start = crc32(f"{section}.{entry}".encode(), self.told.seed) % len(wordings)
-        return [*wordings[start:], *wordings[:start]]
 
     def _next(self, section: str) -> int:
         return dict(self.told.exchanged).get(EXCHANGED_WITH.get(section, section), 0)
@@ -252,7 +254,9 @@ class Case:
         """Return the text with its slots filled, and no gap where one was empty."""
         if "{" not in text:
             return text
-        return wording.end_once(text.format_map({**self.spelling, **slots}))
+        filled = text.format_map({**self.spelling, **slots})
+        ends_twice = any(value.endswith(wording.SENTENCE_STOPS) for value in slots.values())
+        return wording.end_once(filled) if ends_twice else filled
 
     def short_enough(self, text: str) -> bool:
         """Return whether no sentence of this text is too long, however its last pick is worded."""

@@ -123,9 +123,10 @@ class Plan:
         self.case.spread.clear()
         text = write(self.case, *how)
         if text:
+            count = words(text)
             self.texts[name] = text
-            self.fewest[name] = words(text) - self.case.spread.less
-            self.most[name] = words(text) + self.case.spread.more
+            self.fewest[name] = count - self.case.spread.less
+            self.most[name] = count + self.case.spread.more
             self.sentences += len(sentences(text))
 
     def drop(self, name: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from declines.choices import Channel, Circumstance, Deed, Occasion, Reason, Touch
 from declines.letters import fitting, wording
 from declines.letters.case import Case
@@ -27,6 +29,12 @@ BEHIND_BECAUSE = frozenset({"invitation", "interview", "process", "offer", "appr
 
 def decision_entry(case: Case) -> str:
     """Return which decision this case wants."""
+    if "decision" not in case.memo:
+        case.memo["decision"] = _decision_entry(case)
+    return case.memo["decision"]
+
+
+def _decision_entry(case: Case) -> str:
     occasion, hours = case.occasion, case.clock.hours_left
     late = hours is not None and hours < CALL_HOURS and not case.lead
     if occasion == Occasion.MISSED:
@@ -87,12 +95,17 @@ def decision_because(case: Case, with_title: bool = True) -> str:
 
 def apology(case: Case) -> str:
     """Return the apology, or what the decision means for them; nothing in the brief tone."""
+    entry = _apology_entry(case)
+    return case.say("apology", entry) if entry else ""
+
+
+def _apology_entry(case: Case) -> str:
     if case.brief or case.occasion not in (Occasion.INTERVIEW, Occasion.ACCEPTED):
         return ""
     if decision_entry(case) == "interview_late":
         return ""
     near = case.occasion == Occasion.INTERVIEW and case.near
-    return case.say("apology", "interview_near" if near else case.occasion.value)
+    return "interview_near" if near else case.occasion.value
 
 
 def booked(case: Case) -> str:
@@ -103,27 +116,43 @@ def booked(case: Case) -> str:
 
 def confirm(case: Case) -> str:
     """Return the request for a word that the letter has arrived."""
+    entry = _confirm_entry(case)
+    return case.say("confirm", entry) if entry else ""
+
+
+def _confirm_entry(case: Case) -> str:
     wanted = case.occasion == Occasion.INTERVIEW and case.near and not case.brief
     if not wanted or case.has(Circumstance.SPOKEN) or decision_entry(case) == "interview_late":
         return ""
-    return case.say("confirm", "near")
+    return "near"
 
 
 def withdraw(case: Case, with_title: bool = True) -> str:
     """Return the request to withdraw, which follows a decision that says sorry for silence."""
+    entry = _withdraw_entry(case)
+    job = case.slots["job"] if with_title else case.shorter_job
+    return case.say("withdraw", entry, job=job) if entry else ""
+
+
+def _withdraw_entry(case: Case) -> str:
     if case.occasion != Occasion.MISSED or case.brief:
         return ""
     applied = decision_entry(case) in ("missed_interview", "missed_invitation")
-    job = case.slots["job"] if with_title else case.shorter_job
-    return case.say("withdraw", "application" if applied else "consideration", job=job)
+    return "application" if applied else "consideration"
 
 
 def ask(case: Case) -> str:
     """Return the question for another time."""
+    entry = _ask_entry(case)
+    times = fitting.alternatives(case.told.alternatives, case.told.english)
+    return case.say("ask", entry, alternatives=times) if entry else ""
+
+
+def _ask_entry(case: Case) -> str:
     if case.occasion != Occasion.RESCHEDULE:
         return ""
     times = fitting.alternatives(case.told.alternatives, case.told.english)
-    return case.say("ask", "times" if times else "open", alternatives=times)
+    return "times" if times else "open"
 
 
 # ----------------------------------------------------------------------------------- the reason
@@ -190,9 +219,13 @@ def programme(case: Case) -> str:
 
 def agency(case: Case) -> str:
     """Return the request to tell the client."""
-    if not case.has(Circumstance.AGENCY) or case.occasion in HOLDS_NO_PLACE:
-        return ""
-    return case.say("agency", company=case.told.company)
+    entry = _agency_entry(case)
+    return case.say("agency", entry, company=case.told.company) if entry else ""
+
+
+def _agency_entry(case: Case) -> str:
+    stands_between = case.has(Circumstance.AGENCY) and case.occasion not in HOLDS_NO_PLACE
+    return "sentence" if stands_between else ""
 
 
 def returning(case: Case) -> str:
@@ -207,10 +240,12 @@ def returning(case: Case) -> str:
 def known(case: Case) -> str:
     """Return the personal line for people who know each other."""
     entry = _known_entry(case)
-    return case.say("known", entry) if case.has(Circumstance.KNOWN) else ""
+    return case.say("known", entry) if entry else ""
 
 
 def _known_entry(case: Case) -> str:
+    if not case.has(Circumstance.KNOWN):
+        return ""
     if case.occasion == Occasion.RESCHEDULE:
         return "again"
     late = decision_entry(case) == "interview_late"
@@ -274,14 +309,29 @@ def _touch_slots(case: Case) -> dict[str, str]:
 
 def ending(case: Case) -> str:
     """Return the warm last sentence."""
-    return case.say("ending", "colleagues" if case.internal else "others")
+    return case.say("ending", _ending_entry(case))
+
+
+def _ending_entry(case: Case) -> str:
+    return "colleagues" if case.internal else "others"
 
 
 # Picked in this order, so that each goes with those before it; see BESIDE in case.py.
-ANCHORS = (decision, apology, confirm, withdraw, ask, release, agency, known, ending)
+ANCHORS: dict[str, Callable[[Case], str]] = {
+    "decision": decision_entry,
+    "apology": _apology_entry,
+    "confirm": _confirm_entry,
+    "withdraw": _withdraw_entry,
+    "ask": _ask_entry,
+    "release": release_entry,
+    "agency": _agency_entry,
+    "known": _known_entry,
+    "ending": _ending_entry,
+}
 
 
 def pick_anchors(case: Case) -> None:
     """Pick the wordings that all others then go with."""
-    for write in ANCHORS:
-        write(case)
+    for section, entry_of in ANCHORS.items():
+        if entry := entry_of(case):
+            case.pick(section, entry)

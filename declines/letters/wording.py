@@ -10,6 +10,7 @@ from declines.choices import English
 from declines.letters.vocabulary import MONTHS, ORDINARY, POSITIONS, WEEKDAYS
 
 STOPS = " .,;:!"
+SENTENCE_STOPS = (".", "!", "?", "…")
 DOUBLE_STOP = re.compile(r"([.!?…])(?<![.!?…].)\.(?=\s|$)")
 ARTICLE = re.compile(r"^(?:the|an?|your|our|this|that)\s+(?=\S)", re.IGNORECASE)
 
