@@ -14,6 +14,7 @@ from declines.drafting import follow
 from declines.faults import GUIDELINES
 from declines.forms import CompanionsForm, EmailForm
 from declines.letters.clock import read_clock
+from declines.letters.companions import BOOKED
 from declines.letters.compose import Letter, compose, parts_of
 from declines.letters.export import mailto
 from declines.models import Draft
@@ -45,6 +46,7 @@ def email_page(
         "aged": aged(draft, reading),
         "exchangeable": _exchangeable(draft, reading),
         "unsigned": _is_unsigned(reading.answers),
+        "movable": _is_movable(reading),
         "clock": read_clock(reading.answers),
         "answers": _summary(reading),
         "mailto": mailto(draft.subject, draft.body),
@@ -120,6 +122,12 @@ def _exchangeable(draft: Draft, reading: Reading) -> list[tuple[str, str]]:
 
 def _is_unsigned(answers: Answers) -> bool:
     return answers.reason == Reason.ANOTHER_OFFER and not answers.signed
+
+
+def _is_movable(reading: Reading) -> bool:
+    """Tell whether it is the time that does not suit, so that another might."""
+    about_time = reading.answers.reason == Reason.TIMING
+    return about_time and read_clock(reading.answers).occasion in BOOKED
 
 
 def _saved(draft: Draft) -> dict[str, Any]:
