@@ -110,6 +110,7 @@ class Case:
     told: Answers
     clock: Clock
     book: phrases.PhraseBook
+    names_company: bool = False  # even where its name tells them nothing
     spread: Spread = field(default_factory=lambda: Spread())
     memo: dict[str, str] = field(default_factory=dict)  # which phrases the case wants
     _picked: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -125,6 +126,10 @@ class Case:
         if missing := [name for name, text in needed.items() if not text]:
             raise ValueError(f"a letter needs: {', '.join(missing)}")
         return cls(told, read_clock(told), phrases.load())
+
+    def with_company(self) -> Case:
+        """Return the case told anew, in a letter that is too short without the company."""
+        return Case(self.told, self.clock, self.book, names_company=True)
 
     @property
     def occasion(self) -> Occasion:
@@ -179,7 +184,7 @@ class Case:
     def slots(self) -> dict[str, str]:
         """Return the slots of the decision."""
         the_role = wording.the_role(self.role, self.spelling["programme"])
-        listed = the_role.startswith("the role of") and "," in the_role and not self.internal
+        listed = the_role.startswith("the role of") and "," in the_role and self._company_clause
         received, english = self.told.received_on, self.told.english
         return {
             "job": f"{the_role}{',' if listed else ''}{self._company_clause}",
@@ -202,10 +207,12 @@ class Case:
 
     @property
     def _company_clause(self) -> str:
-        if self.internal:
-            return ""
-        link = "with" if self.has(Circumstance.AGENCY) else "at"
-        return f" {link} {wording.the_company(self.told.company)}"
+        """Return "at Acme" where it tells something: nobody names a company to itself."""
+        company = wording.the_company(self.told.company)
+        if self.has(Circumstance.AGENCY):
+            return f" with {company}"
+        told = self.occasion == Occasion.APPROACH or self.told.tone == Tone.FORMAL
+        return f" at {company}" if (told or self.names_company) and not self.internal else ""
 
     def _interview(self, brief: bool) -> str:
         told, at = self.told, self.told.interview_at

@@ -206,6 +206,8 @@ def plan_of(case: Case) -> Plan:
             plan.add(name, write)
     if plan.three_begin_with_i():
         plan.add("release", parts.release)
+    if plan.fewest_words < plan.limits.fewest_words and not case.names_company:
+        return plan_of(case.with_company())
     return plan
 
 

@@ -102,8 +102,8 @@ def test_phone_script_is_spoken() -> None:
     assert script == (
         "Hello Maria, this is Ana Ruiz. Is this a good moment?\n\n"
         "Thank you so much for setting time aside for me. I’m calling to cancel my interview on "
-        "Friday, February 13 at 2 p.m. and withdraw my application for the Senior Engineer role "
-        "at Acme. My apologies for the change of plan.\n\n"
+        "Friday, February 13 at 2 p.m. and withdraw my application for the Senior Engineer role. "
+        "My apologies for the change of plan.\n\n"
         "You will have it from me by email, too, so that it is in writing. Thank you, and goodbye."
     )
 

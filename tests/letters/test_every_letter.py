@@ -124,7 +124,6 @@ def faults(told: Answers) -> list[str]:
         f"{sorry} apologies": sorry == (case.occasion in APOLOGETIC),
         "three sentences with I": not plan.three_begin_with_i(),
         "four paragraphs": len(letter.body.split("\n\n")) <= 5,
-        "the company": case.internal or told.company in letter.subject + text,
         f"remarks: {[(one.fault.value, one.quote) for one in remarks]}": remarks == [],
     }
     return [f"{name}: {letter.subject} | {text}" for name, right in checks.items() if not right]
