@@ -380,9 +380,9 @@ def test_name_nobody_can_see_counts_as_empty(alice: Client, draft: Draft, unseen
 
 
 def test_marks_of_a_gap_cannot_be_typed(alice: Client, draft: Draft) -> None:
-    post_step(alice, draft, "answer-promptly", company="\ufdd0Acme\ufdd1 ⟨Ltd⟩")
+    post_step(alice, draft, "answer-promptly", role="\ufdd0Chief\ufdd1 ⟨Baker⟩")
 
     page = alice.get(address(draft, "express-gratitude")).content.decode()
 
-    assert "<i>Acme</i>" not in page
-    assert "Acme ⟨Ltd⟩" in page
+    assert "<i>Chief</i>" not in page
+    assert "Chief ⟨Baker⟩" in page

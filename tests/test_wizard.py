@@ -273,13 +273,13 @@ def test_gratitude_offers_what_fits_the_occasion(alice: Client, draft: Draft) ->
 
 
 def test_letter_so_far_follows_the_typing_and_keeps_it(alice: Client, draft: Draft) -> None:
-    form = {"occasion": "offer", "company": "Acm", "decline_wizard-current_step": STEPS[0]}
+    form = {"occasion": "offer", "role": "Bak", "decline_wizard-current_step": STEPS[0]}
 
     fragment = alice.post(address(draft, "answer-promptly") + "letter/", form)
 
     assert fragment.status_code == 200
-    assert b"Acm" in fragment.content
-    assert typed_in(draft, "answer-promptly") == {"occasion": ["offer"], "company": ["Acm"]}
+    assert b"Bak" in fragment.content
+    assert typed_in(draft, "answer-promptly") == {"occasion": ["offer"], "role": ["Bak"]}
 
 
 def test_letter_so_far_leaves_the_finished_text_alone(alice: Client, finished: Draft) -> None:
@@ -386,7 +386,7 @@ def test_today_is_the_persons_own_without_an_interview(alice: Client, draft: Dra
 def test_typing_on_its_way_does_not_undo_the_step_sent_after_it(
     alice: Client, draft: Draft, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sent = iter([{"company": "Acme Incorporated"}])
+    sent = iter([{"role": "Chief Baker"}])
 
     def store_slowly(draft: Draft) -> None:
         for answers in sent:
@@ -394,11 +394,11 @@ def test_typing_on_its_way_does_not_undo_the_step_sent_after_it(
         drafting.store_if_answered(draft)
 
     monkeypatch.setattr(views, "store_if_answered", store_slowly)
-    form = {"company": "Acme Inc", "decline_wizard-current_step": "answer-promptly"}
+    form = {"role": "Baker", "decline_wizard-current_step": "answer-promptly"}
     fragment = alice.post(address(draft, "answer-promptly") + "letter/", form)
 
-    assert "Acme Incorporated" in fragment.content.decode()
-    assert typed_in(draft, "answer-promptly")["company"] == ["Acme Incorporated"]
+    assert "Chief Baker" in fragment.content.decode()
+    assert typed_in(draft, "answer-promptly")["role"] == ["Chief Baker"]
 
 
 def test_style_sheet_shows_every_field_that_belongs_to_a_choice() -> None:

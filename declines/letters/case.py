@@ -40,6 +40,7 @@ BESIDE: dict[str, tuple[str, ...]] = {
     "touch": ("release", "agency", "known", "ending"),
 }
 TEXTS = tuple(field.name for field in dataclasses.fields(Answers) if field.type == "str")
+SAID = ("thanks_for", "own_reason", "event", "wish", "reason_detail", "to_return")  # no names
 SENTENCE_END = re.compile(r"\s(?<=[.!?…]\s)(?<!\bSt\.\s)(?<!\b[DM]r\.\s)(?<!\bMs\.\s)(?=[A-Z“\"])")
 
 
@@ -61,6 +62,9 @@ def clean(answers: Answers) -> Answers:
         for name in TEXTS
         if (clean := squeeze(getattr(told, name))) != getattr(told, name)
     }
+    for name in SAID:
+        if "'" in changed.get(name, getattr(told, name)):
+            changed[name] = changed.get(name, getattr(told, name)).replace("'", "’")
     times = tuple(filter(None, map(squeeze, told.alternatives)))
     if times != told.alternatives:
         changed["alternatives"] = times
@@ -183,7 +187,7 @@ class Case:
     @cached_property
     def slots(self) -> dict[str, str]:
         """Return the slots of the decision."""
-        the_role = wording.the_role(self.role, self.spelling["programme"])
+        the_role = self._the_role
         listed = the_role.startswith("the role of") and "," in the_role and self._company_clause
         received, english = self.told.received_on, self.told.english
         return {
@@ -199,11 +203,21 @@ class Case:
         return f"the role{self._company_clause}"
 
     @property
+    def jobs(self) -> list[str]:
+        """Return the job ever shorter: whole, without the company, without its title, bare."""
+        return [self.slots["job"], self._the_role, self.shorter_job, "the role"]
+
+    @property
     def shorter_slots(self) -> list[dict[str, str]]:
-        """Return the slots of the decision ever shorter, without the job's title from the first."""
-        short = self.slots | {"job": self.shorter_job}
+        """Return the slots of the decision ever shorter: without company, title, and date."""
+        _, *jobs, _ = self.jobs
+        untold, short = (self.slots | {"job": job} for job in jobs)
         interviews = (self._interview(brief=True), self.book.plain["interview", "plain"][0])
-        return [short, *(short | {"interview": interview} for interview in interviews)]
+        return [untold, short, *(short | {"interview": interview} for interview in interviews)]
+
+    @cached_property
+    def _the_role(self) -> str:
+        return wording.the_role(self.role, self.spelling["programme"])
 
     @property
     def _company_clause(self) -> str:
@@ -211,7 +225,7 @@ class Case:
         company = wording.the_company(self.told.company)
         if self.has(Circumstance.AGENCY):
             return f" with {company}"
-        told = self.occasion == Occasion.APPROACH or self.told.tone == Tone.FORMAL
+        told = self.told.tone == Tone.FORMAL or not self.role
         return f" at {company}" if (told or self.names_company) and not self.internal else ""
 
     def _interview(self, brief: bool) -> str:

@@ -234,7 +234,7 @@ def _dispensable(case: Case) -> tuple[str, ...]:
 def _core(case: Case, deeds: int, with_title: bool = True) -> Plan:
     """Return the parts that no letter goes without."""
     plan = Plan(case)
-    plan.put("thanks", gratitude.thanks, deeds)
+    plan.put("thanks", gratitude.thanks, deeds, with_title)
     plan.put("decision", parts.decision_because, with_title)
     if "decision" not in plan.texts:
         plan.put("decision", parts.decision, with_title)

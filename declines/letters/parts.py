@@ -58,7 +58,7 @@ def _missed_entry(case: Case) -> str:
 
 def decision(case: Case, with_title: bool = True) -> str:
     """Return the decision; with the apology in it, where that stands first."""
-    slots = [case.slots, *case.shorter_slots][0 if with_title else 1 :]
+    slots = [case.slots, *case.shorter_slots][0 if with_title else 2 :]
     for lead in (True, False):
         for one in slots:
             text = _decision(case, one)

@@ -21,8 +21,8 @@ DECISIONS = OCCASIONS | MISSED | RESCHEDULE | {
     "interview_near", "interview_late", "approach_staying", "missed_long",
 }  # fmt: skip
 BY_CHANNEL = {
-    "invitation_phone", "offer_phone", "offer_person", "approach_phone", "approach_person",
-    "approach_message",
+    "offer_alone_phone", "offer_alone_person", "invitation_phone", "approach_phone",
+    "approach_person", "approach_message",
 }  # fmt: skip
 RELEASES = {
     "prompt", "plain", "slot", "offer", "known", "missed", "missed_long", "accepted",
@@ -58,9 +58,12 @@ class Section(NamedTuple):
 TONED = {
     "greeting": Section(GREETINGS, {"name"}),
     "closing": Section({english.value for english in English}),
-    "thanks": Section(OCCASIONS | MISSED | BY_CHANNEL | {"sentence", "patience"}, {"things"}),
+    "thanks": Section(
+        OCCASIONS | MISSED | BY_CHANNEL | {"sentence", "patience", "offer_alone"},
+        {"things", "job", "offer"},
+    ),
     "deeds": Section({deed.value for deed in Deed}),
-    "decision": Section(DECISIONS, {"job", "interview", "sent", "offer"}),
+    "decision": Section(DECISIONS, {"job", "interview", "sent"}),
     "apology": Section({"interview", "interview_near", "accepted"}, NO_SLOTS, ROOMY_TONES),
     "booked": Section({"sentence"}, {"booked_by"}),
     "confirm": Section({"near"}, NO_SLOTS, ROOMY_TONES),

@@ -97,26 +97,32 @@ def test_subject_cuts_a_long_role_at_a_word(role: str, subject: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("company", "sentence"),
+    ("company", "end"),
     [
-        ("Acme Inc.", "I have decided to decline your offer of the Engineer role at Acme Inc."),
-        ("Yahoo!", "I have decided to decline your offer of the Engineer role at Yahoo!"),
+        (
+            "Acme Inc.",
+            "Acme Inc.",
+        ),
+        (
+            "Yahoo!",
+            "Yahoo!",
+        ),
         (
             "The Guardian",
-            "I have decided to decline your offer of the Engineer role at The Guardian.",
+            "The Guardian.",
         ),
     ],
 )
-def test_company_ends_its_sentence_with_one_stop(company: str, sentence: str) -> None:
+def test_company_ends_its_sentence_with_one_stop(company: str, end: str) -> None:
     told = answers(
-        occasion=Occasion.OFFER, company=company, role=f"Engineer at {company}", tone=Tone.FORMAL
+        occasion=Occasion.PROCESS, company=company, role=f"Engineer at {company}", tone=Tone.FORMAL
     )
 
-    assert parts_of(told)["decision"] == sentence
+    assert parts_of(told)["decision"].partition(" role at ")[2] == end
 
 
 def test_company_is_not_named_to_itself() -> None:
-    told = answers(occasion=Occasion.OFFER)
+    told = answers(occasion=Occasion.PROCESS, reason=Reason.STUDY)
     formal, agency = (
         dataclasses.replace(told, tone=Tone.FORMAL),
         dataclasses.replace(told, circumstances=frozenset({Circumstance.AGENCY})),
@@ -229,7 +235,7 @@ def test_approach_is_answered_in_three_sentences() -> None:
 
     assert list(told_parts) == ["thanks", "decision", "touch"]
     assert told_parts["decision"] == (
-        "I’d rather not pursue the Senior Engineer role at Acme "
+        "I’d rather not pursue the Senior Engineer role "
         "because it doesn’t suit my career goals at this time."
     )
 

@@ -50,7 +50,7 @@ DECISIONS = {
     Occasion.MISSED: r"should have told you|not to have told you|never answered|unanswered",
     Occasion.RESCHEDULE: r"cannot make|can’t make|not able to make|missed my interview",
     Occasion.PROCESS: r"withdraw from the (selection )?process",
-    Occasion.OFFER: r"decline your offer|not to accept your offer|the offer",
+    Occasion.OFFER: r"decided to decline|going to decline|writing to decline|not to accept it",
     Occasion.ACCEPTED: r"withdraw(ing)? my acceptance",
     Occasion.APPROACH: r"not( to| going to)? pursu|won’t be pursuing|not be pursuing|not pursue",
 }
@@ -252,7 +252,12 @@ CHANGED = {
 def test_changed_answer_rewords_only_what_depends_on_it(name: str, told: Answers) -> None:
     # Few deeds, and short names: where a letter is full, what is thanked for makes room.
     told = dataclasses.replace(
-        told, role="Nurse", company="Acme", reason_detail="", deeds=told.deeds[:1]
+        told,
+        role="Nurse",
+        company="Acme",
+        reason_detail="",
+        deeds=told.deeds[:1],
+        thanks_for=told.thanks_for or "the tour of the new workshop",
     )
     changed = dataclasses.replace(told, **{name: CHANGED[name]})  # type: ignore[arg-type]
     makes_room = {"thanks", "decision"} if Case.of(told).short else set[str]()

@@ -90,51 +90,51 @@ def test_short_form_stands_only_where_the_sentence_goes_on(full: str, short: str
     assert load().short_forms(full) == short
 
 
-OFFER = """[decision.offer] # slot {offer}: your offer, or "the offer" where an agency is written to
-formal = [
-    "I have decided to decline {offer} of {job}.",
-    "I am writing to decline {offer} of {job}.",
-    "I have decided not to accept {offer} of {job}.",
+PROCESS = """formal = [
+    "I have decided to withdraw from the selection process for {job}.",
+    "I am writing to withdraw from the selection process for {job}.",
+    "I would like to withdraw from the selection process for {job}.",
 ]
 """
-LINE = SOURCE[: SOURCE.index(OFFER)].count("\n") + 1
+HEADED = f"[decision.process]\n{PROCESS}"
+LINE = SOURCE[: SOURCE.index(HEADED)].count("\n") + 1
 
 
 @pytest.mark.parametrize(
     ("old", "new", "error"),
     [
         (
-            "to decline {offer} of {job}.",
-            "to decline {ofer} of {job}.",
-            f"line {LINE + 1}: decision.offer.formal: unknown slot {{ofer}}",
+            "selection process for {job}.",
+            "selection process for {jobs}.",
+            f"line {LINE + 1}: decision.process.formal: unknown slot {{jobs}}",
         ),
-        ("formal = [", "solemn = [", f"line {LINE}: decision.offer: missing formal"),
+        ("formal = [", "solemn = [", f"line {LINE}: decision.process: missing formal"),
         (
-            '    "I am writing to decline {offer} of {job}.",\n',
+            '    "I am writing to withdraw from the selection process for {job}.",\n',
             "",
-            f"line {LINE + 1}: decision.offer.formal: at least 3 different wordings are expected",
+            f"line {LINE + 1}: decision.process.formal: at least 3 different wordings are expected",
         ),
         (
-            '"I am writing to decline {offer} of {job}."',
+            '"I am writing to withdraw from the selection process for {job}."',
             '" "',
-            f"line {LINE + 1}: decision.offer.formal: an empty text",
+            f"line {LINE + 1}: decision.process.formal: an empty text",
         ),
         (
-            "writing to decline {offer} of {job}.",
-            "writing to decline {offer of {job}.",
-            f"line {LINE + 1}: decision.offer.formal: ",
+            "writing to withdraw from the selection process for {job}.",
+            "writing to withdraw from the selection process for {job.",
+            f"line {LINE + 1}: decision.process.formal: ",
         ),
-        ("[decision.offer]", "[decision.ofer]", "decision: missing offer"),
+        ("[decision.process]", "[decision.proces]", "decision: missing process"),
         (
-            "[decision.offer]",
-            '[decision.gift]\nformal = ["a"]\n\n[decision.offer]',
+            "[decision.process]",
+            '[decision.gift]\nformal = ["a"]\n\n[decision.process]',
             f"line {LINE}: decision.gift: unknown",
         ),
         ("formal = [", "formal = ", "Invalid value"),
     ],
 )
 def test_broken_entry_is_named_with_its_line(old: str, new: str, error: str) -> None:
-    source = SOURCE.replace(OFFER, OFFER.replace(old, new, 1))
+    source = SOURCE.replace(HEADED, HEADED.replace(old, new, 1))
 
     with pytest.raises(PhraseError, match=re.escape(error)):
         parse(source)
