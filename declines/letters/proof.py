@@ -8,13 +8,16 @@ from typing import Any
 
 from declines.choices import English
 
+YOUR = "YourPredicateAdjective"
+SAID_OF_YOU = re.compile(r"\s+\w+\s*(?:[.,;!?]|$|\b(?:to|that|about|with)\b)")
+
 # Rules that are right nearly always; the others judge style, names or what they do not understand.
 SURE = frozenset({
     "AnA", "AnAnother", "DoubleModal", "EachOthersPossessive", "ElsePossessive", "IAmAgreement",
     "InflectedVerbAfterTo", "ItsContraction", "ItsPossessive", "ModalOf",
     "SinceDuration", "TheirToThere", "TheirToTheyre", "ThenThan",
     "ThereIsAgreement", "ThereToTheir", "TheyreToTheir", "ToTooIdioms", "WhomSubjectOfVerb",
-    "YourPredicateAdjective",
+    YOUR,
 })  # fmt: skip
 SPELLING = "SpellCheck"
 WORD = re.compile(r"[a-z’']{4,}")
@@ -67,6 +70,8 @@ def _plain_text() -> Any:
 def _replacement(rule: str, lint: Any, text: str) -> str:
     """Return what to write instead, nothing where the rule is not to be trusted here."""
     offered = lint.suggestions[0].replacement_text if lint.suggestions else ""
+    if rule == YOUR and not SAID_OF_YOU.match(text, lint.span.end):
+        return ""  # "your kind message" is right
     if rule in SURE:
         return offered
     around = text[max(0, lint.span.start - 1) : lint.span.end + 1]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from declines.choices import Occasion, Reason, Touch
+from declines.choices import English, Occasion, Reason, Touch
 from declines.faults import AIMS, Fault
 from declines.letters import proof
 from declines.letters.compose import compose
@@ -100,3 +100,18 @@ def test_negation_counts(sentence: str, faults: list[Fault]) -> None:
     remarks = review("Your offer, Senior Engineer: Ana Ruiz", body, told)
 
     assert [one.fault for one in remarks] == faults
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Thank you for the lunch and your kind message.", []),
+        ("Your kind answer helped me.", []),
+        ("I am glad that your kind to me.", ["your"]),
+        ("It was an pleasure.", ["an"]),
+    ],
+)
+def test_possessive_is_no_slip_before_a_noun(proofread: None, text: str, words: list[str]) -> None:
+    found = proof.slips(text, English.AMERICAN)
+
+    assert [slip.words for slip in found] == words
