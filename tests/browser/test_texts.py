@@ -1,0 +1,80 @@
+"""What goes with the email saves itself and is copied text by text; a sentence is exchanged."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Opening
+from tests.browser.person import finish, path
+
+CLIPBOARD = ["clipboard-read", "clipboard-write"]
+
+
+def test_text_beside_the_email_saves_itself(page: Page) -> None:
+    page.goto(f"{finish(page)}texts/")
+
+    with page.expect_response("**/texts/"):
+        page.get_by_label("If they ask why").fill("Because.")
+    expect(page.locator("#status")).to_have_text("Saved")
+    page.reload()
+
+    expect(page.get_by_label("If they ask why")).to_have_value("Because.")
+
+
+def test_text_beside_the_email_is_copied_by_itself(opening: Opening) -> None:
+    page = opening(permissions=CLIPBOARD).new_page()
+    page.goto(f"{finish(page)}texts/")
+
+    page.get_by_role("button", name="Copy What to leave on a voicemail").click()
+
+    expect(page.locator("#status")).to_have_text("Copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == page.get_by_label("What to leave on a voicemail").input_value()
+
+
+def test_text_beside_the_email_is_saved_without_javascript(plain: Page) -> None:
+    plain.goto(f"{finish(plain)}texts/")
+
+    plain.get_by_label("If they press you").fill("No, thank you.")
+    plain.get_by_role("button", name="Save").click()
+
+    expect(plain.get_by_label("If they press you")).to_have_value("No, thank you.")
+
+
+def test_email_leads_to_what_goes_with_it_and_back(plain: Page) -> None:
+    draft = finish(plain)
+    plain.goto(f"{draft}email/")
+
+    plain.get_by_role("link", name="What goes with it").click()
+    came_to = path(plain)
+    plain.get_by_role("link", name="Back to the email").click()
+
+    assert (came_to, path(plain)) == (f"{draft}texts/", f"{draft}email/")
+
+
+def test_sentence_is_exchanged_again_and_again_without_javascript(plain: Page) -> None:
+    plain.goto(f"{finish(plain)}email/")
+    body, seen = plain.locator("#body"), []
+
+    plain.get_by_text("Say a sentence another way").click()
+    for _ in range(3):
+        seen.append(body.input_value())
+        with plain.expect_navigation():
+            plain.get_by_role("button", name="Another wording").nth(2).click()
+
+    assert len(set(seen)) == 3
+    assert body.input_value() == seen[0]
+
+
+def test_typed_words_are_kept_when_a_sentence_is_exchanged(page: Page) -> None:
+    page.goto(f"{finish(page)}email/")
+    page.get_by_text("Say a sentence another way").click()
+
+    mine = page.locator("#body").input_value().replace("Kind regards", "Yours")
+    page.locator("#body").fill(mine)
+    with page.expect_navigation():
+        page.get_by_role("button", name="Another wording").first.click()
+
+    now = page.locator("#body").input_value()
+    assert now.endswith("Yours,\nJonas Weber")
+    assert now != mine
