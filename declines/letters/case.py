@@ -18,7 +18,7 @@ from declines.letters.neighbours import weighty
 from declines.letters.wording import squeeze
 
 LONGEST_SENTENCE = 30
-EXCHANGED_WITH = {"deeds": "thanks", "because": "decision", "reasons": "reason"}
+EXCHANGED_WITH = {"deeds": "thanks", "joined": "decision", "reasons": "reason"}
 DECIDING = ("decision", "apology", "confirm", "withdraw", "ask")
 # By section, which sections a wording should share no word of weight with: its neighbours that
 # do not depend on an answer of their own, else a new reason would reword what stands around it.
@@ -154,6 +154,11 @@ class Case:
     def near(self) -> bool:
         """Return whether the interview is so near that the letter has to be seen soon."""
         return self.clock.hours_left is not None and self.clock.hours_left <= CONFIRM_HOURS
+
+    @property
+    def joins(self) -> bool:
+        """Return whether this draft tells its reason before the decision, in one sentence."""
+        return crc32(b"joins", self.told.seed) % 2 == 0
 
     @property
     def internal(self) -> bool:

@@ -237,6 +237,8 @@ def _core(case: Case, deeds: int, with_title: bool = True) -> Plan:
     plan.put("thanks", gratitude.thanks, deeds, with_title)
     plan.put("decision", parts.decision_because, with_title)
     if "decision" not in plan.texts:
+        plan.put("decision", parts.reason_and_decision, with_title)
+    if "decision" not in plan.texts:
         plan.put("decision", parts.decision, with_title)
         plan.put("reason", parts.reason)
     if "booked" in plan.names() and not case.short:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from declines.choices import Channel, Circumstance, Deed, Occasion, Reason, Touch
@@ -9,6 +10,7 @@ from declines.letters import fitting, wording
 from declines.letters.case import Case
 from declines.letters.clock import CALL_HOURS, FORGOTTEN_DAYS
 from declines.letters.gratitude import missed
+from declines.letters.sections import JOINED
 
 AT_ONCE_DAYS = 1
 MET_BY_THEN = frozenset({Occasion.PROCESS, Occasion.OFFER, Occasion.ACCEPTED})
@@ -91,6 +93,33 @@ def decision_because(case: Case, with_title: bool = True) -> str:
     stem = plain if job.endswith((".", "!", "?", "…")) else plain.removesuffix(".")
     text = wording.end_once(f"{stem} {because}.")
     return text if case.short_enough(text) else ""
+
+
+def reason_and_decision(case: Case, with_title: bool = True) -> str:
+    """Return "I have accepted another position, so I have decided ...", or nothing."""
+    entry, detail = _reason_entry(case)
+    deciding = decision_entry(case).removesuffix("_near")
+    if case.short or not case.joins or not entry or deciding not in JOINED:
+        return ""
+    why = case.fill(case.because(entry), detail=detail)
+    if case.lead and why.startswith("because, "):
+        return ""
+    slots = [case.slots, *case.shorter_slots[:1]][0 if with_title else 1 :]
+    for one in slots:
+        text = led(case, _behind(why, case.say("joined", deciding, **one)))
+        if case.short_enough(text):
+            return text
+    return ""
+
+
+def _behind(why: str, decision: str) -> str:
+    """Return the sentence that puts a decision behind "because of it" or "for a reason"."""
+    told = wording.upper_first(re.sub(r"^because,?\s(?!of\b)", "", why))
+    if why.startswith("because of"):
+        return wording.end_once(f"{told}, {decision}.")
+    if why.startswith("because"):
+        return wording.end_once(f"{told}, so {decision}.")
+    return wording.end_once(f"{told} {decision}.")
 
 
 def apology(case: Case) -> str:

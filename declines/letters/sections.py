@@ -20,6 +20,7 @@ OCCASIONS = {occasion.value for occasion in Occasion} - {"missed"}
 DECISIONS = OCCASIONS | MISSED | RESCHEDULE | {
     "interview_near", "interview_late", "approach_staying", "missed_long",
 }  # fmt: skip
+JOINED = {"invitation", "interview", "process", "offer"}
 BY_CHANNEL = {
     "offer_alone_phone", "offer_alone_person", "invitation_phone", "approach_phone",
     "approach_person", "approach_message",
@@ -64,6 +65,7 @@ TONED = {
     ),
     "deeds": Section({deed.value for deed in Deed}),
     "decision": Section(DECISIONS, {"job", "interview", "sent"}),
+    "joined": Section(JOINED, {"job", "interview"}, ROOMY_TONES),
     "apology": Section({"interview", "interview_near", "accepted"}, NO_SLOTS, ROOMY_TONES),
     "booked": Section({"sentence"}, {"booked_by"}),
     "confirm": Section({"near"}, NO_SLOTS, ROOMY_TONES),
