@@ -20,8 +20,6 @@ from declines.letters.export import mailto
 from declines.models import Draft
 from declines.steps import BY_SLUG, Reading
 
-OWN_WORDS = frozenset({"typed"})  # of the letter's parts, those the person wrote
-
 
 def email_page(
     request: HttpRequest,
@@ -113,10 +111,11 @@ def _exchangeable(draft: Draft, reading: Reading) -> list[tuple[str, str]]:
     """Return the composed sentences that stand in the text as they were composed, by part."""
     if reading.position is not None:
         return []
+    own = {"typed", "reason" if reading.answers.reason == Reason.OWN_WORDS else ""}
     return [
         (name, text)
         for name, text in parts_of(reading.answers).items()
-        if name not in OWN_WORDS and text in draft.body and text in draft.composed_body
+        if name not in own and text in draft.body and text in draft.composed_body
     ]
 
 

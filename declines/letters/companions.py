@@ -24,8 +24,12 @@ TELLING_THE_REASON = (
     Companion.REFERRER, Companion.PANEL, Companion.CLIENT, Companion.HR, Companion.WHY,
 )  # fmt: skip
 TIMELY = frozenset({Reason.TIMING, Reason.PERSONAL})  # where another time might help
-WRITING = re.compile(r"\bI(?:’m| am) writing to\b")
-NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)*\s*$")  # "Ruth" in "my aunt Ruth"
+NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
+KIN = frozenset({
+    "a", "aunt", "boss", "brother", "colleague", "cousin", "ex", "father", "former", "friend",
+    "good", "mate", "mother", "my", "neighbour", "neighbor", "of", "old", "our", "sister", "the",
+    "uncle",
+})  # fmt: skip
 
 
 def write_companions(
@@ -63,7 +67,7 @@ def _fits(kind: Companion, case: Case) -> bool:
 def _phone(case: Case) -> str:
     said = _spoken(case)
     moving = case.occasion == Occasion.RESCHEDULE
-    first = [_hello(said), _line(said, "spoken", "moment")]
+    first = [_hello(case), _line(said, "spoken", "moment")]
     texts = _said(said, SPOKEN_PARTS)
     last = _line(said, "spoken", "goodbye_open" if moving else "goodbye")
     return "\n\n".join([" ".join(first), " ".join(texts), last])
@@ -72,14 +76,14 @@ def _phone(case: Case) -> str:
 def _voicemail(case: Case) -> str:
     """Return at most 75 words: what can be spared goes first."""
     said = _spoken(case)
-    last = [_line(said, "spoken", "by_email")]
+    last = [_line(said, "spoken", "in_writing")]
     if said.told.phone:
         last.append(_line(said, "spoken", "reach", phone=said.told.phone))
     last.append(_line(said, "spoken", "thanks"))
     wanted = list(SPOKEN_PARTS)
     for spare in ("", "thanks", "apology", "reason"):
         wanted = [name for name in wanted if name != spare]
-        text = " ".join([_hello(said), *_said(said, wanted), *last])
+        text = " ".join([_hello(case), *_said(said, wanted), *last])
         if words(text) <= MOST_VOICEMAIL_WORDS:
             break
     return text
@@ -96,7 +100,7 @@ def _spoken(case: Case) -> Case:
 def _said(case: Case, wanted: Iterable[str]) -> list[str]:
     plan = plan_of(case)
     said = [plan.texts[name] for name in plan.names() if name in plan.texts and name in wanted]
-    return [WRITING.sub("I’m calling to", text) for text in said]
+    return [parts.WRITING.sub("I’m calling to", text) for text in said]
 
 
 def _hello(case: Case) -> str:
@@ -128,17 +132,30 @@ def _message(case: Case) -> str:
 
 
 def _referrer(case: Case) -> str:
-    called = NAME.search(fitting.person(case.told.referrer))
-    name = names.signed(called[0].strip(), Tone.BRIEF) if called else ""
-    hello = _line(case, "note", "referrer_greeting", name=name) if name else greeting(case)
+    name = _first_name(case.told.referrer)
+    (hello,) = case.book.tones[Tone.BRIEF]["greeting", "unnamed_recruiter"]
+    if name:
+        hello = _line(case, "note", "referrer_greeting", name=name)
     role = case.slots["job"].partition(" at ")[0].partition(" with ")[0]
     first = _line(case, "note", "referrer", company=case.told.company, role=role, told=_told(case))
     return _note(case, hello, first, _line(case, "note", "referrer_end"))
 
 
+def _first_name(typed: str) -> str:
+    """Return "Ruth" of "my aunt Ruth", "Sam" of "my friend, sam"; nothing for "my aunt"."""
+    named = NAME.search(re.sub(r"^My\b", "my", typed))
+    if named:
+        return names.signed(named[0], Tone.BRIEF)
+    words = [word for word in re.findall(r"[^\W\d_]+", typed) if word.casefold() not in KIN]
+    return names.capitalised(words[0].lower()) if words else ""
+
+
 def _panel(case: Case) -> str:
     people = fitting.people(case.told.panel, case.told.english)
-    hello = _line(case, "note", "panel_greeting", name=people)
+    formal = case.told.tone == Tone.FORMAL
+    tone = Tone.FORMAL if formal else Tone.NEUTRAL
+    called = names.greeted(people, "", tone, False, case.told.english).name
+    hello = _line(case, "note", "panel_greeting", name=called or people)
     first = _line(case, "note", "panel", job=case.slots["job"], told=_told(case))
     return _note(case, hello, first, _line(case, "note", "panel_end"))
 

@@ -199,7 +199,8 @@ def plan_of(case: Case) -> Plan:
     if plan.thanks() < MOST_THANKS:
         plan.add("panel", parts.panel)
     roomy = not case.short and "agency" not in plan.texts
-    if roomy and plan.fewest_words < COMFORTABLE_WORDS:
+    frees_a_slot = parts.release_entry(case) == "slot"
+    if roomy and (plan.fewest_words < COMFORTABLE_WORDS or frees_a_slot):
         plan.add("release", parts.release)
     for name, write in (("ending", parts.ending), ("release", parts.release)):
         if plan.fewest_words < plan.limits.fewest_words:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from declines.choices import English
 from declines.letters.fitting_thanks import SUBJECT, VERB
+from declines.letters.names import capitalised
 from declines.letters.vocabulary import (
     CONDITIONS,
     DETERMINERS,
@@ -81,10 +82,17 @@ PLACES = re.compile(
 )
 
 
+MEETINGS = frozenset({
+    "beer", "call", "chat", "coffee", "drink", "lunch", "meeting", "pint", "talk", "tea", "walk",
+})  # fmt: skip
+
+
 def wish(text: str) -> str:
     """Return the words as they follow "I would be glad": "to help", "of a guest talk"."""
     begun = re.sub(r"^to\s+", "", WISHING.sub("", text.rstrip(STOPS)), flags=re.IGNORECASE)
     first, _, rest = begun.partition(" ")
+    if first.casefold() in MEETINGS:
+        return f"to have a {first.lower()} {rest}".rstrip()
     if first.casefold() in {"a", "an", "the"}:
         return f"of {first.lower()} {rest}"
     first = GERUNDS.get(first.casefold(), first)
@@ -146,15 +154,25 @@ def profile(text: str) -> str:
     return f"on {named[1]} ({named[2].rstrip(')')})" if named[2] else f"on {named[1]}"
 
 
+def is_clause(text: str) -> bool:
+    """Return whether a whole sentence was typed where words were asked that complete one."""
+    return bool(re.match(r"(?:I|we|he|she|they)(?:[’']\w+)?\s", text, re.IGNORECASE))
+
+
 def person(text: str) -> str:
     """Return somebody as the object of "talk to" or "kind of": "Tom Reed", "my aunt Ruth"."""
     bare = re.sub(r"^i (?:can )?recommend\s+", "", text.rstrip(STOPS), flags=re.IGNORECASE)
-    return lower_first(bare)
+    bare = re.split(r",?\s+(?:could|can|would|will|is|has|does|might)\s", bare, maxsplit=1)[0]
+    is_name = bare == bare.lower() and bare.split(" ", 1)[0] not in DETERMINERS
+    return capitalised(bare) if is_name else lower_first(bare)
 
 
 def people(text: str, english: English) -> str:
     """Return several people as they are thanked: "Dr. Chen and Amir Khan"."""
     bare = re.sub(r"^(?:thanks\s+)?(?:to|also)\s+", "", text.rstrip(STOPS), flags=re.IGNORECASE)
+    bare = re.sub(r"\s*[+/]\s*", " and ", re.sub(r"\s*\([^)]*\)", "", bare))
+    if bare.split(" ", 1)[0] not in DETERMINERS:
+        bare = capitalised(bare)
     if re.search(r"\band\b|&", bare):
         return lower_first(bare)
     return join([lower_first(name) for name in re.split(r"\s*,\s*", bare) if name], "and", english)

@@ -46,7 +46,7 @@ class Greeted:
 
 def greeted(addressee: str, title: str, tone: Tone, known: bool, english: English) -> Greeted:
     """Return the name for the greeting; an empty one when nobody can be called by name."""
-    name = _person(addressee)
+    name = capitalised(_person(addressee))
     if not name or GROUP.search(name):
         return Greeted(re.sub(r"^[Tt]he\s+", "", lower_first(name)))
     if SEVERAL.search(name):
@@ -56,6 +56,14 @@ def greeted(addressee: str, title: str, tone: Tone, known: bool, english: Englis
         name = name[typed_title.end() :]
     title = _spelled((typed_title[1] if typed_title else title).strip(), english)
     return _single(name, title, tone, known, bool(typed_title))
+
+
+def capitalised(name: str) -> str:
+    """Return a name that was typed in small letters only with its capitals."""
+    if name != name.lower() or GROUP.search(name):
+        return name
+    words = [word if word in PARTICLES else word[:1].upper() + word[1:] for word in name.split()]
+    return " ".join(words).replace(" And ", " and ")
 
 
 def signed(sender: str, tone: Tone) -> str:

@@ -13,6 +13,7 @@ from declines.letters.gratitude import missed
 from declines.letters.sections import JOINED
 
 AT_ONCE_DAYS = 1
+WRITING = re.compile(r"\bI(?:’m| am) writing to\b")
 MET_BY_THEN = frozenset({Occasion.PROCESS, Occasion.OFFER, Occasion.ACCEPTED})
 MEETINGS = frozenset({Deed.INTERVIEWED, Deed.MET_TEAM, Deed.SHOWED_OFFICE})
 HOLDS_NO_PLACE = frozenset({Occasion.RESCHEDULE, Occasion.APPROACH})  # none to give back
@@ -61,25 +62,30 @@ def _missed_entry(case: Case) -> str:
 def decision(case: Case, with_title: bool = True) -> str:
     """Return the decision; with the apology in it, where that stands first."""
     slots = [case.slots, *case.shorter_slots][0 if with_title else 2 :]
-    for lead in (True, False):
-        for one in slots:
-            text = _decision(case, one)
-            text = led(case, text) if lead else text
-            if case.short_enough(text):
-                return text
+    *dated, undated = slots
+    for one in dated:
+        text = led(case, _decision(case, one))
+        if case.short_enough(text):
+            return text
+    for one in (*dated, undated):
+        text = _decision(case, one)
+        if case.short_enough(text):
+            return text
     return text
 
 
 def _decision(case: Case, slots: dict[str, str]) -> str:
     case.spread.clear()
-    return case.say("decision", decision_entry(case), **slots)
+    text = case.say("decision", decision_entry(case), **slots)
+    return text.replace("application for the role", "application")  # without its title
 
 
 def led(case: Case, text: str) -> str:
     """Return the text behind "As I mentioned on the phone", where they have been told so."""
     if not case.lead:
         return text
-    return case.lead + (text if text.startswith(("I ", "I’")) else text[:1].lower() + text[1:])
+    told = WRITING.sub("I need to", text)  # that they are written to was not said on the phone
+    return case.lead + (told if told.startswith(("I ", "I’")) else told[:1].lower() + told[1:])
 
 
 def decision_because(case: Case, with_title: bool = True) -> str:
@@ -140,6 +146,8 @@ def _apology_entry(case: Case) -> str:
 def booked(case: Case) -> str:
     """Return who made the appointment, where it was somebody else."""
     booked_by = fitting.person(case.told.booked_by)
+    if case.told.addressee and case.told.addressee.casefold() in booked_by.casefold():
+        return ""
     return wording.upper_first(case.say("booked", booked_by=booked_by)) if booked_by else ""
 
 
@@ -222,7 +230,7 @@ def release_entry(case: Case) -> str:
         return {0: "reschedule_open", 1: "reschedule_one"}.get(times, "reschedule")
     if case.has(Circumstance.PROGRAMME) and occasion != Occasion.APPROACH:
         return "programme"
-    if decision_entry(case) == "missed_long":
+    if decision_entry(case) in ("missed_long", "missed_message"):
         return "missed_long"
     if occasion in (Occasion.MISSED, Occasion.ACCEPTED, Occasion.APPROACH):
         return occasion.value
@@ -302,6 +310,8 @@ def touch(case: Case) -> str:
         return case.say("touch", "forward")
     if told.touch == Touch.NOTHING:
         return ""
+    if told.touch == Touch.WISH and fitting.is_clause(told.wish):
+        return wording.sentence(told.wish)
     slots = _touch_slots(case)
     entry = told.touch.value if all(slots.values()) else UNNAMED[told.touch]
     if case.internal and (entry == "hope" or told.touch == Touch.ONLINE):

@@ -40,7 +40,7 @@ NOTES = {
     "hr_greeting", "panel", "panel_end", "panel_greeting",
 }  # fmt: skip
 SPOKEN = {
-    "hello", "hello_unnamed", "moment", "goodbye", "goodbye_open", "by_email", "reach",
+    "hello", "hello_unnamed", "moment", "goodbye", "goodbye_open", "in_writing", "reach",
     "thanks",
 }  # fmt: skip
 ANSWERS = {"why", "why_unsaid", "pressed", "holding", "holding_ask"}
@@ -87,7 +87,7 @@ LONE = {"greeting", "closing"}  # these need no three wordings
 PLAIN: dict[str, tuple[set[str], set[str]]] = {
     "spelling.american": (SPELLING, NO_SLOTS),
     "spelling.british": (SPELLING, NO_SLOTS),
-    "subject": ({occasion.value for occasion in Occasion} | {"numbered"}, SUBJECT_SLOTS),
+    "subject": ({occasion.value for occasion in Occasion} | {"numbered", "message"}, SUBJECT_SLOTS),
     "interview": ({"dated", "plain"}, {"when"}),
     "called": ({"spoken", "voicemail"}, NO_SLOTS),
     "because": (TOLD_REASONS, {"detail"}),

@@ -6,8 +6,10 @@ import re
 from functools import cache
 
 from declines.answers import WITH_INTERVIEW
+from declines.choices import Occasion
 from declines.letters import wording
 from declines.letters.case import Case
+from declines.letters.gratitude import missed
 
 LONGEST = 60
 SHORTEST_ROLE = 8
@@ -20,7 +22,8 @@ PHRASE = re.compile(r"\s+(?:in|of|for|at|with|to)\s|\s*[,;:(/\[–—]|\s-\s", r
 
 def subject(case: Case) -> str:
     """Return the first wording that fits; where none does, one whose role is cut at a word."""
-    candidates = [*case.book.plain["subject", case.occasion.value]]
+    unasked = case.occasion == Occasion.MISSED and missed(case) == "missed_message"
+    candidates = [*case.book.plain["subject", "message" if unasked else case.occasion.value]]
     if case.told.reference and case.occasion not in WITH_INTERVIEW:
         candidates = [*case.book.plain["subject", "numbered"], *candidates]
     slots = _slots(case)

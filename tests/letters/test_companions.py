@@ -104,7 +104,7 @@ def test_phone_script_is_spoken() -> None:
         "Thank you so much for setting time aside for me. I’m calling to cancel my interview on "
         "Friday, February 13 at 2 p.m. and withdraw my application for the Senior Engineer role. "
         "My apologies for the change of plan.\n\n"
-        "You will have it from me by email, too, so that it is in writing. Thank you, and goodbye."
+        "You will have it from me in writing, too. Thank you, and goodbye."
     )
 
 
@@ -123,6 +123,37 @@ def test_referrer_is_greeted_by_the_first_name_and_told_the_reason() -> None:
         "I would like you to hear this from me as well: I have withdrawn from the process. "
     )
     assert "full-time study" in note
+
+
+@pytest.mark.parametrize(
+    ("referrer", "greeting"),
+    [
+        ("my friend sam", "Hi Sam,"),
+        ("my friend, sam", "Hi Sam,"),
+        ("Sam from accounting", "Hi Sam,"),
+        ("my mate sam ortiz", "Hi Sam,"),
+        ("My aunt Ruth", "Hi Ruth,"),
+        ("my aunt", "Hello,"),
+    ],
+)
+def test_note_to_a_referrer_never_greets_somebody_else(referrer: str, greeting: str) -> None:
+    told = answers(
+        occasion=Occasion.OFFER,
+        circumstances=frozenset({Circumstance.REFERRED}),
+        referrer=referrer,
+    )
+
+    note = write_companions(told)[Companion.REFERRER]
+
+    assert note.partition("\n")[0] == greeting
+
+
+def test_panel_is_greeted_by_first_names() -> None:
+    told = answers(occasion=Occasion.PROCESS, panel="priya + tom becker (data)")
+
+    note = write_companions(told)[Companion.PANEL]
+
+    assert note.partition("\n")[0] == "Dear Priya and Tom,"
 
 
 def test_answer_to_why_invents_no_reason() -> None:

@@ -216,7 +216,7 @@ def test_brief_letter_joins_the_reason_to_a_shorter_decision_where_the_whole_is_
 
     assert parts_of(told)["decision"] == (
         "I am sorry that I need to cancel my interview on Friday, February 13 at 2 p.m. "
-        "and withdraw my application for the role for personal reasons."
+        "and withdraw my application for personal reasons."
     )
 
 

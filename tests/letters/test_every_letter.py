@@ -261,7 +261,7 @@ def test_changed_answer_rewords_only_what_depends_on_it(name: str, told: Answers
     )
     changed = dataclasses.replace(told, **{name: CHANGED[name]})  # type: ignore[arg-type]
     makes_room = {"thanks", "decision"} if Case.of(told).short else set[str]()
-    merges = {"decision"} if told.occasion == Occasion.RESCHEDULE else set[str]()
+    merges = {"decision"} if name == "reason" else set[str]()
     dependent = DEPENDENT[name] | makes_room | merges
 
     before, after = parts_of(told), parts_of(changed)
@@ -295,7 +295,7 @@ def test_neighbouring_sentences_hardly_ever_share_a_word_of_weight() -> None:
             words = weighty(sentences(one)[-1]) & weighty(sentences(other)[0])
             shared += [(one, other)] if words else []
 
-    assert pairs > 13_000
+    assert pairs > 12_000
     assert len(shared) <= pairs / 1000, shared
 
 
@@ -315,7 +315,7 @@ def test_two_drafts_of_one_person_do_not_read_alike() -> None:
     drafts = [parts_of(dataclasses.replace(told, seed=seed)) for seed in range(50)]
 
     alike = [
-        sum(one[part] == other[part] for part in one)
+        sum(one[part] == other.get(part) for part in one)
         for one, other in itertools.combinations(drafts, 2)
     ]
 

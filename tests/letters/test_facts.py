@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from declines.choices import Circumstance, English, Occasion, Tone
+from declines.choices import Circumstance, English, Occasion, Tone, Touch
 from declines.letters import fitting
 from declines.letters.compose import compose, parts_of
 from tests.letters.ana import FRIDAY, NEW_YORK, TUESDAY, answers
@@ -46,6 +46,65 @@ def test_letter_after_a_call_says_so(circumstance: Circumstance, lead: str) -> N
     told = answers(occasion=Occasion.OFFER, circumstances=frozenset({circumstance}))
 
     assert parts_of(told)["decision"].startswith(lead)
+
+
+@pytest.mark.parametrize("tone", Tone)
+@pytest.mark.parametrize("seed", range(6))
+def test_letter_after_a_voicemail_keeps_the_day_of_the_interview(tone: Tone, seed: int) -> None:
+    told = answers(
+        occasion=Occasion.INTERVIEW,
+        interview_at=TUESDAY + timedelta(hours=24),
+        circumstances=frozenset({Circumstance.VOICEMAIL}),
+        role="Pediatric Nurse, Ward 4",
+        company="St. Mary’s Hospital",
+        tone=tone,
+        seed=seed,
+    )
+
+    decision = parts_of(told)["decision"]
+
+    assert decision.startswith("As I mentioned in my voicemail, ")
+    assert "interview tomorrow" in decision
+    assert "writing" not in decision
+
+
+def test_person_who_is_written_to_is_not_told_that_they_arranged_it() -> None:
+    told = answers(
+        occasion=Occasion.INTERVIEW,
+        interview_at=FRIDAY,
+        addressee="Kim Bell",
+        circumstances=frozenset({Circumstance.BOOKED}),
+        booked_by="Kim Bell",
+    )
+
+    assert "booked" not in parts_of(told)
+
+
+def test_message_let_pass_is_no_application() -> None:
+    told = answers(occasion=Occasion.MISSED, touch=Touch.NOTHING)
+
+    letter = compose(told)
+
+    assert letter.subject == "Senior Engineer: Ana Ruiz"
+    assert not re.search("application|other candidates", letter.body)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("coffee sometime", "glad to have a coffee sometime."),
+        ("help as a freelancer", "glad to help as a freelancer."),
+        ("i still have your book", "I still have your book."),
+    ],
+)
+def test_wish_becomes_a_sentence_however_it_was_typed(typed: str, said: str) -> None:
+    told = answers(occasion=Occasion.OFFER, touch=Touch.WISH, wish=typed)
+
+    assert parts_of(told)["touch"].endswith(said)
+
+
+def test_recommended_person_is_named_without_what_they_could_do() -> None:
+    assert fitting.person("my friend petra could take the slot") == "my friend petra"
 
 
 def test_late_letter_after_a_call_says_sorry_once_and_asks_for_no_word() -> None:
