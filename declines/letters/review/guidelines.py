@@ -119,6 +119,8 @@ def _verbs(letter: Finished, occasion: Occasion) -> Iterator[Remark]:
 def _doubts(letter: Finished, occasion: Occasion) -> Iterator[Remark]:
     for sentence in letter.masked:
         found = HEDGE.search(sentence.text)
+        if found and "now" in found[0] and occasion == Occasion.APPROACH:
+            found = None  # who is asked out of the blue may say no for now
         if found and occasion != Occasion.RESCHEDULE and not _looks_ahead(sentence.text):
             yield letter.remark(Fault.HEDGED, sentence, found)
             continue

@@ -14,7 +14,7 @@ from declines.letters.review.reading import Finished, Piece, Remark
 from declines.letters.vocabulary import MONTHS, WEEKDAYS
 
 GAP = re.compile(
-    r"\[[^\]\n]{0,60}\]|\{[^}\n]{0,60}\}|<(?![^>\n]*[@/.])[^>\n]{1,60}>|_{3,}|\bX{3,}\b|\bXYZ\b"
+    r"\[[^\]\n]{0,60}\]|<<[^>\n]{1,60}>>|\((?:insert|add|enter|fill\s+in)\b[^)\n]{0,40}\)|\{[^}\n]{0,60}\}|<(?![^>\n]*[@/.])[^>\n]{1,60}>|_{3,}|\bX{3,}\b|\bXYZ\b"
     r"|\b(?:Company|Job|Position|Role|Recipient|Hiring\s+Manager|Interviewer|Your)(?:[’']s)?\s+"
     r"(?:Name|Title)\b|\bYour\s+(?:Company|Position|Phone|Signature|Contact)\b(?=[^a-z]*$)"
     r"|\b(?:lorem\s+ipsum|TBD|TBC|undefined|NaN|nan)\b|\bnull\b(?!\s+and\b)"
@@ -90,18 +90,23 @@ def facts(letter: Finished) -> Iterator[Remark]:
     yield from _other_month_of_event(letter)
 
 
+LONG_WORD = 7  # letters of a company's first word that are known by themselves
+
+
 def _misspelled_company(letter: Finished) -> Iterator[Remark]:
     company = letter.told.company
     count = len(company.split())
     if len(company) < 4:
         return
     for part, piece in (("subject", Piece(letter.subject, 0)), ("body", letter.text)):
-        for size in {count - 1, count, count + 1} - {0}:
+        for size in {1, count - 1, count, count + 1} - {0}:
             for start, said in _runs(piece.text, size, company[0]):
                 words = _bare(said, company)
-                if _almost(words, company, whole=size == count):
+                told = size == 1 < count and len(company.split()[0]) >= LONG_WORD
+                wanted = company.split()[0] if told else company
+                if _almost(words, wanted, whole=told or size == count):
                     place = piece.start + start
-                    yield Remark(Fault.COMPANY_SPELLED, part, place, words, company)
+                    yield Remark(Fault.COMPANY_SPELLED, part, place, words, wanted)
 
 
 def _bare(words: str, company: str) -> str:
@@ -193,7 +198,8 @@ def _misspelled_sender(letter: Finished) -> Iterator[Remark]:
 PLAIN_WORDS = frozenset({"a", "and", "for", "in", "junior", "of", "senior", "the"})
 GREETING_WORDS = frozenset({
     "dear", "hi", "hello", "hey", "good", "morning", "afternoon", "evening", "day", "greetings",
-    "all", "there", "everyone", "both", "mr", "mrs", "ms", "miss", "mx", "dr", "prof",
+    "all", "there", "everyone", "both", "guys", "folks", "people", "everybody",
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof",
     "professor", "sir", "dame", "rev", "to", "and", "madam", "judge", "captain", "sister",
 })  # fmt: skip
 

@@ -21,7 +21,7 @@ GREETING = re.compile(
 CLOSING = re.compile(
     r"(?=(?:[\w’'-]+[\s,]*){1,7}[,.!–—-]*$)(?!.*\b(?:I|you\s+for|for\s+your|is|are|was|will|to)\b)"
     r".*\b(?:regards?|sincerely|faithfully|truly|wishes|thanks?|thank\s+you|cheers|best|love|yours?"
-    r"|respectfully|gratefully|gratitude|cordially|warmly|care|soon|greetings)\b.*",
+    r"|respectfully|respect|fondly|affectionately|gratefully|gratitude|cordially|warmly|care|soon|greetings)\b.*",
     re.IGNORECASE,
 )
 TAIL = re.compile(
