@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -73,12 +74,13 @@ def test_text_that_was_not_sent_stays(alice: Client, finished: Draft) -> None:
 def test_stale_save_overwrites_nothing_and_shows_both(alice: Client, finished: Draft) -> None:
     post_texts(alice, finished, why="First.")
 
-    answer = alice.post(address(finished, "texts"), {"revision": 0, "why": "Second."})
+    sent = {kind: text.replace("\n", "\r\n") for kind, text in texts_of(alice, finished).items()}
+    answer = alice.post(address(finished, "texts"), sent | {"revision": 0, "why": "Second."})
 
     assert answer.status_code == 409
     page = answer.content.decode()
     assert "Second.</textarea>" in page
-    assert '<q dir="auto">First.</q>' in page
+    assert re.findall(r'<q dir="auto">(.*?)</q>', page) == ["First."]
     assert texts_of(alice, finished)["why"] == "First."
 
 

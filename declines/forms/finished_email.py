@@ -55,5 +55,9 @@ class CompanionsForm(forms.Form):
         return any(self.kinds[Companion(kind)] != text for kind, text in self.texts().items())
 
     def passages(self) -> list[tuple[forms.BoundField, str]]:
-        """Return the fields of the texts, each with the text that is stored."""
-        return [(self[kind.value], stored) for kind, stored in self.kinds.items()]
+        """Return the fields of the texts, each with the stored text where that is another."""
+        sent = self.texts() if self.is_bound and self.is_valid() else {}
+        return [
+            (self[kind.value], stored if sent.get(kind.value, stored) != stored else "")
+            for kind, stored in self.kinds.items()
+        ]
