@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from declines.answers import DEEDS, Answers
@@ -50,7 +50,7 @@ DECISIONS = {
     Occasion.MISSED: r"should have told you|not to have told you|never answered|unanswered",
     Occasion.RESCHEDULE: r"cannot make|can’t make|not able to make|missed my interview",
     Occasion.PROCESS: r"withdraw from the (selection )?process",
-    Occasion.OFFER: r"decided to decline|going to decline|writing to decline|not to accept it",
+    Occasion.OFFER: r"(decided|going|writing|need) to decline|not to accept it",
     Occasion.ACCEPTED: r"withdraw(ing)? my acceptance",
     Occasion.APPROACH: r"not( to| going to)? pursu|won’t be pursuing|not be pursuing|not pursue",
 }
@@ -247,6 +247,13 @@ CHANGED = {
 }
 
 
+def is_full(told: Answers) -> bool:
+    """Whether a letter is at its limits, where thanks and the job's title make room."""
+    plan = plan_of(Case.of(told))
+    near = plan.most_words > plan.limits.most_words - 20
+    return Case.of(told).short or near or plan.sentences >= plan.limits.most_sentences
+
+
 @pytest.mark.parametrize("name", DEPENDENT)
 @given(told=told_by_anybody())
 def test_changed_answer_rewords_only_what_depends_on_it(name: str, told: Answers) -> None:
@@ -260,7 +267,9 @@ def test_changed_answer_rewords_only_what_depends_on_it(name: str, told: Answers
         thanks_for=told.thanks_for or "the tour of the new workshop",
     )
     changed = dataclasses.replace(told, **{name: CHANGED[name]})  # type: ignore[arg-type]
-    makes_room = {"thanks", "decision"} if Case.of(told).short else set[str]()
+    assume(name != "reason" or told.occasion != Occasion.RESCHEDULE)  # its decision tells it
+    full = any(map(is_full, (told, changed)))
+    makes_room = {"thanks", "decision"} if full else set[str]()
     merges = {"decision"} if name == "reason" else set[str]()
     dependent = DEPENDENT[name] | makes_room | merges
 
