@@ -111,7 +111,7 @@ def _exchangeable(draft: Draft, reading: Reading) -> list[tuple[str, str]]:
     """Return the composed sentences that stand in the text as they were composed, by part."""
     if reading.position is not None:
         return []
-    own = {"typed", "reason" if reading.answers.reason == Reason.OWN_WORDS else ""}
+    own = {"typed", "remark", "reason" if reading.answers.reason == Reason.OWN_WORDS else ""}
     return [
         (name, text)
         for name, text in parts_of(reading.answers).items()

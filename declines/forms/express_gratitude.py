@@ -29,7 +29,10 @@ class ExpressGratitude(StepForm):
     thanks_for = line(
         _("Thank you for …"),
         limit=200,
-        hint=_("One thing you will remember, as in “walking me round the lab”."),
+        hint=_(
+            "One thing you will remember, as in “walking me round the lab”. "
+            "A sentence may follow: “It made my day.”"
+        ),
     )
 
     panel = line(

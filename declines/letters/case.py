@@ -19,6 +19,7 @@ from declines.letters.wording import squeeze
 
 LONGEST_SENTENCE = 30
 EXCHANGED_WITH = {"deeds": "thanks", "joined": "decision", "reasons": "reason"}
+DECIDES = frozenset({"decision", "joined"})
 DECIDING = ("decision", "apology", "confirm", "withdraw", "ask")
 # By section, which sections a wording should share no word of weight with: its neighbours that
 # do not depend on an answer of their own, else a new reason would reword what stands around it.
@@ -187,7 +188,14 @@ class Case:
     @cached_property
     def typed_thanks(self) -> str:
         """Return what was typed as thanks, as it follows "Thank you for"."""
-        return fitting_thanks.thanks(self.told.thanks_for) if self.told.thanks_for else ""
+        phrase, _ = fitting_thanks.split(self.told.thanks_for)
+        return fitting_thanks.thanks(phrase) if phrase else ""
+
+    @cached_property
+    def typed_sentences(self) -> list[str]:
+        """Return the sentences that were typed beside it, or in its place."""
+        _, typed = fitting_thanks.split(self.told.thanks_for)
+        return [wording.sentence(fitting_thanks.thanks_sentence(one)) for one in typed]
 
     @cached_property
     def slots(self) -> dict[str, str]:
@@ -266,6 +274,8 @@ class Case:
         if (section, entry) not in self._picked:
             beside = self._beside
             taken = frozenset().union(*(beside.get(name, ()) for name in BESIDE.get(section, ())))
+            if section in DECIDES:  # a typed reason follows
+                taken |= weighty(self.told.own_reason)
             wordings = _ordered(self.voice[section, entry], section, entry, self.told.seed, taken)
             beside.setdefault(section, weighty(wordings[0]))
             self._picked[section, entry] = wordings[self._next(section) % len(wordings)]

@@ -119,7 +119,7 @@ def _message(case: Case) -> str:
     brief = Case.of(dataclasses.replace(case.told, tone=Tone.BRIEF))
     texts = plan_of(brief).texts
     signed = names.signed(brief.told.sender, Tone.BRIEF)
-    for spare in ("", "ending", "touch", "typed", "returning"):
+    for spare in ("", "ending", "touch", "typed", "remark", "returning"):
         texts.pop(spare, None)
         kept = [texts[name] for name in plan_of(brief).names() if name in texts]
         text = " ".join([greeting(brief), *kept, signed])
@@ -136,7 +136,7 @@ def _referrer(case: Case) -> str:
     (hello,) = case.book.tones[Tone.BRIEF]["greeting", "unnamed_recruiter"]
     if name:
         hello = _line(case, "note", "referrer_greeting", name=name)
-    role = case.slots["job"].partition(" at ")[0].partition(" with ")[0]
+    _, role, *_ = case.jobs
     first = _line(case, "note", "referrer", company=case.told.company, role=role, told=_told(case))
     return _note(case, hello, first, _line(case, "note", "referrer_end"))
 

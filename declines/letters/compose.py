@@ -16,14 +16,12 @@ from declines.letters.subject import reference, subject
 Order = tuple[tuple[str, ...], ...]  # paragraphs, and the parts in each
 Writer = Callable[..., str]
 
-LAST = ("known", "referred", "panel", "typed", "touch", "ending")
-USUAL: Order = (
-    ("thanks", "decision", "booked", "apology", "confirm"),
-    ("reason", "release", "agency", "returning"),
-    LAST,
-)
-SORRY_FIRST: Order = (("decision", "thanks", "apology", "withdraw"), *USUAL[1:])
-MOVING: Order = (("thanks", "decision", "booked", "reason", "ask"), ("release",), LAST)
+FOLLOWING = ("reason", "apology", "confirm", "release", "agency", "returning")
+LAST = ("known", "referred", "typed", "touch", "ending")
+USUAL: Order = (("thanks", "remark", "panel"), ("decision", "booked", *FOLLOWING), LAST)
+REMARKED: Order = (("thanks", "remark"), USUAL[1], ("panel", *LAST))
+SORRY_FIRST: Order = (("decision", "thanks", "remark"), ("withdraw", *FOLLOWING), REMARKED[2])
+MOVING: Order = (("thanks", "remark"), ("decision", "booked", "reason", "ask", "release"), LAST)
 COMFORTABLE_WORDS = 78
 COMFORTABLE_PARAGRAPH = 50
 MOST_THANKS = 2
@@ -103,7 +101,9 @@ def _order(case: Case) -> Order:
         return MOVING
     late = parts.decision_entry(case) == "interview_late"
     sorry_first = late or case.occasion in (Occasion.MISSED, Occasion.ACCEPTED)
-    return SORRY_FIRST if sorry_first else USUAL
+    if sorry_first:
+        return SORRY_FIRST
+    return REMARKED if case.typed_sentences else USUAL
 
 
 class Plan:
@@ -181,7 +181,7 @@ class Plan:
 def _paragraphs(case: Case, plan: Plan) -> list[str]:
     first, second, third = (plan.group(names) for names in plan.order)
     joined = words(" ".join(first + second)) <= COMFORTABLE_PARAGRAPH
-    if case.brief or (joined and len(second) == 1):
+    if case.brief or (joined and 1 in (len(first), len(second))):
         first, second = first + second, []
     elif len(second) == 1:
         second, third = second + third, []
@@ -227,15 +227,16 @@ def _draft(case: Case) -> Plan:
 def _dispensable(case: Case) -> tuple[str, ...]:
     """Return the parts that go first where a letter is too long all the same."""
     if not case.short:
-        return ("referred", "booked", "typed")
+        return ("referred", "booked", "typed", "remark")
     moving = case.occasion == Occasion.RESCHEDULE
-    return ("ending", "typed", "touch") if moving else ("ending", "typed")
+    return ("ending", "typed", "remark", "touch") if moving else ("ending", "typed", "remark")
 
 
 def _core(case: Case, deeds: int, with_title: bool = True) -> Plan:
     """Return the parts that no letter goes without."""
     plan = Plan(case)
-    plan.put("thanks", gratitude.thanks, deeds, with_title)
+    plan.put("thanks", gratitude.thanks, deeds)
+    plan.put("remark", gratitude.remark)
     plan.put("decision", parts.decision_because, with_title)
     if "decision" not in plan.texts:
         plan.put("decision", parts.reason_and_decision, with_title)

@@ -22,7 +22,14 @@ VERB = re.compile(
     r"(?<!\bwe)(?<!\bI)"
     r"\s(?:was|were|is|are|meant|made me|helped me|gave me)\s",
 )
-INNER_STOP = re.compile(r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)[.!?]\s+[A-Z]")
+BETWEEN_SENTENCES = re.compile(
+    r"(?<=[.!?…])(?<!\b[DM]r\.)(?<!\bM[sx]\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\b[A-Z]\.)\s+"
+    r"(?=[A-ZÀ-Þ“\"]|(?:i|it|that|this|you|we|they|he|she)\b)"
+)
+AND_MORE = re.compile(
+    r"[.!]\s+(?:and|also|plus)\s+(?:for\s+)?(?!(?:i|it|that|this|you|we|they|he|she)\b)",
+    re.IGNORECASE,
+)
 
 THAT = re.compile(
     r"^(?:thank\s+you|thanks)?(?:\s+(?:very|so)\s+much)?,?\s*that\s+you\s+",
@@ -52,10 +59,14 @@ PAST_BEHIND_YOU = re.compile(rf"^()({'|'.join(PAST)}|\w+(?<!e)ed)\b", re.IGNOREC
 PAST_LATER = re.compile(rf"((?:,|\band)\s+){_PAST_FORM}")
 
 
+def split(text: str) -> tuple[str, list[str]]:
+    """Return the words that complete "Thank you for", or none, and the sentences beside them."""
+    first, *others = BETWEEN_SENTENCES.split(AND_MORE.sub(" and ", text))
+    return ("", [first, *others]) if is_sentence(first) else (first, others)
+
+
 def is_sentence(text: str) -> bool:
     """Return whether these typed thanks stand alone instead of completing "Thank you for"."""
-    if INNER_STOP.search(text):
-        return True
     return any(pattern.search(text) for pattern in (SUBJECT, YOU, VERB))
 
 

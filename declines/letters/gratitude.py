@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from declines.choices import Deed, Occasion
-from declines.letters import fitting_thanks, sections, wording
+from declines.letters import sections, wording
 from declines.letters.case import LONGEST_SENTENCE, Case, words
 
-# Where the thanks name the job, and which deed goes without saying then.
-NAMED_IN_THANKS = {Occasion.OFFER: Deed.MADE_OFFER, Occasion.INVITATION: Deed.INVITED}
+OFFERS = ("offer_phone", "offer_person")
+# What is thanked for in every letter, and so needs no deed.
+ALWAYS_THANKED = {Occasion.OFFER: Deed.MADE_OFFER, Occasion.INVITATION: Deed.INVITED}
 
 
 def missed(case: Case) -> str:
@@ -18,24 +19,20 @@ def missed(case: Case) -> str:
     return "missed_invitation" if invited else "missed_message"
 
 
-def thanks(case: Case, at_most: int, with_title: bool = True) -> str:
+def thanks(case: Case, at_most: int) -> str:
     """Return the one sentence of thanks, for at most so many deeds and never too long."""
-    first, *shorter = case.jobs if with_title else case.jobs[2:]
-    fewer = [(count, first) for count in range(at_most, -1, -1)]
-    for count, job in [*fewer, *((0, job) for job in shorter)]:
+    for count in range(at_most, -1, -1):
         case.spread.clear()
-        text = case.say("thanks", things=_things(case, count, job))
+        text = case.say("thanks", things=_things(case, count))
         if words(text) + case.spread.more <= LONGEST_SENTENCE:
             break
     return text
 
 
-def _things(case: Case, count: int, job: str) -> str:
+def _things(case: Case, count: int) -> str:
     typed = case.typed_thanks
-    if fitting_thanks.is_sentence(typed):
-        typed = ""
-    if case.occasion in NAMED_IN_THANKS:
-        return _named_things(case, typed, count, job)
+    if case.occasion in ALWAYS_THANKED:
+        return _beside_the_asking(case, typed, count)
     if " and " in typed:
         return _beside_a_list(case, typed, count)
     kept = _deeds(case, max(count - bool(typed), 0 if typed else 1))
@@ -47,31 +44,25 @@ def _things(case: Case, count: int, job: str) -> str:
     return _joined_by_for(case, list(dict.fromkeys(filter(None, pieces))))
 
 
-def _named_things(case: Case, typed: str, count: int, job: str) -> str:
-    """Return the things with the invitation first, or the offer last, where "it" will be that."""
-    named = _usual_thanks(case, job)
-    deeds = _deeds(case, count if case.short else count - 1)
+def _beside_the_asking(case: Case, typed: str, count: int) -> str:
+    """Return the things behind the invitation or offer, which nobody leaves without thanks."""
+    deeds = _deeds(case, count if case.short else count - 1) if count > 1 else []
+    joined = wording.join(deeds, "and", case.told.english) or ("" if typed else _yourself(case))
     patience = case.say("thanks", "patience") if case.clock.patience else ""
-    deeds = deeds if count > 1 else []
-    joined = wording.join(deeds, "and", case.told.english)
-    if case.occasion == Occasion.OFFER:
-        alone = _alone(case) if not (joined or typed or case.short) else ""
-        pieces = [alone or joined, typed, patience, named]
-    else:
-        pieces = [named, joined, typed, patience]
-    first, *others = filter(None, pieces)
+    first, *others = filter(None, [_usual_thanks(case), joined, typed, patience])
     *before, last = [first, *(f"for {piece}" for piece in others)]
-    return f"{', '.join(before)}, and {last}" if before else last
+    comma = "," if len(before) > 1 or " and " in first + last else ""
+    return f"{', '.join(before)}{comma} and {last}" if before else last
 
 
-def _alone(case: Case) -> str:
-    by_channel = f"offer_alone_{case.told.channel}"
-    entry = by_channel if by_channel in sections.BY_CHANNEL else "offer_alone"
-    return case.say("thanks", entry)
+def _yourself(case: Case) -> str:
+    """Return the thanks for an offer that did not come in writing."""
+    entry = f"offer_{case.told.channel}"
+    return case.say("thanks", entry) if case.occasion == Occasion.OFFER and entry in OFFERS else ""
 
 
 def _deeds(case: Case, at_most: int) -> list[str]:
-    deeds = [deed for deed in case.told.deeds if deed not in NAMED_IN_THANKS.values()]
+    deeds = [deed for deed in case.told.deeds if deed not in ALWAYS_THANKED.values()]
     return [case.say("deeds", deed.value) for deed in deeds[: max(at_most, 0)]]
 
 
@@ -96,16 +87,19 @@ def _joined_by_for(case: Case, pieces: list[str]) -> str:
     return wording.join(pieces, "and", case.told.english)
 
 
-def _usual_thanks(case: Case, job: str = "") -> str:
+def _usual_thanks(case: Case) -> str:
     occasion = case.occasion
     by_channel = f"{occasion}_{case.told.channel}"
-    entry = by_channel if by_channel in sections.BY_CHANNEL else occasion.value
-    entry = missed(case) if occasion == Occasion.MISSED else entry
-    return case.say("thanks", entry, job=job, offer=case.slots["offer"])
+    asked = by_channel in sections.BY_CHANNEL and by_channel not in OFFERS
+    entry = by_channel if asked else occasion.value
+    return case.say("thanks", missed(case) if occasion == Occasion.MISSED else entry)
+
+
+def remark(case: Case) -> str:
+    """Return the first sentence that was typed beside the thanks, which follows them."""
+    return "".join(case.typed_sentences[:1])
 
 
 def typed_thanks(case: Case) -> str:
-    """Return typed thanks that are a sentence of their own, which stands near the end."""
-    if not fitting_thanks.is_sentence(case.typed_thanks):
-        return ""
-    return wording.sentence(fitting_thanks.thanks_sentence(case.told.thanks_for))
+    """Return what else was typed beside the thanks, which stands near the end."""
+    return " ".join(case.typed_sentences[1:])

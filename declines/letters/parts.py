@@ -13,10 +13,14 @@ from declines.letters.gratitude import missed
 from declines.letters.sections import JOINED
 
 AT_ONCE_DAYS = 1
+UNTITLED = re.compile(
+    r"(?<=\bapplication) for the role(?! of\b)|(?<=\boffer) of the role(?! (?:of|at|with)\b)"
+)
 WRITING = re.compile(r"\bI(?:’m| am) writing to\b")
 MET_BY_THEN = frozenset({Occasion.PROCESS, Occasion.OFFER, Occasion.ACCEPTED})
 MEETINGS = frozenset({Deed.INTERVIEWED, Deed.MET_TEAM, Deed.SHOWED_OFFICE})
 HOLDS_NO_PLACE = frozenset({Occasion.RESCHEDULE, Occasion.APPROACH})  # none to give back
+UNJOINED = frozenset({"fit"})  # "It is not the right fit for me, so ..." would not tell what
 UNNAMED = {
     Touch.EVENT: "hope",
     Touch.ONLINE: "online_unnamed",
@@ -76,8 +80,7 @@ def decision(case: Case, with_title: bool = True) -> str:
 
 def _decision(case: Case, slots: dict[str, str]) -> str:
     case.spread.clear()
-    text = case.say("decision", decision_entry(case), **slots)
-    return text.replace("application for the role", "application")  # without its title
+    return UNTITLED.sub("", case.say("decision", decision_entry(case), **slots))
 
 
 def led(case: Case, text: str) -> str:
@@ -93,6 +96,8 @@ def decision_because(case: Case, with_title: bool = True) -> str:
     entry, detail = _reason_entry(case)
     if not case.short or not entry or decision_entry(case) not in BEHIND_BECAUSE:
         return ""
+    if _reason_comes_first(case, entry):
+        return ""
     because = case.fill(case.because(entry), detail=detail)
     job = case.slots["job"] if with_title else case.shorter_job
     plain = led(case, _decision(case, case.slots | {"job": job}))
@@ -105,17 +110,27 @@ def reason_and_decision(case: Case, with_title: bool = True) -> str:
     """Return "I have accepted another position, so I have decided ...", or nothing."""
     entry, detail = _reason_entry(case)
     deciding = decision_entry(case).removesuffix("_near")
-    if case.short or not case.joins or not entry or deciding not in JOINED:
+    if not entry or deciding not in JOINED or not _reason_comes_first(case, entry):
         return ""
     why = case.fill(case.because(entry), detail=detail)
     if case.lead and why.startswith("because, "):
         return ""
     slots = [case.slots, *case.shorter_slots[:1]][0 if with_title else 1 :]
     for one in slots:
-        text = led(case, _behind(why, case.say("joined", deciding, **one)))
+        deciding_text = UNTITLED.sub("", case.say("joined", deciding, **one))
+        text = led(case, _behind(why, deciding_text))
         if case.short_enough(text):
             return text
     return ""
+
+
+def _reason_comes_first(case: Case, entry: str) -> bool:
+    """Return whether the reason stands before the decision, in one sentence with it."""
+    sorry = case.brief and case.occasion == Occasion.INTERVIEW  # its decision apologises
+    if entry in UNJOINED or sorry:
+        return False
+    typed_with_i = any(re.match(r"I\b", typed) for typed in case.typed_sentences[:1])
+    return case.joins or case.occasion == Occasion.APPROACH or typed_with_i
 
 
 def _behind(why: str, decision: str) -> str:
@@ -316,6 +331,8 @@ def touch(case: Case) -> str:
     entry = told.touch.value if all(slots.values()) else UNNAMED[told.touch]
     if case.internal and (entry == "hope" or told.touch == Touch.ONLINE):
         entry = "colleagues"
+    if entry == "wish" and slots["wish"].startswith("of "):
+        entry = "wish_of"
     if entry == "hope" and not have_met(case):
         entry = "hope_unmet"
     return case.say("touch", entry, **slots)

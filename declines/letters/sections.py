@@ -20,9 +20,9 @@ OCCASIONS = {occasion.value for occasion in Occasion} - {"missed"}
 DECISIONS = OCCASIONS | MISSED | RESCHEDULE | {
     "interview_near", "interview_late", "approach_staying", "missed_long",
 }  # fmt: skip
-JOINED = {"invitation", "interview", "process", "offer"}
+JOINED = {"invitation", "interview", "process", "offer", "approach"}
 BY_CHANNEL = {
-    "offer_alone_phone", "offer_alone_person", "invitation_phone", "approach_phone",
+    "offer_phone", "offer_person", "invitation_phone", "approach_phone",
     "approach_person", "approach_message",
 }  # fmt: skip
 RELEASES = {
@@ -31,7 +31,7 @@ RELEASES = {
     "reschedule", "reschedule_one", "reschedule_open",
 }  # fmt: skip
 TOUCHES = {touch.value for touch in Touch} - {"nothing"} | {
-    "hope_unmet", "online_unnamed", "recommend_unnamed", "colleagues", "forward",
+    "hope_unmet", "wish_of", "online_unnamed", "recommend_unnamed", "colleagues", "forward",
 }  # fmt: skip
 GREETINGS = {"named", "titled", "unnamed", "unnamed_programme", "unnamed_recruiter"}
 SPELLING = {"resume", "programme", "around", "canceling", "canceled"}
@@ -60,12 +60,12 @@ TONED = {
     "greeting": Section(GREETINGS, {"name"}),
     "closing": Section({english.value for english in English}),
     "thanks": Section(
-        OCCASIONS | MISSED | BY_CHANNEL | {"sentence", "patience", "offer_alone"},
-        {"things", "job", "offer"},
+        OCCASIONS | MISSED | BY_CHANNEL | {"sentence", "patience"},
+        {"things"},
     ),
     "deeds": Section({deed.value for deed in Deed}),
-    "decision": Section(DECISIONS, {"job", "interview", "sent"}),
-    "joined": Section(JOINED, {"job", "interview"}, ROOMY_TONES),
+    "decision": Section(DECISIONS, {"job", "interview", "offer", "sent"}),
+    "joined": Section(JOINED, {"job", "interview", "offer"}),
     "apology": Section({"interview", "interview_near", "accepted"}, NO_SLOTS, ROOMY_TONES),
     "booked": Section({"sentence"}, {"booked_by"}),
     "confirm": Section({"near"}, NO_SLOTS, ROOMY_TONES),

@@ -103,7 +103,7 @@ def test_phone_script_is_spoken() -> None:
         "Hello Maria, this is Ana Ruiz. Is this a good moment?\n\n"
         "Thank you so much for setting time aside for me. I’m calling to cancel my interview on "
         "Friday, February 13 at 2 p.m. and withdraw my application for the Senior Engineer role. "
-        "My apologies for the change of plan.\n\n"
+        "Apologies for the change of plan.\n\n"
         "You will have it from me in writing, too. Thank you, and goodbye."
     )
 

@@ -50,7 +50,7 @@ DECISIONS = {
     Occasion.MISSED: r"should have told you|not to have told you|never answered|unanswered",
     Occasion.RESCHEDULE: r"cannot make|can’t make|not able to make|missed my interview",
     Occasion.PROCESS: r"withdraw from the (selection )?process",
-    Occasion.OFFER: r"(decided|going|writing|need) to decline|not to accept it",
+    Occasion.OFFER: r"(to decline|not to accept) (your|the) offer",
     Occasion.ACCEPTED: r"withdraw(ing)? my acceptance",
     Occasion.APPROACH: r"not( to| going to)? pursu|won’t be pursuing|not be pursuing|not pursue",
 }
@@ -247,11 +247,12 @@ CHANGED = {
 }
 
 
-def is_full(told: Answers) -> bool:
-    """Whether a letter is at its limits, where thanks and the job's title make room."""
+def is_at_its_limits(told: Answers) -> bool:
+    """Whether thanks and title make room in a full letter, or the company fills a thin one."""
     plan = plan_of(Case.of(told))
-    near = plan.most_words > plan.limits.most_words - 20
-    return Case.of(told).short or near or plan.sentences >= plan.limits.most_sentences
+    full = plan.most_words > plan.limits.most_words - 20
+    thin = plan.fewest_words < plan.limits.fewest_words + 5
+    return Case.of(told).short or full or thin or plan.sentences >= plan.limits.most_sentences
 
 
 @pytest.mark.parametrize("name", DEPENDENT)
@@ -268,8 +269,8 @@ def test_changed_answer_rewords_only_what_depends_on_it(name: str, told: Answers
     )
     changed = dataclasses.replace(told, **{name: CHANGED[name]})  # type: ignore[arg-type]
     assume(name != "reason" or told.occasion != Occasion.RESCHEDULE)  # its decision tells it
-    full = any(map(is_full, (told, changed)))
-    makes_room = {"thanks", "decision"} if full else set[str]()
+    at_limits = any(map(is_at_its_limits, (told, changed)))
+    makes_room = {"thanks", "decision"} if at_limits else set[str]()
     merges = {"decision"} if name == "reason" else set[str]()
     dependent = DEPENDENT[name] | makes_room | merges
 

@@ -44,13 +44,30 @@ def test_thanks_follow_thank_you_for(typed: str, fitted: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "phrase", "beside"),
+    [
+        ("the tour", "the tour", []),
+        ("the tour. And the lunch", "the tour and the lunch", []),
+        ("the tour. It made my day!", "the tour.", ["It made my day!"]),
+        ("the tour. it made my day", "the tour.", ["it made my day"]),
+        ("the tour with Dr. Okafor. I loved it.", "the tour with Dr. Okafor.", ["I loved it."]),
+        ("You were so kind. I felt at home.", "", ["You were so kind.", "I felt at home."]),
+        ("", "", []),
+    ],
+)
+def test_typed_thanks_are_parted_into_words_and_sentences(
+    typed: str, phrase: str, beside: list[str]
+) -> None:
+    assert fitting_thanks.split(typed) == (phrase, beside)
+
+
+@pytest.mark.parametrize(
     ("typed", "alone"),
     [
         ("You were all so kind", True),
         ("It was a pleasure to meet the team", True),
         ("The tour was a delight", True),
         ("I appreciate your time", True),
-        ("the tour. And the lunch", True),
         ("you taking the time", False),
         ("the tour that was so well prepared", False),
         ("meeting Dr. Okafor", False),
