@@ -128,6 +128,7 @@ class Companion(TextChoices):
     REFERRER = "referrer", _("To the person who recommended you")
     PANEL = "panel", _("To the others you met")
     CLIENT = "client", _("To the agency’s client")
+    COORDINATOR = "coordinator", _("To the person who arranged the interview")
     HR = "hr", _("To the HR department")
     WHY = "why", _("If they ask why")
     PRESSED = "pressed", _("If they press you")

@@ -13,6 +13,7 @@ from declines.answers import Answers
 from declines.letters.clock import Clock, read_clock
 from declines.letters.compose import Letter, compose
 from declines.letters.merge import merge
+from declines.letters.review import Finished, Remark, guidelines
 from declines.models import Draft
 from declines.steps import BY_SLUG, Reading, Step, read
 
@@ -27,6 +28,7 @@ class Shown:
     body: str
     clock: Clock
     clashing: bool  # an edited sentence stands where these answers make another
+    doubts: tuple[Remark, ...] = ()  # about what a typed reason had better leave out
 
 
 def reading_of(draft: Draft) -> Reading:
@@ -72,7 +74,15 @@ def letter_so_far(draft: Draft, reading: Reading) -> Shown:
         body=body.text,
         clock=read_clock(reading.answers),
         clashing=bool(subject.clashes or body.clashes or draft.open_clashes()),
+        doubts=_doubts(Letter(subject.text, body.text), reading.answers),
     )
+
+
+def _doubts(letter: Letter, answers: Answers) -> tuple[Remark, ...]:
+    """Return the remarks on a reason in own words, which are worth a look while it is typed."""
+    if not (answers.own_reason or answers.reason_detail):
+        return ()
+    return tuple(guidelines.reason(Finished(letter.subject, letter.body, answers)))
 
 
 def _with_gaps(answers: Answers) -> Answers:

@@ -110,7 +110,9 @@ def texts(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     draft.store()
     if _wants_json(request):
         return JsonResponse({"revision": draft.revision})
-    return redirect("texts", id=draft.pk)
+    response = redirect("texts", id=draft.pk)
+    response["Location"] += "?saved#status"
+    return response
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

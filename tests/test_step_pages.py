@@ -124,6 +124,34 @@ def test_letter_so_far_says_that_an_edited_sentence_waits(alice: Client, draft: 
     assert "plans" in shown.body
 
 
+def test_letter_so_far_doubts_what_a_reason_had_better_leave_out(
+    alice: Client, draft: Draft
+) -> None:
+    finish(alice, draft)
+    own = {
+        "reason": "own_words",
+        "own_reason": "The salary is far too low.",
+        "decline_wizard-current_step": "give-a-reason",
+    }
+
+    shown = alice.post(address(draft, "give-a-reason") + "letter/", own).context["letter"]
+
+    assert [(doubt.check, doubt.quote) for doubt in shown.doubts] == [("reason", "salary")]
+
+
+def test_letter_so_far_has_no_doubts_about_a_quiet_reason(alice: Client, draft: Draft) -> None:
+    finish(alice, draft)
+    own = {
+        "reason": "own_words",
+        "own_reason": "My father needs me at home.",
+        "decline_wizard-current_step": "give-a-reason",
+    }
+
+    shown = alice.post(address(draft, "give-a-reason") + "letter/", own).context["letter"]
+
+    assert shown.doubts == ()
+
+
 def test_gaps_of_the_letter_read_as_a_letter(alice: Client, draft: Draft) -> None:
     page = alice.get(address(draft, "answer-promptly")).content.decode()
 

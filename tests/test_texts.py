@@ -42,6 +42,16 @@ def test_edited_text_is_kept(alice: Client, finished: Draft) -> None:
     assert texts_of(alice, finished)["why"] == "Because."
 
 
+def test_save_says_so(alice: Client, finished: Draft) -> None:
+    saved = post_texts(alice, finished, why="Because.")
+
+    assert saved["Location"] == address(finished, "texts") + "?saved#status"
+    page = alice.get(saved["Location"])
+    status = re.search(r'id="status"[^>]*>(.*?)</span>', page.content.decode())
+    assert status is not None
+    assert status[1] == "Saved"
+
+
 def test_visit_writes_nothing(alice: Client, finished: Draft) -> None:
     before = Draft.objects.values().get(pk=finished.pk)
 

@@ -23,7 +23,7 @@ class ExpressGratitude(StepForm):
         label=_("What did they do for you?"),
         choices=Deed.choices,
         required=False,
-        hint=_("Tick what is true. Up to three go into the letter."),
+        hint=_("Tick what is true. The letter takes up to three, as far as it has room."),
         widget=forms.CheckboxSelectMultiple,
     )
     thanks_for = line(

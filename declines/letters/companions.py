@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from declines.answers import WITH_PANEL, Answers
+from declines.answers import WITH_INTERVIEW, WITH_PANEL, Answers
 from declines.choices import Channel, Circumstance, Companion, Occasion, Reason, Tone, Touch
 from declines.letters import fitting, gratitude, names, parts
 from declines.letters.case import Case, words
@@ -21,7 +21,8 @@ MOST_VOICEMAIL_WORDS = 75
 MOST_MESSAGE_WORDS = 60
 BOOKED = frozenset({Occasion.INTERVIEW, Occasion.INVITATION})
 TELLING_THE_REASON = (
-    Companion.REFERRER, Companion.PANEL, Companion.CLIENT, Companion.HR, Companion.WHY,
+    Companion.REFERRER, Companion.PANEL, Companion.CLIENT, Companion.COORDINATOR, Companion.HR,
+    Companion.WHY,
 )  # fmt: skip
 TIMELY = frozenset({Reason.TIMING, Reason.PERSONAL})  # where another time might help
 NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
@@ -53,6 +54,7 @@ def _fits(kind: Companion, case: Case) -> bool:
         Companion.REFERRER: bool(told.referrer),
         Companion.PANEL: bool(told.panel),
         Companion.CLIENT: through_agency and occasion in WITH_PANEL,
+        Companion.COORDINATOR: occasion in WITH_INTERVIEW and bool(parts.booked(case)),
         Companion.HR: hr_knows and not through_agency,
         Companion.WHY: occasion != Occasion.RESCHEDULE,
         Companion.PRESSED: occasion not in (Occasion.RESCHEDULE, Occasion.MISSED),
@@ -168,6 +170,14 @@ def _client(case: Case) -> str:
     return _note(case, hello, first, parts.ending(case))
 
 
+def _coordinator(case: Case) -> str:
+    booked_by = fitting.person(case.told.booked_by)
+    called = names.greeted(booked_by, "", case.told.tone, False, case.told.english).name
+    hello = _line(case, "note", "panel_greeting", name=called or booked_by)
+    first = _line(case, "note", "coordinator", job=case.slots["job"], told=_told(case))
+    return _note(case, hello, first, "")
+
+
 def _hr(case: Case) -> str:
     addressee = case.told.addressee
     entry = "hr_to" if addressee and not names.GROUP.search(addressee) else "hr"
@@ -197,7 +207,8 @@ def _told(case: Case) -> str:
 
 def _why(case: Case) -> str:
     reason = parts.reason(_alone(case))
-    return _line(case, "answer", "why" if reason else "why_unsaid", reason=reason)
+    told = "why_known" if case.has(Circumstance.KNOWN) else "why"
+    return _line(case, "answer", told if reason else "why_unsaid", reason=reason)
 
 
 def _pressed(case: Case) -> str:
@@ -234,6 +245,7 @@ WRITERS: dict[Companion, Callable[[Case], str]] = {
     Companion.REFERRER: _referrer,
     Companion.PANEL: _panel,
     Companion.CLIENT: _client,
+    Companion.COORDINATOR: _coordinator,
     Companion.HR: _hr,
     Companion.WHY: _why,
     Companion.PRESSED: _pressed,

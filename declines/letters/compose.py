@@ -69,7 +69,8 @@ def greeting(case: Case) -> str:
         told.addressee, told.title, told.tone, case.has(Circumstance.KNOWN), told.english
     )
     if called.name:
-        return case.say("greeting", "titled" if called.titled else "named", name=called.name)
+        plainly = called.titled or names.GROUP.search(called.name)
+        return case.say("greeting", "titled" if plainly else "named", name=called.name)
     if case.has(Circumstance.AGENCY) or case.occasion == Occasion.APPROACH:
         return case.say("greeting", "unnamed_recruiter")
     programme = case.has(Circumstance.PROGRAMME)

@@ -37,13 +37,13 @@ GREETINGS = {"named", "titled", "unnamed", "unnamed_programme", "unnamed_recruit
 SPELLING = {"resume", "programme", "around", "canceling", "canceled"}
 NOTES = {
     "referrer", "referrer_end", "referrer_greeting", "client", "client_unnamed", "hr", "hr_to",
-    "hr_greeting", "panel", "panel_end", "panel_greeting",
+    "hr_greeting", "coordinator", "panel", "panel_end", "panel_greeting",
 }  # fmt: skip
 SPOKEN = {
     "hello", "hello_unnamed", "moment", "goodbye", "goodbye_open", "in_writing", "reach",
     "thanks",
 }  # fmt: skip
-ANSWERS = {"why", "why_unsaid", "pressed", "holding", "holding_ask"}
+ANSWERS = {"why", "why_known", "why_unsaid", "pressed", "holding", "holding_ask"}
 NOTE_SLOTS = {"name", "company", "role", "job", "agency", "addressee", "told"}
 SUBJECT_SLOTS = {"role", "company", "sender", "day", "date", "reference"}
 

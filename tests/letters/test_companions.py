@@ -108,6 +108,32 @@ def test_phone_script_is_spoken() -> None:
     )
 
 
+def test_person_who_arranged_the_interview_gets_a_note() -> None:
+    told = answers(
+        occasion=Occasion.INTERVIEW,
+        interview_at=FRIDAY,
+        circumstances=frozenset({Circumstance.BOOKED}),
+        booked_by="Kim Bell",
+        reason=Reason.STUDY,
+    )
+
+    note = write_companions(told)[Companion.COORDINATOR]
+
+    assert note.startswith(
+        "Dear Kim,\n\nThank you for arranging my interview for the Senior Engineer role. "
+        "You should hear this from me, too: "
+        "I have canceled my interview and withdrawn my application. "
+    )
+
+
+def test_friend_who_asks_why_is_answered_as_a_friend() -> None:
+    told = answers(circumstances=frozenset({Circumstance.KNOWN}), reason=Reason.STUDY)
+
+    why = write_companions(told)[Companion.WHY]
+
+    assert why.startswith("Of course you may ask. ")
+
+
 def test_referrer_is_greeted_by_the_first_name_and_told_the_reason() -> None:
     told = answers(
         occasion=Occasion.PROCESS,
@@ -120,7 +146,7 @@ def test_referrer_is_greeted_by_the_first_name_and_told_the_reason() -> None:
 
     assert note.startswith(
         "Hi Ruth,\n\nThank you for recommending me to Acme for the Senior Engineer role. "
-        "I would like you to hear this from me as well: I have withdrawn from the process. "
+        "You should hear this from me, too: I have withdrawn from the process. "
     )
     assert "full-time study" in note
 

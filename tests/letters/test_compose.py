@@ -170,6 +170,24 @@ def test_friend_signs_with_the_first_name() -> None:
     }
 
 
+@pytest.mark.parametrize("tone", [Tone.WARM, Tone.BRIEF])
+def test_team_is_not_greeted_like_a_person(tone: Tone) -> None:
+    told = answers(addressee="the hiring team", tone=tone)
+
+    assert compose(told).body.startswith("Dear hiring team,\n")
+
+
+def test_sentence_beside_the_thanks_follows_them() -> None:
+    told = answers(thanks_for="reading my article. It made my day! i was so glad")
+
+    told_parts = parts_of(told)
+
+    assert list(told_parts)[:2] == ["thanks", "remark"]
+    assert told_parts["thanks"].endswith("reading my article.")
+    assert told_parts["remark"] == "It made my day!"
+    assert told_parts["typed"] == "I was so glad."
+
+
 def test_own_reason_of_a_reschedule_stands_before_the_other_times() -> None:
     told = answers(
         occasion=Occasion.RESCHEDULE,
