@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 from zlib import crc32
 
@@ -15,44 +14,20 @@ from declines.choices import Circumstance, Occasion, Tone
 from declines.letters import fitting_thanks, phrases, wording
 from declines.letters.clock import CONFIRM_HOURS, Clock, read_clock
 from declines.letters.neighbours import weighty
+from declines.letters.picking import (
+    BESIDE,
+    DECIDES,
+    EXCHANGED_WITH,
+    Spread,
+    ordered,
+    sentences,
+    words,
+)
 from declines.letters.wording import squeeze
 
 LONGEST_SENTENCE = 30
-EXCHANGED_WITH = {"deeds": "thanks", "joined": "decision", "reasons": "reason"}
-DECIDES = frozenset({"decision", "joined"})
-DECIDING = ("decision", "apology", "confirm", "withdraw", "ask")
-# By section, which sections a wording should share no word of weight with: its neighbours that
-# do not depend on an answer of their own, else a new reason would reword what stands around it.
-BESIDE: dict[str, tuple[str, ...]] = {
-    "apology": ("decision",),
-    "confirm": ("decision", "apology"),
-    "withdraw": ("decision",),
-    "ask": ("decision",),
-    "release": DECIDING,
-    "agency": (*DECIDING, "release"),
-    "known": ("release", "agency"),
-    "ending": ("release", "agency", "known"),
-    "thanks": DECIDING,
-    "deeds": DECIDING,
-    "reasons": (*DECIDING, "release", "agency"),
-    "returning": (*DECIDING, "release", "agency"),
-    "referred": ("release", "agency", "known"),
-    "panel": ("release", "agency", "known"),
-    "touch": ("release", "agency", "known", "ending"),
-}
 TEXTS = tuple(field.name for field in dataclasses.fields(Answers) if field.type == "str")
 SAID = ("thanks_for", "own_reason", "event", "wish", "reason_detail", "to_return")  # no names
-SENTENCE_END = re.compile(r"\s(?<=[.!?…]\s)(?<!\bSt\.\s)(?<!\b[DM]r\.\s)(?<!\bMs\.\s)(?=[A-Z“\"])")
-
-
-def words(text: str) -> int:
-    """Return how many words the text has."""
-    return len(text.split())
-
-
-def sentences(text: str) -> list[str]:
-    """Return the sentences of text that the composer wrote."""
-    return SENTENCE_END.split(text) if text else []
 
 
 def clean(answers: Answers) -> Answers:
@@ -70,42 +45,6 @@ def clean(answers: Answers) -> Answers:
     if times != told.alternatives:
         changed["alternatives"] = times
     return dataclasses.replace(told, **changed) if changed else told
-
-
-class Spread:
-    """How many words less or more what was just picked would have in other wordings.
-
-    What a letter has room for is judged by all wordings, so that another one moves nothing else.
-    """
-
-    def __init__(self) -> None:
-        self.clear()
-
-    def clear(self) -> None:
-        """Begin to count anew."""
-        self.less = self.more = 0
-
-    def add(self, picked: str, wordings: tuple[str, ...]) -> None:
-        """Count a wording that was picked among others."""
-        less, more = _less_and_more(picked, wordings)
-        self.less += less
-        self.more += more
-
-
-@lru_cache(maxsize=4096)
-def _less_and_more(picked: str, wordings: tuple[str, ...]) -> tuple[int, int]:
-    own, counts = words(picked), [words(one) for one in wordings]
-    return own - min(counts), max(counts) - own
-
-
-@lru_cache(maxsize=4096)
-def _ordered(
-    wordings: tuple[str, ...], section: str, entry: str, seed: int, taken: frozenset[str]
-) -> tuple[str, ...]:
-    """Return wordings in the draft's order, those first that share no word with what is taken."""
-    start = crc32(f"{section}.{entry}".encode(), seed) % len(wordings)
-    turned = [*wordings[start:], *wordings[:start]]
-    return tuple(sorted(turned, key=lambda one: len(taken & weighty(one))))
 
 
 @dataclass(frozen=True)
@@ -276,7 +215,7 @@ class Case:
             taken = frozenset().union(*(beside.get(name, ()) for name in BESIDE.get(section, ())))
             if section in DECIDES:  # a typed reason follows
                 taken |= weighty(self.told.own_reason)
-            wordings = _ordered(self.voice[section, entry], section, entry, self.told.seed, taken)
+            wordings = ordered(self.voice[section, entry], section, entry, self.told.seed, taken)
             beside.setdefault(section, weighty(wordings[0]))
             self._picked[section, entry] = wordings[self._next(section) % len(wordings)]
         picked = self._picked[section, entry]

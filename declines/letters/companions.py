@@ -12,9 +12,10 @@ from typing import Any
 
 from declines.answers import WITH_INTERVIEW, WITH_PANEL, Answers
 from declines.choices import Channel, Circumstance, Companion, Occasion, Reason, Tone, Touch
-from declines.letters import fitting, gratitude, names, parts
-from declines.letters.case import Case, words
+from declines.letters import deciding, fitting, gratitude, names, parts
+from declines.letters.case import Case
 from declines.letters.compose import compose, greeting, plan_of, signature
+from declines.letters.picking import words
 
 SPOKEN_PARTS = ("thanks", "decision", "apology", "withdraw", "reason", "ask")
 MOST_VOICEMAIL_WORDS = 75
@@ -54,7 +55,7 @@ def _fits(kind: Companion, case: Case) -> bool:
         Companion.REFERRER: bool(told.referrer),
         Companion.PANEL: bool(told.panel),
         Companion.CLIENT: through_agency and occasion in WITH_PANEL,
-        Companion.COORDINATOR: occasion in WITH_INTERVIEW and bool(parts.booked(case)),
+        Companion.COORDINATOR: occasion in WITH_INTERVIEW and bool(deciding.booked(case)),
         Companion.HR: hr_knows and not through_agency,
         Companion.WHY: occasion != Occasion.RESCHEDULE,
         Companion.PRESSED: occasion not in (Occasion.RESCHEDULE, Occasion.MISSED),
@@ -102,7 +103,7 @@ def _spoken(case: Case) -> Case:
 def _said(case: Case, wanted: Iterable[str]) -> list[str]:
     plan = plan_of(case)
     said = [plan.texts[name] for name in plan.names() if name in plan.texts and name in wanted]
-    return [parts.WRITING.sub("I’m calling to", text) for text in said]
+    return [deciding.WRITING.sub("I’m calling to", text) for text in said]
 
 
 def _hello(case: Case) -> str:
@@ -187,7 +188,7 @@ def _hr(case: Case) -> str:
 
 
 def _note(case: Case, hello: str, first: str, last: str) -> str:
-    text = " ".join(filter(None, [first, parts.reason(_alone(case))]))
+    text = " ".join(filter(None, [first, deciding.reason(_alone(case))]))
     return "\n\n".join(filter(None, [hello, text, last, signature(case)]))
 
 
@@ -206,7 +207,7 @@ def _told(case: Case) -> str:
 
 
 def _why(case: Case) -> str:
-    reason = parts.reason(_alone(case))
+    reason = deciding.reason(_alone(case))
     told = "why_known" if case.has(Circumstance.KNOWN) else "why"
     return _line(case, "answer", told if reason else "why_unsaid", reason=reason)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from declines.choices import Deed, Occasion
 from declines.letters import sections, wording
-from declines.letters.case import LONGEST_SENTENCE, Case, words
+from declines.letters.case import LONGEST_SENTENCE, Case
+from declines.letters.picking import words
 
 OFFERS = ("offer_phone", "offer_person")
 # What is thanked for in every letter, and so needs no deed.

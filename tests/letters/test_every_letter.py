@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 from declines.answers import DEEDS, Answers
 from declines.choices import Channel, Circumstance, English, Occasion, Reason, Tone, Touch
 from declines.letters import proof, specimens
-from declines.letters.case import Case, sentences
+from declines.letters.case import Case
 from declines.letters.compose import compose, parts_of, plan_of
 from declines.letters.neighbours import weighty
+from declines.letters.picking import sentences
 from declines.letters.review import review
 from tests.letters.ana import MOMENTS, TUESDAY, answers
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from declines.choices import Advice, Occasion, Reason, Touch
 from declines.faults import Fault
-from declines.letters.case import words
 from declines.letters.clock import CALL_HOURS
+from declines.letters.picking import words
 from declines.letters.review.reading import Finished, Piece, Remark
 from declines.letters.review.wordlists import words_of
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from declines.choices import Channel, Occasion, Tone
 from declines.faults import Fault
-from declines.letters.case import words
+from declines.letters.picking import words
 from declines.letters.review.reading import Finished, Remark
 from declines.letters.review.wordlists import words_of
 

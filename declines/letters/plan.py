@@ -1,0 +1,126 @@
+"""The parts of a letter under way, their order, and how much of its measures they fill."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from declines.choices import Occasion
+from declines.letters import deciding
+from declines.letters.case import Case
+from declines.letters.picking import sentences, words
+
+Order = tuple[tuple[str, ...], ...]  # paragraphs, and the parts in each
+Writer = Callable[..., str]
+
+FOLLOWING = ("reason", "apology", "confirm", "release", "agency", "returning")
+LAST = ("known", "referred", "typed", "touch", "ending")
+USUAL: Order = (("thanks", "remark", "panel"), ("decision", "booked", *FOLLOWING), LAST)
+REMARKED: Order = (("thanks", "remark"), USUAL[1], ("panel", *LAST))
+SORRY_FIRST: Order = (("decision", "thanks", "remark"), ("withdraw", *FOLLOWING), REMARKED[2])
+MOVING: Order = (("thanks", "remark"), ("decision", "booked", "reason", "ask", "release"), LAST)
+I_FIRST = re.compile(r"I\b")
+THANKFUL = re.compile(r"thank|meant a lot|grateful|appreciat|so kind", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Measures:
+    """How long the text between greeting and closing may be, a little inside the rules."""
+
+    fewest_words: int
+    most_words: int
+    most_sentences: int
+
+
+class Plan:
+    """The parts of a letter under way, and how much of its measures they fill."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.limits = _measures(case)
+        self.order = _order(case)
+        self.texts: dict[str, str] = {}
+        self.fewest: dict[str, int] = {}  # words, by part, in its shortest wording
+        self.most: dict[str, int] = {}  # and in its longest one
+        self.sentences = 0
+
+    def put(self, name: str, write: Writer, *how: Any) -> None:
+        """Take a part that the letter does not go without."""
+        self.case.spread.clear()
+        text = write(self.case, *how)
+        if text:
+            count = words(text)
+            self.texts[name] = text
+            self.fewest[name] = count - self.case.spread.less
+            self.most[name] = count + self.case.spread.more
+            self.sentences += len(sentences(text))
+
+    def drop(self, name: str) -> None:
+        """Leave a part out again."""
+        self.sentences -= len(sentences(self.texts.pop(name, "")))
+        self.fewest.pop(name, None)
+        self.most.pop(name, None)
+
+    def add(self, name: str, write: Writer) -> None:
+        """Take a part where it is not there yet and leaves the letter within its measures."""
+        if name in self.texts:
+            return
+        self.put(name, write)
+        if not self.fits():
+            self.drop(name)
+
+    def fits(self) -> bool:
+        """Return whether the letter is not too long, however its parts are worded."""
+        return (
+            self.most_words <= self.limits.most_words
+            and self.sentences <= self.limits.most_sentences
+        )
+
+    @property
+    def most_words(self) -> int:
+        """Return how many words the letter has where each part has its longest wording."""
+        return sum(self.most.values())
+
+    @property
+    def fewest_words(self) -> int:
+        """Return how many words the letter has where each part has its shortest wording."""
+        return sum(self.fewest.values())
+
+    def names(self) -> Iterable[str]:
+        """Return the names of all parts a letter can have, in their order."""
+        return (name for paragraph in self.order for name in paragraph)
+
+    def group(self, names: Iterable[str]) -> list[str]:
+        """Return the texts of these parts, as far as they are there."""
+        return [self.texts[name] for name in names if name in self.texts]
+
+    def thanks(self) -> int:
+        """Return how often the letter thanks."""
+        return sum(len(THANKFUL.findall(text)) for text in self.texts.values())
+
+    def three_begin_with_i(self) -> bool:
+        """Return whether three sentences in a row begin with "I"."""
+        text = " ".join(self.group(self.names()))
+        return "III" in "".join("I" if I_FIRST.match(one) else "-" for one in sentences(text))
+
+
+def _measures(case: Case) -> Measures:
+    longer = case.occasion in (Occasion.ACCEPTED, Occasion.RESCHEDULE)
+    if case.brief:
+        return Measures(26, 58, 4)
+    if case.occasion == Occasion.APPROACH:
+        return Measures(26, 58, 3)
+    return Measures(46, 115 if longer else 105, 7)
+
+
+def _order(case: Case) -> Order:
+    """Return the order of the parts; what has to be said first depends on the occasion."""
+    if case.occasion == Occasion.RESCHEDULE:
+        return MOVING
+    late = deciding.decision_entry(case) == "interview_late"
+    sorry_first = late or case.occasion in (Occasion.MISSED, Occasion.ACCEPTED)
+    if sorry_first:
+        return SORRY_FIRST
+    return REMARKED if case.typed_sentences else USUAL
