@@ -16,7 +16,7 @@ from declines.forms import CompanionsForm, EmailForm
 from declines.letters.clock import read_clock
 from declines.letters.companions import BOOKED
 from declines.letters.compose import Letter, compose, parts_of
-from declines.letters.export import mailto
+from declines.letters.export import mailto, on_the_web
 from declines.models import Draft
 from declines.steps import BY_SLUG, Reading
 
@@ -48,6 +48,7 @@ def email_page(
         "clock": read_clock(reading.answers),
         "answers": _summary(reading),
         "mailto": mailto(draft.subject, draft.body),
+        "mail_sites": on_the_web(draft.subject, draft.body),
         "rows": _rows(form["body"].value() or ""),
         "in_thread": reading.answers.channel in (Channel.EMAIL, Channel.MESSAGE),
         "title": reading.answers.company,

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from declines import views
+from declines import downloads, views
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("drafts/", views.drafts, name="drafts"),
     path("drafts/<uuid:id>/", views.go_on, name="go-on"),
     path("drafts/<uuid:id>/email/", views.email, name="email"),
+    path("drafts/<uuid:id>/email.<slug:kind>", downloads.email_file, name="email-file"),
     path("drafts/<uuid:id>/texts/", views.texts, name="texts"),
     path("drafts/<uuid:id>/delete/", views.delete, name="delete"),
     path("drafts/<uuid:id>/restore/", views.restore, name="restore"),

@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LEAVES = ["text", "choices", "answers", "faults"]
 ORDER = [
     *LEAVES, "letters", "owners", "models", "fields", "forms", "steps", "storage",
-    "drafting", "desk", "wizard", "views", "errors", "urls",
+    "drafting", "desk", "wizard", "views", "downloads", "errors", "urls",
 ]  # fmt: skip
 APART = ["apps", "migrations", "management", "templatetags"]
 STANDARD_LETTER_IMPORTS_FORBIDDEN = ("django", "formtools", "crispy_forms")

@@ -2,18 +2,60 @@
 
 from __future__ import annotations
 
+import re
+from datetime import datetime
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
 from urllib.parse import quote
 
-MAILTO_LIMIT = 2_000  # characters; Windows hands longer addresses to a mail program cut short
+LINK_LIMIT = 2_000  # characters; Windows, and Outlook on the web, cut longer addresses short
+ASKED = "subject={subject}&body={body}"
+MAIL_SITES = (
+    ("Gmail", "https://mail.google.com/mail/?view=cm&fs=1&su={subject}&body={body}"),
+    ("Outlook.com", f"https://outlook.live.com/mail/0/deeplink/compose?{ASKED}"),
+    ("Outlook at work", f"https://outlook.office.com/mail/deeplink/compose?{ASKED}"),
+)
+CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
-def as_text(subject: str, body: str) -> str:
-    """Return subject and body as one plain text."""
-    return f"Subject: {subject}\n\n{body}"
+def as_text(subject: str, body: str) -> bytes:
+    """Return subject and body as a plain text file: UTF-8, lines ended as on Windows."""
+    return _crlf(f"Subject: {subject}\n\n{body.rstrip()}\n").encode()
+
+
+def as_eml(subject: str, body: str, at: datetime) -> bytes:
+    """Return an unsent message (RFC 5322, UTF-8) that mail programs open for sending."""
+    message = EmailMessage(policy=SMTP)
+    message["Date"] = format_datetime(at)
+    message["Subject"] = " ".join(CONTROLS.sub(" ", subject).split())
+    message["X-Unsent"] = "1"
+    message.set_content(CONTROLS.sub("", body).rstrip() + "\n", cte="quoted-printable")
+    return message.as_bytes()
 
 
 def mailto(subject: str, body: str) -> str | None:
     """Return a mailto address (RFC 6068) that fills in subject and body, None if it is too long."""
-    lines = body.replace("\n", "\r\n")
-    address = f"mailto:?subject={quote(subject, safe='')}&body={quote(lines, safe='')}"
-    return address if len(address) <= MAILTO_LIMIT else None
+    return _link(f"mailto:?{ASKED}", subject, body)
+
+
+def on_the_web(subject: str, body: str) -> list[tuple[str, str, str]]:
+    """Return the mail sites that can be opened with the email in it.
+
+    Of each its name, its address with places for subject and body, and the address filled in.
+    """
+    links = [(name, address, _link(address, subject, body)) for name, address in MAIL_SITES]
+    return [(name, address, link) for name, address, link in links if link]
+
+
+def _link(address: str, subject: str, body: str) -> str | None:
+    link = address.format(subject=_quoted(subject), body=_quoted(_crlf(body)))
+    return link if len(link) <= LINK_LIMIT else None
+
+
+def _quoted(text: str) -> str:
+    return quote(text, safe="")
+
+
+def _crlf(text: str) -> str:
+    return text.replace("\n", "\r\n")

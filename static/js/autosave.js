@@ -61,5 +61,15 @@ form.addEventListener("submit", async (event) => {
   form.requestSubmit(event.submitter);
 });
 
+for (const link of document.querySelectorAll("a[download]")) {
+  link.addEventListener("click", async (event) => {
+    if (!unsaved && !underWay) return;
+    event.preventDefault(); // the file is made of what is saved
+    clearTimeout(pause);
+    await (saving = saving.then(save));
+    if (!unsaved && !stale) link.click();
+  });
+}
+
 addEventListener("beforeunload", (event) => stale && event.preventDefault());
 addEventListener("pagehide", () => unsaved && save());

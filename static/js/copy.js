@@ -21,17 +21,15 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   button.addEventListener("click", () => copy(button.dataset.copy.split(" ")));
 }
 
-document.getElementById("mailto")?.addEventListener("click", (event) => {
-  const [subject, body] = ["subject", "body"].map((name) => encodeURIComponent(text(name)));
-  const address = `mailto:?subject=${subject}&body=${body.replaceAll("%0A", "%0D%0A")}`;
-  if (address.length <= 2000) event.currentTarget.href = address;
-  else {
-    event.preventDefault(); // a mail program would cut it short
-    copy(["subject", "body"]);
-  }
-});
-
-addEventListener("beforeprint", () => {
-  const printed = document.querySelector(".printed");
-  if (printed) printed.textContent = field("body").value;
-});
+for (const link of document.querySelectorAll("[data-compose]")) {
+  link.addEventListener("click", (event) => {
+    const [subject, body] = ["subject", "body"].map((name) => encodeURIComponent(text(name)));
+    const lines = body.replaceAll("%0A", "%0D%0A");
+    const address = link.dataset.compose.replace("{subject}", subject).replace("{body}", lines);
+    if (address.length <= 2000) link.href = address;
+    else {
+      event.preventDefault(); // it would be cut short there
+      copy(["subject", "body"]);
+    }
+  });
+}

@@ -136,7 +136,7 @@ def test_link_to_the_mail_program_carries_what_was_typed(page: Page) -> None:
     page.get_by_label("Email", exact=True).fill("My words.\nBye & ta")
     page.get_by_role("link", name="Open in your mail program").click()
 
-    expect(page.locator("#mailto")).to_have_attribute(
+    expect(page.get_by_role("link", name="Open in your mail program")).to_have_attribute(
         "href", "mailto:?subject=My%20subject&body=My%20words.%0D%0ABye%20%26%20ta"
     )
 
@@ -150,6 +150,41 @@ def test_link_to_the_mail_program_copies_what_is_too_long_for_it(page: Page) -> 
 
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.endswith("\n\n" + "word " * 500)
+
+
+def test_link_to_a_mail_site_carries_what_was_typed(page: Page) -> None:
+    email_of(page)
+    page.get_by_text("Other ways to send").click()
+    page.evaluate(NO_MAIL_PROGRAM)
+
+    page.get_by_label("Email", exact=True).fill("My words.\nBye & ta")
+    page.get_by_role("link", name="Write it in Gmail").click()
+
+    link = page.get_by_role("link", name="Write it in Gmail").get_attribute("href")
+    assert (link or "").endswith("&body=My%20words.%0D%0ABye%20%26%20ta")
+
+
+def test_file_holds_what_was_typed_last(page: Page) -> None:
+    email_of(page)
+    page.get_by_text("Other ways to send").click()
+
+    page.get_by_label("Email", exact=True).fill("My words.")
+    with page.expect_download() as downloaded:
+        page.get_by_role("link", name="plain text").click()
+
+    assert downloaded.value.path().read_text().endswith("My words.\n")
+
+
+def test_share_sheet_is_given_the_email(page: Page) -> None:
+    page.add_init_script("navigator.share = async (given) => (window.shared = given)")
+    email_of(page)
+
+    page.get_by_label("Subject").fill("My subject")
+    page.get_by_label("Email", exact=True).fill("My words.")
+    page.get_by_text("Other ways to send").click()
+    page.get_by_role("button", name="Share").click()
+
+    assert page.evaluate("shared") == {"title": "My subject", "text": "My words."}
 
 
 def test_email_that_cannot_be_saved_says_so(page: Page, faults: list[str]) -> None:
