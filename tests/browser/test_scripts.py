@@ -20,7 +20,15 @@ new MutationObserver(() => {
 }).observe(document.querySelector("aside"), {childList: true});
 """
 NOTHING_MARKED = "() => document.querySelector('#so-far .fresh') === null"
-SERVED = "async ([at, text]) => (await (await fetch(at)).text()).includes(text)"
+SERVED = """
+async ([address, text]) => {
+  for (let tries = 100; tries; tries -= 1) {
+    if ((await (await fetch(address)).text()).includes(text)) return true;
+    await new Promise((ready) => setTimeout(ready, 100));
+  }
+  return false;
+}
+"""
 
 
 def email_of(page: Page) -> str:
@@ -47,7 +55,7 @@ def test_what_is_typed_survives_leaving_at_once(page: Page) -> None:
 
     page.get_by_label("Company or organisation").fill("Brightwater Labs")
     page.goto("/drafts/")
-    page.wait_for_function(SERVED, arg=[step, "Brightwater Labs"])
+    assert page.evaluate(SERVED, [step, "Brightwater Labs"])
     page.goto(step)
 
     expect(page.get_by_label("Company or organisation")).to_have_value("Brightwater Labs")
@@ -58,7 +66,7 @@ def test_email_survives_leaving_at_once(page: Page) -> None:
 
     page.get_by_label("Email", exact=True).fill("My own words.")
     page.goto("/drafts/")
-    page.wait_for_function(SERVED, arg=[address, "My own words."])
+    assert page.evaluate(SERVED, [address, "My own words."])
     page.goto(address)
 
     expect(page.get_by_label("Email", exact=True)).to_have_value("My own words.")
