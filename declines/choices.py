@@ -134,3 +134,12 @@ class Companion(TextChoices):
     PRESSED = "pressed", _("If they press you")
     HOLDING = "holding", _("To ask for time until it is signed")
     ANOTHER_TIME = "another_time", _("To ask for another time instead")
+
+
+class Cause(TextChoices):
+    """What made a text of the email what it is."""
+
+    COMPOSED = "composed", _("Made from your answers")
+    TYPED = "typed", _("Edited by you")
+    PRESSED = "pressed", _("Changed by a button")
+    RESTORED = "restored", _("Brought back")

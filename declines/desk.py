@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from typing import Any
 
 from django.http import HttpRequest
@@ -52,6 +53,8 @@ def email_page(
         "rows": _rows(form["body"].value() or ""),
         "in_thread": reading.answers.channel in (Channel.EMAIL, Channel.MESSAGE),
         "title": reading.answers.company,
+        "edited": _is_edited(draft),
+        "undo": _undo(request),
         **said,
     }
     return TemplateResponse(request, "declines/email.html", context, status=status)
@@ -118,6 +121,17 @@ def _exchangeable(draft: Draft, reading: Reading) -> list[tuple[str, str]]:
         for name, text in parts_of(reading.answers).items()
         if name not in own and text in draft.body and text in draft.composed_body
     ]
+
+
+def _is_edited(draft: Draft) -> bool:
+    composed = draft.composed_subject, draft.composed_body
+    return bool(draft.composed_body) and (draft.subject, draft.body) != composed
+
+
+def _undo(request: HttpRequest) -> int | None:
+    """Return the number of the text that a press has just replaced."""
+    asked = request.GET.get("undo", "")
+    return int(asked) if re.fullmatch(r"[0-9]{1,18}", asked) else None
 
 
 def _is_unsigned(answers: Answers) -> bool:

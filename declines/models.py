@@ -7,14 +7,16 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 from zlib import crc32
 
-from django.db import connections, models
+from django.db import connections, models, transaction
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
 from declines.answers import Answers
-from declines.choices import Companion
+from declines.choices import Cause, Companion
+from declines.history import State, Text, keep
 from declines.letters.companions import TELLING_THE_REASON, write_companions
 from declines.letters.compose import Letter, parts_of
 from declines.letters.merge import Clash, merge, take_fresh
@@ -27,7 +29,7 @@ DELETED_LIVES = timedelta(days=30)
 
 STORED = (
     "answers", "subject", "body", "composed_subject", "composed_body", "composed_at", "clashes",
-    "dismissed", "exchanged", "companions", "revision",
+    "dismissed", "exchanged", "companions", "revision", "text_cause", "text_begun_at",
 )  # fmt: skip
 
 # Written out, since the ORM takes eight times as long to build it as the database to answer it.
@@ -83,6 +85,8 @@ class Draft(models.Model):
     composed_subject = models.TextField(default="")
     composed_body = models.TextField(default="")
     composed_at = models.DateTimeField(null=True)
+    text_cause = models.CharField(max_length=8, choices=Cause.choices, default=Cause.COMPOSED)
+    text_begun_at = models.DateTimeField(null=True)
     clashes = models.JSONField(default=list)
     dismissed = models.JSONField(default=list)  # keys of remarks
     exchanged = models.JSONField(default=dict)  # by part of the letter, how often
@@ -100,6 +104,16 @@ class Draft(models.Model):
     def __str__(self) -> str:
         return str(self.pk)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.stored_text = self.text
+        self.replaced: State | None = None  # the text that the last store() kept for the history
+
+    @property
+    def text(self) -> Text:
+        """Return the text of the email as it stands."""
+        return Text(self.subject, self.body, self.text_cause, self.text_begun_at)
+
     def keep_typed(self, step: str, typed: dict[str, list[str]]) -> None:
         """Keep what was typed into one step, valid or not."""
         self.answers = {**self.answers, step: typed}
@@ -114,26 +128,46 @@ class Draft(models.Model):
         subject = merge(self.composed_subject, self.subject, letter.subject)
         body = merge(self.composed_body, self.body, letter.body)
         if (subject.text, body.text) != (self.subject, self.body) or subject.clashes + body.clashes:
-            self.revision += 1
+            self._count(Cause.COMPOSED)
         self.subject, self.body = subject.text, body.text
         self.composed_subject, self.composed_body = letter.subject, letter.body
         self.composed_at = timezone.now()
         self._offer("subject", subject.clashes)
         self._offer("body", body.clashes)
 
-    def edit(self, subject: str, body: str) -> None:
+    def edit(self, subject: str, body: str, cause: Cause = Cause.TYPED) -> None:
         """Take the text as the person left it."""
         if (subject, body) != (self.subject, self.body):
-            self.revision += 1
+            self._count(cause)
         self.subject, self.body = subject, body
+
+    def _count(self, cause: Cause) -> None:
+        self.revision += 1
+        self.text_cause = cause
 
     def store(self) -> None:
         """Write answers and text in one statement, or raise StaleDraftError.
 
         It compares and sets, so that of two writers none overwrites the other.
         """
-        values = {name: getattr(self, name) for name in STORED}
         seen, self.changed_at = self.changed_at, timezone.now()
+        before, self.replaced = self.stored_text, None
+        if self.text.reads_like(before) or before.goes_on(self.text, seen, self.changed_at):
+            self._update(seen)
+        else:
+            self.text_begun_at = self.changed_at
+            self._replace(before, seen)
+        self.stored_text = self.text
+
+    def _replace(self, before: Text, seen: datetime) -> None:
+        """Write all, and keep the text that stood there before for the history."""
+        with transaction.atomic():
+            self._update(seen)
+            if before.subject or before.body:
+                self.replaced = keep(self.pk, before)
+
+    def _update(self, seen: datetime) -> None:
+        values = {name: getattr(self, name) for name in STORED}
         unchanged = Draft.objects.filter(pk=self.pk, changed_at=seen)
         if not unchanged.update(**values, changed_at=self.changed_at):
             raise StaleDraftError
@@ -157,7 +191,7 @@ class Draft(models.Model):
         self.clashes = [stored for stored in self.clashes if _key(stored) != key]
         if take:
             self._take_fresh(part, clash, getattr(before, part))
-        self.revision += 1
+        self._count(Cause.PRESSED if take else Cause.TYPED)
 
     def _take_fresh(self, part: str, clash: Clash, before: str) -> None:
         text = take_fresh(getattr(self, part), clash)
@@ -171,7 +205,7 @@ class Draft(models.Model):
 
     def _write(self, part: str, text: str) -> None:
         setattr(self, part, text)
-        self.revision += 1
+        self._count(Cause.PRESSED)
 
     def exchange(self, part: str, answers: Answers) -> None:
         """Say a part of the letter another way; nothing happens where the person reworded it."""

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from declines import downloads, views
+from declines import downloads, earlier, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -10,6 +10,9 @@ urlpatterns = [
     path("drafts/<uuid:id>/", views.go_on, name="go-on"),
     path("drafts/<uuid:id>/email/", views.email, name="email"),
     path("drafts/<uuid:id>/email.<slug:kind>", downloads.email_file, name="email-file"),
+    path("drafts/<uuid:id>/history/", earlier.history, name="history"),
+    path("drafts/<uuid:id>/history/<int:state>/", earlier.earlier, name="earlier"),
+    path("drafts/<uuid:id>/history/<int:state>/back/", earlier.bring_back, name="bring-back"),
     path("drafts/<uuid:id>/texts/", views.texts, name="texts"),
     path("drafts/<uuid:id>/delete/", views.delete, name="delete"),
     path("drafts/<uuid:id>/restore/", views.restore, name="restore"),

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from declines.choices import Cause
 from declines.desk import checked, companions_page, email_page
 from declines.drafting import follow, keep_typed, letter_so_far, reading_of, store_if_answered
 from declines.forms import CompanionsForm, EmailForm
@@ -177,6 +178,9 @@ def _press(request: HttpRequest, draft: Draft, reading: Reading, before: Letter)
         draft.exchange(request.POST["exchange"], reading.answers)
     if "update" in request.POST:
         follow(draft, reading)
+    if "recompose" in request.POST and draft.composed_body:
+        draft.store()  # what was typed last goes into the history, too
+        draft.edit(draft.composed_subject, draft.composed_body, Cause.PRESSED)
 
 
 def _stale_texts(
@@ -201,6 +205,8 @@ def _saved(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse
     slug, _, field = request.POST.get("change", "").partition(":")
     if "exchange" in request.POST:
         return redirect(step_url(draft, EMAIL) + "?exchange#exchange")
+    if "recompose" in request.POST and draft.replaced:
+        return redirect(step_url(draft, EMAIL) + f"?undo={draft.replaced.pk}")
     if slug not in BY_SLUG:
         return redirect(step_url(draft, EMAIL))
     response = redirect(step_url(draft, slug))

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from declines.history import State
 from declines.models import Draft
 from tests.conftest import STEPS, VALID, address, finish, post_email, post_step, start
 
@@ -48,8 +49,30 @@ def test_email_is_shown_with_two_queries(alice: Client, finished: Draft, queries
 def test_email_is_saved_with_three_queries(
     alice: Client, finished: Draft, queries: Queries
 ) -> None:
+    post_email(alice, finished, body="Mine.")
+    finished.refresh_from_db()
+
     with queries(3):  # session, draft, update
+        post_email(alice, finished, body="Mine, longer.")
+
+
+def test_first_words_of_a_burst_are_saved_with_seven_queries(
+    alice: Client, finished: Draft, queries: Queries
+) -> None:
+    with queries(7):  # session, draft, update and insert in a savepoint, the ids kept
         post_email(alice, finished, body="Mine.")
+
+
+@pytest.mark.parametrize("states", [0, 3, 200])
+def test_history_is_shown_with_three_queries(
+    alice: Client, finished: Draft, queries: Queries, states: int
+) -> None:
+    State.objects.bulk_create(
+        State(draft=finished, subject="S", body="B", cause="typed") for _ in range(states)
+    )
+
+    with queries(3):  # session, draft, states
+        alice.get(address(finished, "history"))
 
 
 @pytest.mark.parametrize("drafts", [1, 20, 45])

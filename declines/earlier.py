@@ -1,0 +1,64 @@
+"""The history of a draft's email: what it read before, and how to have that back."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from declines.choices import Cause
+from declines.drafting import reading_of
+from declines.forms import EmailForm
+from declines.history import MOST_STATES
+from declines.letters.differences import differences
+from declines.models import Draft
+from declines.storage import again_if_changed
+
+
+@require_safe
+def history(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
+    """What the email read before, the newest first."""
+    draft = Draft.objects.one_owned_by(request, id)
+    states = draft.states.all()[:MOST_STATES]
+    context = {"draft": draft, "states": states, "title": reading_of(draft).answers.company}
+    return render(request, "declines/history.html", context)
+
+
+@require_safe
+def earlier(request: HttpRequest, id: uuid.UUID, state: int) -> HttpResponse:
+    """One earlier text, with what differs from the text as it stands."""
+    draft = Draft.objects.one_owned_by(request, id)
+    found = get_object_or_404(draft.states, pk=state)
+    context = {
+        "draft": draft,
+        "state": found,
+        "subject": differences(draft.subject, found.subject),
+        "body": differences(draft.body, found.body),
+        "title": reading_of(draft).answers.company,
+    }
+    return render(request, "declines/earlier.html", context)
+
+
+@require_POST
+@again_if_changed
+def bring_back(request: HttpRequest, id: uuid.UUID, state: int) -> HttpResponse:
+    """Make an earlier text the email again; what stood there goes into the history."""
+    draft = Draft.objects.one_owned_by(request, id)
+    found = get_object_or_404(draft.states, pk=state)
+    _keep_typed(request, draft)
+    draft.edit(found.subject, found.body, Cause.RESTORED)
+    draft.store()
+    response = redirect("email", id=draft.pk)
+    if draft.replaced:
+        response["Location"] += f"?undo={draft.replaced.pk}"
+    return response
+
+
+def _keep_typed(request: HttpRequest, draft: Draft) -> None:
+    """Save what stands in the form that was sent along, so that it is in the history, too."""
+    form = EmailForm(request.POST)
+    if {"subject", "body"} <= request.POST.keys() and form.is_valid():
+        draft.edit(form.cleaned_data["subject"], form.cleaned_data["body"])
+        draft.store()

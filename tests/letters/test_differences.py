@@ -1,0 +1,53 @@
+"""Two texts, and what differs between them."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from declines.letters.differences import Kind, differences
+
+PROSE = st.lists(
+    st.sampled_from(
+        ["Thank", "you", " ", "  ", "\n", ".", "for", "the", "tour", "é", "🙂", "\u2028"]
+    )
+).map("".join)
+
+
+def side(kind: Kind, old: str, new: str) -> str:
+    """What one of the two texts reads, put together from the pieces."""
+    pieces = differences(old, new)
+    return "".join(text for where, text in pieces if where in (Kind.BOTH, kind))
+
+
+@given(old=PROSE, new=PROSE)
+def test_pieces_make_up_both_texts(old: str, new: str) -> None:
+    assert (side(Kind.OLD, old, new), side(Kind.NEW, old, new)) == (old, new)
+
+
+@given(old=st.text(), new=st.text())
+def test_pieces_of_any_text_make_it_up(old: str, new: str) -> None:
+    assert (side(Kind.OLD, old, new), side(Kind.NEW, old, new)) == (old, new)
+
+
+@given(text=PROSE)
+def test_equal_texts_do_not_differ(text: str) -> None:
+    assert [piece for piece in differences(text, text) if piece.kind != Kind.BOTH] == []
+
+
+def test_exchanged_words_stand_side_by_side() -> None:
+    pieces = differences("I have decided to go.\nBye\n", "I have chosen not to go.\nBye\n")
+
+    assert pieces == [
+        (Kind.BOTH, "I have "),
+        (Kind.OLD, "decided"),
+        (Kind.NEW, "chosen not"),
+        (Kind.BOTH, " to go.\n"),
+        (Kind.BOTH, "Bye\n"),
+    ]
+
+
+def test_passage_too_long_for_words_is_replaced_whole() -> None:
+    old, new = "a b " * 5000, "b a " * 5000
+
+    assert differences(old, new) == [(Kind.OLD, old), (Kind.NEW, new)]

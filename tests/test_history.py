@@ -1,0 +1,257 @@
+"""What the email read before: kept, compared, brought back."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from declines.choices import Cause
+from declines.history import MOST_STATES, State, Text, keep
+from declines.models import Draft
+from tests.conftest import address, post_email, post_step
+
+
+def later(monkeypatch: pytest.MonkeyPatch, **by: int) -> None:
+    """Let time pass."""
+    now = timezone.now() + timedelta(**by)
+    ticks = itertools.count()
+    monkeypatch.setattr(timezone, "now", lambda: now + timedelta(milliseconds=next(ticks)))
+
+
+def write(client: Client, draft: Draft, body: str) -> Any:
+    """Save the email as its page does."""
+    draft.refresh_from_db()
+    return post_email(client, draft, body=body)
+
+
+def bodies(draft: Draft) -> list[str]:
+    """Return the bodies in the history, the newest first."""
+    return [state.body for state in draft.states.all()]
+
+
+def test_first_edit_keeps_the_composed_text(alice: Client, finished: Draft) -> None:
+    composed = finished.body
+
+    write(alice, finished, "Mine.")
+
+    (state,) = finished.states.all()
+    assert (state.body, state.cause) == (composed, Cause.COMPOSED)
+
+
+def test_burst_of_typing_is_one_state(alice: Client, finished: Draft) -> None:
+    composed = finished.body
+
+    for body in ("My", "My own", "My own words", "My own words."):
+        write(alice, finished, body)
+
+    assert bodies(finished) == [composed]
+
+
+def test_pause_ends_a_burst(
+    alice: Client, finished: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    composed = finished.body
+    write(alice, finished, "First words.")
+
+    later(monkeypatch, minutes=6)
+    write(alice, finished, "First words. Second words.")
+
+    assert bodies(finished) == ["First words.", composed]
+
+
+def test_typing_without_a_pause_is_kept_every_half_hour(
+    alice: Client, finished: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    composed = finished.body
+    for minute in range(0, 40, 4):
+        later(monkeypatch, minutes=4)
+        write(alice, finished, f"Words of minute {minute}.")
+
+    assert len(bodies(finished)) == 2
+    assert bodies(finished)[-1] == composed
+
+
+def test_large_part_taken_out_is_kept(alice: Client, finished: Draft) -> None:
+    write(alice, finished, "A long text of mine with many words in it.")
+
+    write(alice, finished, "Oops")
+
+    assert bodies(finished)[0] == "A long text of mine with many words in it."
+
+
+def test_press_keeps_the_text_before_it(alice: Client, finished: Draft) -> None:
+    before = finished.body
+
+    post_email(alice, finished, exchange="reason")
+
+    assert bodies(finished) == [before]
+
+
+def test_changed_answer_keeps_the_text_before_it(alice: Client, finished: Draft) -> None:
+    before = finished.body
+
+    post_step(alice, finished, "give-a-reason", reason="study", back="email")
+
+    assert bodies(finished) == [before]
+
+
+def test_save_that_changes_nothing_keeps_nothing(alice: Client, finished: Draft) -> None:
+    post_email(alice, finished)
+
+    assert bodies(finished) == []
+
+
+def test_stale_save_keeps_nothing(alice: Client, finished: Draft) -> None:
+    write(alice, finished, "Mine.")
+    seen = bodies(finished)
+
+    post_email(alice, finished, body="Late.", revision=0)
+
+    assert bodies(finished) == seen
+
+
+def test_history_lists_the_newest_first(alice: Client, finished: Draft) -> None:
+    write(alice, finished, "Mine.")
+    post_email(alice, finished, recompose="")
+
+    page = alice.get(address(finished, "history"))
+
+    assert list(page.context["states"]) == list(finished.states.order_by("-id"))
+    assert "Made from your answers" in page.content.decode()
+
+
+def test_empty_history_says_so(alice: Client, finished: Draft) -> None:
+    page = alice.get(address(finished, "history"))
+
+    assert "Nothing yet." in page.content.decode()
+
+
+def test_earlier_text_is_shown_with_what_differs(alice: Client, finished: Draft) -> None:
+    write(alice, finished, "Dear Ana,\n\nmy <b>own</b> words.")
+    write(alice, finished, "No.")
+
+    page = alice.get(f"{address(finished, 'history')}{finished.states.all()[0].pk}/")
+
+    shown = re.sub(r'<span class="heard">.*?</span>', "", page.content.decode())
+    assert "<del>No</del>" in shown
+    assert "my &lt;b&gt;own&lt;/b&gt; words" in shown
+
+
+def test_earlier_text_is_brought_back_and_that_is_undone(alice: Client, finished: Draft) -> None:
+    composed = finished.body
+    write(alice, finished, "Mine.")
+    first = finished.states.all()[0].pk
+
+    back = alice.post(f"{address(finished, 'history')}{first}/back/")
+
+    finished.refresh_from_db()
+    assert finished.body == composed
+    undo = finished.states.all()[0].pk
+    assert back["Location"] == f"{address(finished, 'email')}?undo={undo}"
+    assert f"/history/{undo}/back/" in alice.get(back["Location"]).content.decode()
+    alice.post(f"{address(finished, 'history')}{undo}/back/")
+    finished.refresh_from_db()
+    assert finished.body == "Mine."
+
+
+def test_words_typed_before_an_undo_are_kept(alice: Client, finished: Draft) -> None:
+    write(alice, finished, "Mine.")
+    first = finished.states.all()[0].pk
+
+    alice.post(
+        f"{address(finished, 'history')}{first}/back/",
+        {"subject": "A", "body": "Typed and not saved yet.", "revision": 0},
+    )
+
+    assert bodies(finished)[0] == "Typed and not saved yet."
+
+
+def test_composed_text_is_one_press_away(alice: Client, finished: Draft) -> None:
+    composed = finished.body
+    write(alice, finished, "Mine.")
+
+    finished.refresh_from_db()
+    answer = post_email(alice, finished, body="Mine, too.", recompose="")
+
+    finished.refresh_from_db()
+    assert finished.body == composed
+    assert bodies(finished)[0] == "Mine, too."
+    assert answer["Location"].endswith(f"?undo={finished.states.all()[0].pk}")
+
+
+def test_composed_text_is_offered_only_where_the_text_is_another(
+    alice: Client, finished: Draft
+) -> None:
+    untouched = alice.get(address(finished, "email")).content.decode()
+    write(alice, finished, "Mine.")
+
+    edited = alice.get(address(finished, "email")).content.decode()
+
+    assert ("recompose" in untouched, "recompose" in edited) == (False, True)
+
+
+def test_long_history_is_thinned_where_it_is_old(finished: Draft) -> None:
+    for number in range(MOST_STATES * 3):
+        keep(finished.pk, Text(f"{number}", f"Text {number}"))
+
+    numbers = [int(state.subject) for state in finished.states.all()]
+    assert len(numbers) <= MOST_STATES
+    assert numbers[: MOST_STATES // 2] == list(
+        range(MOST_STATES * 3 - 1, MOST_STATES * 3 - 1 - MOST_STATES // 2, -1)
+    )
+    assert numbers == sorted(numbers, reverse=True)
+
+
+def test_history_of_ten_thousand_is_shown_and_thinned(alice: Client, finished: Draft) -> None:
+    State.objects.bulk_create(
+        State(draft=finished, subject="S", body=f"{number}", cause=Cause.TYPED)
+        for number in range(10_000)
+    )
+
+    page = alice.get(address(finished, "history"))
+    write(alice, finished, "Mine.")
+
+    assert len(page.context["states"]) == MOST_STATES
+    assert finished.states.count() <= MOST_STATES
+
+
+@pytest.mark.parametrize("page", ["", "{}/", "{}/back/"])
+def test_history_of_a_stranger_is_not_found(
+    alice: Client, bob: Client, finished: Draft, page: str
+) -> None:
+    write(alice, finished, "Mine.")
+    where = address(finished, "history") + page.format(finished.states.all()[0].pk)
+
+    answer = bob.post(where) if page.endswith("back/") else bob.get(where)
+
+    assert answer.status_code == 404
+
+
+def test_state_of_another_draft_is_not_found(alice: Client, finished: Draft, draft: Draft) -> None:
+    other = keep(Draft.objects.create(owner=finished.owner).pk, Text("A", "B"))
+
+    answer = alice.post(f"{address(finished, 'history')}{other.pk}/back/")
+
+    assert answer.status_code == 404
+
+
+@pytest.mark.parametrize("asked", ["", "x", "-1", "9" * 40, "٣"])
+def test_odd_undo_in_the_address_is_none(alice: Client, finished: Draft, asked: str) -> None:
+    page = alice.get(address(finished, "email"), {"undo": asked})
+
+    assert page.context["undo"] is None
+
+
+def test_deleted_for_good_means_its_history_too(alice: Client, finished: Draft) -> None:
+    write(alice, finished, "Mine.")
+    Draft.objects.update(deleted_at=timezone.now() - timedelta(days=31))
+
+    Draft.objects.prune(timezone.now())
+
+    assert State.objects.count() == 0
