@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import uuid
 from typing import Any
 
 from django.http import HttpRequest
@@ -15,7 +16,7 @@ from declines.drafting import follow
 from declines.faults import GUIDELINES
 from declines.forms import CompanionsForm, EmailForm
 from declines.letters.clock import read_clock
-from declines.letters.companions import BOOKED
+from declines.letters.companions import BOOKED, write_companions
 from declines.letters.compose import Letter, compose, parts_of
 from declines.letters.export import mailto, on_the_web
 from declines.models import Draft
@@ -66,20 +67,41 @@ def companions_page(
     reading: Reading,
     *,
     form: CompanionsForm | None = None,
-    stale: bool = False,
+    stale: CompanionsForm | None = None,
     status: int = 200,
 ) -> TemplateResponse:
-    """Return the page of what goes with the email, over the saved texts or over those sent in."""
+    """Return the page of what goes with the email: as saved, as sent in, or both where they clash.
+
+    A `form` did not pass; a `stale` one changed what was written elsewhere meanwhile.
+    """
     if form is None:
-        form = CompanionsForm(kinds=draft.companion_texts(reading.answers))
+        texts = stale.texts if stale else draft.texts_beside(reading.answers)
+        form = CompanionsForm(texts=texts, initial=stale.edited() if stale else {})
     context = {
         "draft": draft,
         "form": form,
         "stale": stale,
-        "texts": [(field, stored, _rows(field.value() or "")) for field, stored in form.passages()],
+        "page": form["page"].value() or uuid.uuid4(),
+        "texts": _passages(form, stale.stale() if stale else {}, reading.answers),
         "title": reading.answers.company,
     }
     return TemplateResponse(request, "declines/texts.html", context, status=status)
+
+
+def _passages(
+    form: CompanionsForm, others: dict[str, str], answers: Answers
+) -> list[dict[str, Any]]:
+    fitting = write_companions(answers)
+    return [
+        {
+            "field": form[kind.value],
+            "shown": form.shown(kind),
+            "other": others.get(kind.value),
+            "fits": kind in fitting,
+            "rows": _rows(form[kind.value].value() or ""),
+        }
+        for kind in form.texts
+    ]
 
 
 def checked(draft: Draft, reading: Reading) -> dict[str, Any]:

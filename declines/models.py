@@ -90,7 +90,7 @@ class Draft(models.Model):
     clashes = models.JSONField(default=list)
     dismissed = models.JSONField(default=list)  # keys of remarks
     exchanged = models.JSONField(default=dict)  # by part of the letter, how often
-    companions = models.JSONField(default=dict)  # by Companion: [composed, the person's]
+    companions = models.JSONField(default=dict)  # by Companion: [composed, the person's, page]
     revision = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(default=timezone.now)
     changed_at = models.DateTimeField(default=timezone.now)
@@ -226,15 +226,27 @@ class Draft(models.Model):
         return {kind: self._companion(kind, fresh) for kind, fresh in written.items()}
 
     def _companion(self, kind: Companion, fresh: str) -> str:
-        base, mine = self.companions.get(kind, (fresh, fresh))
+        base, mine, *_ = self.companions.get(kind, (fresh, fresh))
         return merge(base, mine, fresh).text
 
-    def edit_companions(self, texts: dict[str, str], answers: Answers) -> None:
-        """Take the texts that go with the letter as the person left them."""
-        for kind, fresh in write_companions(answers).items():
-            if kind in texts and texts[kind] != self._companion(kind, fresh):
-                self.companions = self.companions | {kind.value: [fresh, texts[kind]]}
-                self.revision += 1
+    def texts_beside(self, answers: Answers) -> dict[Companion, str]:
+        """Return all that goes with the letter, and what the person wrote while it still did."""
+        texts = self.companion_texts(answers)
+        hers = {kind: mine for kind, (base, mine, *_) in self.companions.items() if mine != base}
+        left = {Companion(kind): mine for kind, mine in hers.items() if kind not in texts}
+        return texts | left
+
+    def edit_companions(self, texts: dict[str, str], answers: Answers, page: str = "") -> None:
+        """Take texts that go with the letter as the person left them on a page of this name."""
+        composed: dict[str, str] = {
+            kind.value: text for kind, text in write_companions(answers).items()
+        }
+        edited = {kind: [composed.get(kind, ""), text, page] for kind, text in texts.items()}
+        self.companions = self.companions | edited
+
+    def companion_writers(self) -> dict[str, str]:
+        """Return the name of the page that each text was last written on, by kind."""
+        return {kind: page for kind, (_, _, *pages) in self.companions.items() for page in pages}
 
     def remarks(self, answers: Answers) -> list[Remark]:
         """Return what the check says about the text, without what was dismissed."""

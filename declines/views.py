@@ -102,15 +102,22 @@ def texts(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
         return redirect(step_url(draft, reading.position))
     if request.method != "POST":
         return companions_page(request, draft, reading)
-    form = CompanionsForm(request.POST, kinds=draft.companion_texts(reading.answers))
+    form = CompanionsForm(
+        request.POST,
+        texts=draft.texts_beside(reading.answers),
+        writers=draft.companion_writers(),
+    )
     if not form.is_valid():
         return companions_page(request, draft, reading, form=form, status=400)
-    if form.cleaned_data["revision"] != draft.revision and form.differs():
-        return _stale_texts(request, draft, reading, form)
-    draft.edit_companions(form.texts(), reading.answers)
-    draft.store()
+    if form.stale():
+        if _wants_json(request):
+            return JsonResponse({}, status=409)
+        return companions_page(request, draft, reading, stale=form, status=409)
+    if edited := form.edited():
+        draft.edit_companions(edited, reading.answers, form.cleaned_data["page"])
+        draft.store()
     if _wants_json(request):
-        return JsonResponse({"revision": draft.revision})
+        return JsonResponse({})
     response = redirect("texts", id=draft.pk)
     response["Location"] += "?saved#status"
     return response
@@ -181,14 +188,6 @@ def _press(request: HttpRequest, draft: Draft, reading: Reading, before: Letter)
     if "recompose" in request.POST and draft.composed_body:
         draft.store()  # what was typed last goes into the history, too
         draft.edit(draft.composed_subject, draft.composed_body, Cause.PRESSED)
-
-
-def _stale_texts(
-    request: HttpRequest, draft: Draft, reading: Reading, form: CompanionsForm
-) -> HttpResponse:
-    if _wants_json(request):
-        return JsonResponse({"revision": draft.revision}, status=409)
-    return companions_page(request, draft, reading, form=form, stale=True, status=409)
 
 
 def _stale(request: HttpRequest, draft: Draft, told: dict[str, Any]) -> HttpResponse:

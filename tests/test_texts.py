@@ -12,18 +12,25 @@ from declines.models import Draft
 from tests.conftest import address, post_email, post_step, start
 
 
+def form_of(client: Client, draft: Draft) -> dict[str, str]:
+    """Return what the page's form sends where nothing is typed."""
+    page = client.get(address(draft, "texts"))
+    shown = {text["field"].html_name: text for text in page.context["texts"]}
+    marks = {f"shown-{kind}": text["shown"] for kind, text in shown.items()}
+    values = {kind: text["field"].value().replace("\n", "\r\n") for kind, text in shown.items()}
+    return {"page": str(page.context["page"])} | marks | values
+
+
 def texts_of(client: Client, draft: Draft) -> dict[str, str]:
     """Return the texts that the page shows, by kind."""
     page = client.get(address(draft, "texts"))
-    return {field.html_name: field.value() for field, _, _ in page.context["texts"]}
+    return {text["field"].html_name: text["field"].value() for text in page.context["texts"]}
 
 
 def post_texts(client: Client, draft: Draft, **texts: Any) -> Any:
-    """Send the page's form, with the given texts put in."""
-    draft.refresh_from_db()
+    """Open the page, and send its form with the given texts put in."""
     headers = texts.pop("headers", None)
-    form = {"revision": draft.revision} | texts_of(client, draft) | texts
-    return client.post(address(draft, "texts"), form, headers=headers)
+    return client.post(address(draft, "texts"), form_of(client, draft) | texts, headers=headers)
 
 
 def test_page_shows_the_texts_that_fit(alice: Client, finished: Draft) -> None:
@@ -73,19 +80,18 @@ def test_edit_stays_when_an_answer_changes(alice: Client, finished: Draft) -> No
 
 def test_text_that_was_not_sent_stays(alice: Client, finished: Draft) -> None:
     post_texts(alice, finished, why="Because.")
-    finished.refresh_from_db()
 
-    alice.post(address(finished, "texts"), {"revision": finished.revision, "phone": "Hello."})
+    alice.post(address(finished, "texts"), {"phone": "Hello."})
 
     texts = texts_of(alice, finished)
     assert (texts["why"], texts["phone"]) == ("Because.", "Hello.")
 
 
 def test_stale_save_overwrites_nothing_and_shows_both(alice: Client, finished: Draft) -> None:
+    opened = form_of(alice, finished)
     post_texts(alice, finished, why="First.")
 
-    sent = {kind: text.replace("\n", "\r\n") for kind, text in texts_of(alice, finished).items()}
-    answer = alice.post(address(finished, "texts"), sent | {"revision": 0, "why": "Second."})
+    answer = alice.post(address(finished, "texts"), opened | {"why": "Second."})
 
     assert answer.status_code == 409
     page = answer.content.decode()
@@ -94,19 +100,94 @@ def test_stale_save_overwrites_nothing_and_shows_both(alice: Client, finished: D
     assert texts_of(alice, finished)["why"] == "First."
 
 
-def test_stale_save_of_the_same_words_is_no_conflict(alice: Client, finished: Draft) -> None:
-    post_texts(alice, finished, why="First.")
+def test_second_save_after_a_stale_one_keeps_hers(alice: Client, finished: Draft) -> None:
+    opened = form_of(alice, finished)
+    post_texts(alice, finished, why="First.", phone="Theirs.")
+    shown = alice.post(address(finished, "texts"), opened | {"why": "Second."}).context["texts"]
 
-    answer = alice.post(address(finished, "texts"), {"revision": 0, "why": "First."})
+    again = {f"shown-{one['field'].html_name}": one["shown"] for one in shown}
+    values = {one["field"].html_name: one["field"].value() for one in shown}
+    answer = alice.post(address(finished, "texts"), again | values)
 
     assert answer.status_code == 302
+    texts = texts_of(alice, finished)
+    assert (texts["why"], texts["phone"]) == ("Second.", "Theirs.")
 
 
-def test_autosave_answers_with_the_revision(alice: Client, finished: Draft) -> None:
+def test_text_that_was_not_touched_follows_the_answers(alice: Client, finished: Draft) -> None:
+    opened = form_of(alice, finished)
+    post_step(alice, finished, "give-a-reason", reason="study")
+
+    alice.post(address(finished, "texts"), opened | {"pressed": "No, thank you."})
+
+    texts = texts_of(alice, finished)
+    assert texts["pressed"] == "No, thank you."
+    assert "full-time study" in texts["why"]
+
+
+def test_text_that_no_longer_fits_is_kept(alice: Client, finished: Draft) -> None:
+    post_step(alice, finished, "answer-promptly", circumstances=["referred"], referrer="Tom Reed")
+    opened = form_of(alice, finished)
+    post_step(alice, finished, "answer-promptly")
+
+    alice.post(address(finished, "texts"), opened | {"referrer": "My own note."})
+
+    page = alice.get(address(finished, "texts"))
+    (left,) = (text for text in page.context["texts"] if not text["fits"])
+    assert (left["field"].html_name, left["field"].value()) == ("referrer", "My own note.")
+
+
+def test_text_that_no_longer_fits_and_was_not_touched_is_gone(
+    alice: Client, finished: Draft
+) -> None:
+    post_step(alice, finished, "answer-promptly", circumstances=["referred"], referrer="Tom Reed")
+    opened = form_of(alice, finished)
+    post_step(alice, finished, "answer-promptly")
+
+    alice.post(address(finished, "texts"), opened)
+
+    assert "referrer" not in texts_of(alice, finished)
+
+
+def test_refused_save_does_not_let_the_next_one_overwrite(alice: Client, finished: Draft) -> None:
+    opened = form_of(alice, finished)
+    post_texts(alice, finished, why="Theirs.")
+    refused = alice.post(address(finished, "texts"), opened | {"why": "x" * 20_001})
+
+    again = {f"shown-{one['field'].html_name}": one["shown"] for one in refused.context["texts"]}
+    answer = alice.post(address(finished, "texts"), opened | again | {"why": "Mine."})
+
+    assert (refused.status_code, answer.status_code) == (400, 409)
+    assert texts_of(alice, finished)["why"] == "Theirs."
+
+
+def test_later_save_of_the_same_page_is_no_conflict(alice: Client, finished: Draft) -> None:
+    opened = form_of(alice, finished)
+
+    saves = [
+        alice.post(address(finished, "texts"), opened | {"why": why}).status_code
+        for why in ("One.", "One. Two.", opened["why"])
+    ]
+
+    assert saves == [302, 302, 302]
+    assert texts_of(alice, finished)["why"] == opened["why"].replace("\r\n", "\n")
+
+
+def test_texts_and_email_are_saved_apart(alice: Client, finished: Draft) -> None:
+    opened = form_of(alice, finished)
+    post_email(alice, finished, body="Mine.")
+    finished.refresh_from_db()
+
+    texts = alice.post(address(finished, "texts"), opened | {"why": "Because."})
+
+    email = post_email(alice, finished, body="Mine, longer.")
+    assert (texts.status_code, email.status_code) == (302, 302)
+
+
+def test_autosave_is_answered_shortly(alice: Client, finished: Draft) -> None:
     answer = post_texts(alice, finished, why="Because.", headers={"Accept": "application/json"})
 
-    finished.refresh_from_db()
-    assert answer.json() == {"revision": finished.revision}
+    assert answer.json() == {}
 
 
 def test_too_long_text_is_kept_on_the_page(alice: Client, finished: Draft) -> None:
@@ -117,11 +198,11 @@ def test_too_long_text_is_kept_on_the_page(alice: Client, finished: Draft) -> No
     assert "This is too long" in answer.content.decode()
 
 
-@pytest.mark.parametrize("revision", ["", "one", "-1"])
-def test_strange_revision_is_no_crash(alice: Client, finished: Draft, revision: str) -> None:
-    answer = alice.post(address(finished, "texts"), {"revision": revision, "why": "Because."})
+@pytest.mark.parametrize("page", ["", "x" * 4000, "\x00", "<b>"])
+def test_strange_name_of_a_page_is_no_crash(alice: Client, finished: Draft, page: str) -> None:
+    answer = alice.post(address(finished, "texts"), {"page": page, "why": "Because."})
 
-    assert answer.status_code == 400
+    assert answer.status_code in (302, 400)
 
 
 def test_letter_that_differs_from_a_note_is_remarked(alice: Client, draft: Draft) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from hashlib import blake2s
 from typing import Any
 
 from django import forms
@@ -28,15 +29,28 @@ class EmailForm(forms.Form):
 
 
 class CompanionsForm(forms.Form):
-    """The texts that go with the email, as the person leaves them, and the revision they saw."""
+    """The texts that go with the email, as the person leaves them, and what the page showed them.
 
-    revision = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+    Of each text the page sends a mark of what it showed, and a name of its own, so that only
+    what was edited is taken, and nothing that was written elsewhere meanwhile is overwritten.
+    """
 
-    def __init__(self, *args: Any, kinds: Mapping[Companion, str], **kwargs: Any) -> None:
+    page = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
+
+    def __init__(
+        self,
+        *args: Any,
+        texts: Mapping[Companion, str],
+        writers: Mapping[str, str] | None = None,
+        **kwargs: Any,
+    ) -> None:
         kwargs.setdefault("auto_id", "%s")
         super().__init__(*args, **kwargs)
-        self.kinds = kinds
-        for kind, text in kinds.items():
+        sent = {kind: "" for kind in Companion if kind.value in self.data and kind not in texts}
+        self.texts = {**texts, **sent}
+        self.gone = frozenset(sent)  # what no longer goes with the email
+        self.writers = writers or {}
+        for kind, text in self.texts.items():
             self.fields[kind.value] = Passage(
                 label=kind.label,
                 required=False,
@@ -46,18 +60,34 @@ class CompanionsForm(forms.Form):
                 widget=forms.Textarea,
             )
 
-    def texts(self) -> dict[str, str]:
-        """Return the texts that were sent, by kind."""
-        return {kind: self.cleaned_data[kind] for kind in self.kinds if kind in self.data}
+    def edited(self) -> dict[str, str]:
+        """Return the texts that the person changed on this page, by kind."""
+        sent = {kind: self.cleaned_data[kind] for kind in self.texts if kind.value in self.data}
+        return {
+            kind.value: text
+            for kind, text in sent.items()
+            if text != self.texts[kind] and (self._is_own(kind) or mark(text) != self.shown(kind))
+        }
 
-    def differs(self) -> bool:
-        """Tell whether a text that was sent is not the one that is stored."""
-        return any(self.kinds[Companion(kind)] != text for kind, text in self.texts().items())
+    def stale(self) -> dict[str, str]:
+        """Return, of the edited texts that were written elsewhere meanwhile, the other wording."""
+        return {
+            kind: self.texts[Companion(kind)]
+            for kind in self.edited()
+            if kind not in self.gone
+            and not self._is_own(Companion(kind))
+            and self.shown(Companion(kind)) != mark(self.texts[Companion(kind)])
+        }
 
-    def passages(self) -> list[tuple[forms.BoundField, str]]:
-        """Return the fields of the texts, each with the stored text where that is another."""
-        sent = self.texts() if self.is_bound and self.is_valid() else {}
-        return [
-            (self[kind.value], stored if sent.get(kind.value, stored) != stored else "")
-            for kind, stored in self.kinds.items()
-        ]
+    def shown(self, kind: Companion) -> str:
+        """Return the mark of what the page showed."""
+        return str(self.data.get(f"shown-{kind.value}", mark(self.texts[kind])))
+
+    def _is_own(self, kind: Companion) -> bool:
+        page = self.cleaned_data.get("page")
+        return bool(page) and self.writers.get(kind.value) == page
+
+
+def mark(text: str) -> str:
+    """Return what tells a text from another."""
+    return blake2s(text.encode("utf-8", "replace"), digest_size=8).hexdigest()

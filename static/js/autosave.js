@@ -1,6 +1,7 @@
 // Save the email after a pause in the typing, and when the page is left.
 const form = document.getElementById("email");
 const status = document.getElementById("status");
+const { revision } = form.elements;
 let pause;
 let saving = Promise.resolve();
 let underWay = 0;
@@ -16,7 +17,7 @@ function showRemarks(html) {
 
 async function save() {
   const text = new FormData(form);
-  text.set("revision", Number(text.get("revision")) + underWay); // one more by each under way
+  if (revision) text.set("revision", Number(revision.value) + underWay); // one more by each under way
   unsaved = false;
   underWay += 1;
   say("saving");
@@ -33,9 +34,9 @@ async function save() {
       return say("stale");
     }
     if (!answer.ok) throw new Error(answer.status);
-    const { revision, remarks } = await answer.json();
-    form.elements.revision.value = revision;
-    if (remarks) showRemarks(remarks);
+    const saved = await answer.json();
+    if (revision) revision.value = saved.revision;
+    if (saved.remarks) showRemarks(saved.remarks);
     stale = false;
     say("saved");
   } catch {
