@@ -16,7 +16,7 @@ from declines.drafting import follow
 from declines.faults import GUIDELINES
 from declines.forms import CompanionsForm, EmailForm
 from declines.letters.clock import read_clock
-from declines.letters.companions import BOOKED, write_companions
+from declines.letters.companions import BOOKED, is_unsigned, write_companions
 from declines.letters.compose import Letter, compose, parts_of
 from declines.letters.export import mailto, on_the_web
 from declines.models import Draft
@@ -45,7 +45,7 @@ def email_page(
         "outdated": is_outdated(draft, reading),
         "aged": aged(draft, reading),
         "exchangeable": _exchangeable(draft, reading),
-        "unsigned": _is_unsigned(reading.answers),
+        "unsigned": is_unsigned(reading.answers),
         "movable": _is_movable(reading),
         "clock": read_clock(reading.answers),
         "answers": _summary(reading),
@@ -154,10 +154,6 @@ def _undo(request: HttpRequest) -> int | None:
     """Return the number of the text that a press has just replaced."""
     asked = request.GET.get("undo", "")
     return int(asked) if re.fullmatch(r"[0-9]{1,18}", asked) else None
-
-
-def _is_unsigned(answers: Answers) -> bool:
-    return answers.reason == Reason.ANOTHER_OFFER and not answers.signed
 
 
 def _is_movable(reading: Reading) -> bool:

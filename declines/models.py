@@ -18,7 +18,7 @@ from declines.answers import Answers
 from declines.choices import Cause, Companion
 from declines.history import State, Text, keep
 from declines.letters.companions import TELLING_THE_REASON, write_companions
-from declines.letters.compose import Letter, parts_of
+from declines.letters.compose import Letter, compose, parts_of
 from declines.letters.merge import Clash, merge, take_fresh
 from declines.letters.review import Remark, review
 from declines.owners import owner_of
@@ -209,14 +209,13 @@ class Draft(models.Model):
 
     def exchange(self, part: str, answers: Answers) -> None:
         """Say a part of the letter another way; nothing happens where the person reworded it."""
-        before = parts_of(answers).get(part, "")
-        times = self.exchanged.get(part, 0) + 1
-        exchanged = self.exchanged | {part: times}
-        after = parts_of(replace(answers, exchanged=tuple(exchanged.items()))).get(part, "")
-        if before and after and before in self.body and before in self.composed_body:
-            self.exchanged = exchanged
-            self.composed_body = self.composed_body.replace(before, after, 1)
-            self._write("body", self.body.replace(before, after, 1))
+        composed_at = self.composed_at or answers.written_at
+        then = replace(answers, written_at=composed_at.astimezone(answers.written_at.tzinfo))
+        before = parts_of(then).get(part, "")
+        if before and before in self.body and before in self.composed_body:
+            self.exchanged = self.exchanged | {part: self.exchanged.get(part, 0) + 1}
+            self.take(compose(replace(then, exchanged=tuple(sorted(self.exchanged.items())))))
+            self.composed_at, self.text_cause = composed_at, Cause.PRESSED
 
     def companion_texts(
         self, answers: Answers, kinds: Iterable[Companion] = Companion

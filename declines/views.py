@@ -181,7 +181,7 @@ def _press(request: HttpRequest, draft: Draft, reading: Reading, before: Letter)
         draft.heed(remark, reading.answers)
     elif answer == "dismiss":
         draft.dismiss(remark[:8])
-    if "exchange" in request.POST:
+    if "exchange" in request.POST and reading.position is None:
         draft.exchange(request.POST["exchange"], reading.answers)
     if "update" in request.POST:
         follow(draft, reading)

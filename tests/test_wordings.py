@@ -25,6 +25,24 @@ def test_every_composed_sentence_can_be_exchanged(alice: Client, finished: Draft
     assert all(text in finished.body for text in offered.values())
 
 
+def test_exchange_in_an_unfinished_draft_changes_nothing(alice: Client, draft: Draft) -> None:
+    answer = alice.post(
+        address(draft, "email"), {"subject": "s", "body": "b", "revision": 0, "exchange": "thanks"}
+    )
+
+    assert answer.status_code == 302
+
+
+def test_exchanged_letter_is_the_one_composed_now(alice: Client, finished: Draft) -> None:
+    for part in ("thanks", "decision", "release", "decision"):
+        finished.refresh_from_db()
+        post_email(alice, finished, exchange=part)
+
+    page = alice.get(address(finished, "email"))
+
+    assert (page.context["outdated"], page.context["aged"]) == (False, [])
+
+
 def test_exchange_changes_one_sentence(alice: Client, finished: Draft) -> None:
     before = exchangeable(alice, finished)
 

@@ -26,11 +26,13 @@ TELLING_THE_REASON = (
     Companion.WHY,
 )  # fmt: skip
 TIMELY = frozenset({Reason.TIMING, Reason.PERSONAL})  # where another time might help
-NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
+NAME = re.compile(r"[^\W\d_][\w’'-]*")
+TOLD_OF_THEM = frozenset({"ceo", "cto", "cfo", "coo", "hr", "phd", "vp"})  # no names
 KIN = frozenset({
     "a", "aunt", "boss", "brother", "colleague", "cousin", "ex", "father", "former", "friend",
     "good", "mate", "mother", "my", "neighbour", "neighbor", "of", "old", "our", "sister", "the",
-    "uncle",
+    "uncle", "an", "acquaintance", "partner", "teacher", "professor", "manager", "flatmate",
+    "cousins", "sister-in-law", "brother-in-law", "mentor", "coach", "your", "his", "her", "their",
 })  # fmt: skip
 
 
@@ -52,16 +54,22 @@ def _fits(kind: Companion, case: Case) -> bool:
         Companion.VOICEMAIL: occasion != Occasion.APPROACH or told.channel == Channel.PHONE,
         Companion.MESSAGE: occasion != Occasion.ACCEPTED
         and (chatty or case.has(Circumstance.KNOWN) or case.near),
-        Companion.REFERRER: bool(told.referrer),
-        Companion.PANEL: bool(told.panel),
+        Companion.REFERRER: bool(fitting.person(told.referrer)),
+        Companion.PANEL: bool(fitting.people(told.panel, told.english)),
         Companion.CLIENT: through_agency and occasion in WITH_PANEL,
         Companion.COORDINATOR: occasion in WITH_INTERVIEW and bool(deciding.booked(case)),
         Companion.HR: hr_knows and not through_agency,
         Companion.WHY: occasion != Occasion.RESCHEDULE,
         Companion.PRESSED: occasion not in (Occasion.RESCHEDULE, Occasion.MISSED),
-        Companion.HOLDING: told.reason == Reason.ANOTHER_OFFER and not told.signed,
+        Companion.HOLDING: is_unsigned(told),
         Companion.ANOTHER_TIME: occasion in BOOKED and told.reason in TIMELY,
     }[kind]
+
+
+def is_unsigned(told: Answers) -> bool:
+    """Return whether the other offer is not signed, and there is still time to ask for time."""
+    open_ = told.occasion not in (Occasion.MISSED, Occasion.ACCEPTED)
+    return told.reason == Reason.ANOTHER_OFFER and not told.signed and open_
 
 
 # ------------------------------------------------------------------------------------- spoken
@@ -135,7 +143,7 @@ def _message(case: Case) -> str:
 
 
 def _referrer(case: Case) -> str:
-    name = _first_name(case.told.referrer)
+    name = _called(case.told.referrer, case)
     (hello,) = case.book.tones[Tone.BRIEF]["greeting", "unnamed_recruiter"]
     if name:
         hello = _line(case, "note", "referrer_greeting", name=name)
@@ -144,13 +152,16 @@ def _referrer(case: Case) -> str:
     return _note(case, hello, first, _line(case, "note", "referrer_end"))
 
 
-def _first_name(typed: str) -> str:
-    """Return "Ruth" of "my aunt Ruth", "Sam" of "my friend, sam"; nothing for "my aunt"."""
-    named = NAME.search(re.sub(r"^My\b", "my", typed))
-    if named:
-        return names.signed(named[0], Tone.BRIEF)
-    words = [word for word in re.findall(r"[^\W\d_]+", typed) if word.casefold() not in KIN]
-    return names.capitalised(words[0].lower()) if words else ""
+def _called(typed: str, case: Case) -> str:
+    """Return "Ruth" for "my aunt Ruth", "Dr. Smith" for "Dr. Ruth Smith", nothing for "my aunt"."""
+    bare = typed.rpartition(",")[2] or typed
+    if names.TITLES.match(bare.strip()):
+        return names.greeted(bare, "", Tone.NEUTRAL, False, case.told.english).name
+    told = [word for word in NAME.findall(typed) if word.casefold() not in KIN]
+    capital = [word for word in told if word[:1].isupper() and word.casefold() not in TOLD_OF_THEM]
+    if capital:
+        return names.signed(capital[0], Tone.BRIEF)
+    return names.capitalised(told[0].lower()) if told and typed == typed.lower() else ""
 
 
 def _panel(case: Case) -> str:
@@ -166,7 +177,8 @@ def _panel(case: Case) -> str:
 def _client(case: Case) -> str:
     agency = case.told.agency
     entry = "client" if agency else "client_unnamed"
-    first = _line(case, "note", entry, agency=agency, told=_told(case))
+    told = _told(case).partition(", and I am sorry")[0]  # an apology is not for others to tell
+    first = _line(case, "note", entry, agency=agency, told=told)
     (hello,) = case.book.tones[case.told.tone]["greeting", "unnamed"]
     return _note(case, hello, first, parts.ending(case))
 

@@ -8,12 +8,11 @@ from declines.answers import Answers
 from declines.choices import Circumstance, Occasion
 from declines.letters import deciding, gratitude, names, parts
 from declines.letters.case import Case
-from declines.letters.picking import words
 from declines.letters.plan import Plan
 from declines.letters.subject import reference, subject
 
 COMFORTABLE_WORDS = 78
-COMFORTABLE_PARAGRAPH = 50
+COMFORTABLE_PARAGRAPH = 54  # words, in the longest wordings
 MOST_THANKS = 2
 SHORTER = ((2, True), (1, True), (0, True), (1, False), (0, False))  # deeds, with the job's title
 
@@ -68,7 +67,8 @@ def signature(case: Case, line: str = "", text: str = "") -> str:
 
 def _paragraphs(case: Case, plan: Plan) -> list[str]:
     first, second, third = (plan.group(names) for names in plan.order)
-    joined = words(" ".join(first + second)) <= COMFORTABLE_PARAGRAPH
+    leading = [name for names in plan.order[:2] for name in names]
+    joined = sum(plan.most.get(name, 0) for name in leading) <= COMFORTABLE_PARAGRAPH
     if case.brief or (joined and 1 in (len(first), len(second))):
         first, second = first + second, []
     elif len(second) == 1:

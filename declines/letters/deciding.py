@@ -102,6 +102,7 @@ def reason_and_decision(case: Case, with_title: bool = True) -> str:
         return ""
     slots = [case.slots, *case.shorter_slots[:1]][0 if with_title else 1 :]
     for one in slots:
+        case.spread.clear()
         deciding_text = UNTITLED.sub("", case.say("joined", deciding, **one))
         text = led(case, _behind(why, deciding_text))
         if case.short_enough(text):
@@ -171,7 +172,7 @@ def apology_entry(case: Case) -> str:
 def booked(case: Case) -> str:
     """Return who made the appointment, where it was somebody else."""
     booked_by = fitting.person(case.told.booked_by)
-    if case.told.addressee and case.told.addressee.casefold() in booked_by.casefold():
+    if set(case.told.addressee.casefold().split()) & set(booked_by.casefold().split()):
         return ""
     return wording.upper_first(case.say("booked", booked_by=booked_by)) if booked_by else ""
 

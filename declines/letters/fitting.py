@@ -87,11 +87,17 @@ MEETINGS = frozenset({
 })  # fmt: skip
 
 
+NOT_DOING = re.compile(
+    r"$|(?:with|over|about|some|any|one|in|at|on|together|again|soon|later|sometime|tomorrow|when|if|next)\b",
+    re.IGNORECASE,
+)  # "call next week" is a call, "call you" is not
+
+
 def wish(text: str) -> str:
     """Return the words as they follow "I would be glad": "to help", "of a guest talk"."""
     begun = re.sub(r"^to\s+", "", WISHING.sub("", text.rstrip(STOPS)), flags=re.IGNORECASE)
     first, _, rest = begun.partition(" ")
-    if first.casefold() in MEETINGS:
+    if first.casefold() in MEETINGS and NOT_DOING.match(rest):
         return f"to have a {first.lower()} {rest}".rstrip()
     if first.casefold() in {"a", "an", "the"}:
         return f"of {first.lower()} {rest}"
@@ -159,8 +165,26 @@ def is_clause(text: str) -> bool:
     return bool(re.match(r"(?:I|we|he|she|they)(?:[’']\w+)?\s", text, re.IGNORECASE))
 
 
+NOTHING = re.compile(
+    r"(?:no|none|nothing|nobody|no[\s-]one|nope|not\s+really|n\.?/?a|[-–—./]+)(?:\s+else)?",
+    re.IGNORECASE,
+)
+ANSWERING = re.compile(
+    r"^(?:yes|yeah|yep)\b[\s,:.!-]*|^(?:i|we)(?:[’']ve|\s+have)?(?:\s+(?:still|got|have))*(?<!\bi)(?<!\bwe)\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def said(text: str) -> str:
+    """Return what a question was answered with: "the laptop" of "Yes, the laptop", "" of "No"."""
+    bare = text.strip(f"{STOPS} ")
+    answered = ANSWERING.sub("", ANSWERING.sub("", bare))
+    return "" if NOTHING.fullmatch(bare) else answered
+
+
 def person(text: str) -> str:
     """Return somebody as the object of "talk to" or "kind of": "Tom Reed", "my aunt Ruth"."""
+    text = said(text)
     bare = re.sub(r"^i (?:can )?recommend\s+", "", text.rstrip(STOPS), flags=re.IGNORECASE)
     bare = re.split(r",?\s+(?:could|can|would|will|is|has|does|might)\s", bare, maxsplit=1)[0]
     is_name = bare == bare.lower() and bare.split(" ", 1)[0] not in DETERMINERS
@@ -169,6 +193,7 @@ def person(text: str) -> str:
 
 def people(text: str, english: English) -> str:
     """Return several people as they are thanked: "Dr. Chen and Amir Khan"."""
+    text = said(text)
     bare = re.sub(r"^(?:thanks\s+)?(?:to|also)\s+", "", text.rstrip(STOPS), flags=re.IGNORECASE)
     bare = re.sub(r"\s*[+/]\s*", " and ", re.sub(r"\s*\([^)]*\)", "", bare))
     if bare.split(" ", 1)[0] not in DETERMINERS:
@@ -183,7 +208,7 @@ def thing(text: str) -> str:
     bare = re.sub(
         r"^(?:to\s+)?(?:return|give\s+back|bring\s+back|send\s+back)\s+",
         "",
-        lower_first(text.rstrip(STOPS)),
+        lower_first(said(text)),
         flags=re.IGNORECASE,
     )
     bare = re.sub(r"^(?:an?|my|their)\s+", "the ", bare, flags=re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from declines.letters.sentences import sentences
 from declines.letters.wording import STOPS, lower_first
 
 THANKS = re.compile(
@@ -22,9 +23,8 @@ VERB = re.compile(
     r"(?<!\bwe)(?<!\bI)"
     r"\s(?:was|were|is|are|meant|made me|helped me|gave me)\s",
 )
-BETWEEN_SENTENCES = re.compile(
-    r"(?<=[.!?…])(?<!\b[DM]r\.)(?<!\bM[sx]\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\b[A-Z]\.)\s+"
-    r"(?=[A-ZÀ-Þ“\"]|(?:i|it|that|this|you|we|they|he|she)\b)"
+BEFORE_A_SMALL_LETTER = re.compile(
+    r"(?<=\w{3}[.!?…])\s+(?=(?:i|it|that|this|you|we|they|he|she)\b)"
 )
 AND_MORE = re.compile(
     r"[.!]\s+(?:and|also|plus)\s+(?:for\s+)?(?!(?:i|it|that|this|you|we|they|he|she)\b)",
@@ -61,7 +61,9 @@ PAST_LATER = re.compile(rf"((?:,|\band)\s+){_PAST_FORM}")
 
 def split(text: str) -> tuple[str, list[str]]:
     """Return the words that complete "Thank you for", or none, and the sentences beside them."""
-    first, *others = BETWEEN_SENTENCES.split(AND_MORE.sub(" and ", text))
+    stretches = BEFORE_A_SMALL_LETTER.split(AND_MORE.sub(" and ", text))
+    pieces = [sentence for stretch in stretches for sentence in sentences(stretch)]
+    first, *others = pieces or [""]
     return ("", [first, *others]) if is_sentence(first) else (first, others)
 
 

@@ -13,7 +13,7 @@ _OPENING = "\"'“‘«(["
 # Words that end in a full stop of their own, told apart by what may follow them.
 _NEVER_LAST = re.compile(r"(?i:dr|mrs?|ms|mx|messrs|prof|rev|e\.g|i\.e|cf|vs|approx)")
 _BEFORE_A_NUMBER = re.compile(
-    r"(?i:nos?|pp?|fig|ext|ref|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
+    r"(?i:nos?|pp?|fig|ext|ref|bldg|rm|apt|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
 )
 _SOMETIMES_LAST = re.compile(
     r"(?i:inc|ltd|llc|co|corp|plc|bros|dept|etc|al|jr|sr|st|ave|rd|mt|mon|tues?|wed|thu(?:rs?)?"

@@ -134,6 +134,57 @@ def test_friend_who_asks_why_is_answered_as_a_friend() -> None:
     assert why.startswith("Of course you may ask. ")
 
 
+@pytest.mark.parametrize(
+    ("typed", "greeting"),
+    [
+        ("Tom Reed", "Hi Tom,"),
+        ("Aunt Ruth", "Hi Ruth,"),
+        ("Dr. Ruth Smith", "Hi Dr. Smith,"),
+        ("Our neighbour Sam", "Hi Sam,"),
+        ("The CEO, Tom Reed", "Hi Tom,"),
+        ("Željko Novak", "Hi Željko,"),
+        ("my friend, sam", "Hi Sam,"),
+        ("A former colleague", "Hello,"),
+    ],
+)
+def test_referrer_is_called_as_people_are(typed: str, greeting: str) -> None:
+    told = answers(circumstances=frozenset({Circumstance.REFERRED}), referrer=typed)
+
+    note = write_companions(told)[Companion.REFERRER]
+
+    assert note.partition("\n")[0] == greeting
+
+
+@pytest.mark.parametrize("occasion", [Occasion.MISSED, Occasion.ACCEPTED])
+def test_time_is_not_asked_for_where_it_is_too_late(occasion: Occasion) -> None:
+    told = answers(occasion=occasion, reason=Reason.ANOTHER_OFFER, signed=False)
+
+    assert Companion.HOLDING not in write_companions(told)
+
+
+def test_client_is_not_told_of_an_apology_by_the_agency() -> None:
+    told = answers(
+        occasion=Occasion.ACCEPTED,
+        circumstances=frozenset({Circumstance.AGENCY}),
+        agency="Hays",
+    )
+
+    note = write_companions(told)[Companion.CLIENT]
+
+    assert "sorry" not in note
+
+
+def test_coordinator_is_not_taken_for_an_addressee_of_a_like_name() -> None:
+    told = answers(
+        occasion=Occasion.INTERVIEW,
+        addressee="Jo",
+        circumstances=frozenset({Circumstance.BOOKED}),
+        booked_by="John Bell",
+    )
+
+    assert Companion.COORDINATOR in write_companions(told)
+
+
 def test_referrer_is_greeted_by_the_first_name_and_told_the_reason() -> None:
     told = answers(
         occasion=Occasion.PROCESS,

@@ -44,8 +44,43 @@ def test_thanks_follow_thank_you_for(typed: str, fitted: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "answered"),
+    [
+        ("No", ""),
+        ("nothing.", ""),
+        ("nobody else", ""),
+        ("n/a", ""),
+        ("-", ""),
+        ("Yes, the laptop", "the laptop"),
+        ("I still have the laptop", "the laptop"),
+        ("Nora Nobel", "Nora Nobel"),
+        ("a notebook", "a notebook"),
+    ],
+)
+def test_question_answered_with_no_is_answered_with_nothing(typed: str, answered: str) -> None:
+    assert fitting.said(typed) == answered
+
+
+@pytest.mark.parametrize(
+    ("typed", "fitted"),
+    [
+        ("call you next year", "to call you next year"),
+        ("talk to your students", "to talk to your students"),
+        ("walk you through my thesis", "to walk you through my thesis"),
+        ("call next week", "to have a call next week"),
+        ("coffee with you", "to have a coffee with you"),
+        ("lunch", "to have a lunch"),
+    ],
+)
+def test_wish_for_a_meeting_is_told_from_a_deed(typed: str, fitted: str) -> None:
+    assert fitting.wish(typed) == fitted
+
+
+@pytest.mark.parametrize(
     ("typed", "phrase", "beside"),
     [
+        ("the talk with Prof. Klein", "the talk with Prof. Klein", []),
+        ("the tour, e.g. that lab", "the tour, e.g. that lab", []),
         ("the tour", "the tour", []),
         ("the tour. And the lunch", "the tour and the lunch", []),
         ("the tour. It made my day!", "the tour.", ["It made my day!"]),
