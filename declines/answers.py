@@ -51,7 +51,8 @@ DEEDS: dict[Occasion, tuple[Deed, ...]] = {
     ),
 }  # fmt: skip
 
-WITH_PANEL = frozenset({Occasion.PROCESS, Occasion.OFFER, Occasion.ACCEPTED})
+WELL_UNDER_WAY = frozenset({Occasion.PROCESS, Occasion.OFFER, Occasion.ACCEPTED})
+WITH_PANEL = WELL_UNDER_WAY | {Occasion.INTERVIEW}
 
 RESCHEDULE_REASONS = (Reason.NONE, Reason.PERSONAL, Reason.OWN_WORDS)
 PAY_CAN_HAVE_BEEN_DISCUSSED = frozenset({Occasion.PROCESS, Occasion.OFFER, Occasion.APPROACH})
@@ -73,6 +74,7 @@ class Answers:
     agency: str = ""
     referrer: str = ""
     booked_by: str = ""  # who arranged the interview, where it was somebody else
+    spoken_to: str = ""  # whom they reached on the phone, where it was not the addressee
     reference: str = ""  # an applicant or requisition number
     addressee: str = ""
     title: str = ""  # "Ms", "Dr"; never guessed
@@ -86,6 +88,7 @@ class Answers:
     reason: Reason = Reason.NONE
     reason_detail: str = ""  # another employer, more of what, a condition, or a place
     own_reason: str = ""
+    also: str = ""  # one more sentence, which settles something else
     touch: Touch = Touch.HOPE
     event: str = ""
     event_when: str = ""
@@ -111,9 +114,10 @@ class Answers:
             alternatives=self.alternatives if self.occasion == Occasion.RESCHEDULE else (),
             agency=self.agency if Circumstance.AGENCY in self.circumstances else "",
             referrer=self.referrer if Circumstance.REFERRED in self.circumstances else "",
+            spoken_to=self.spoken_to if Circumstance.SPOKEN in self.circumstances else "",
             booked_by=self.booked_by if self._was_booked() else "",
             panel=self.panel if self.occasion in WITH_PANEL else "",
-            to_return=self.to_return if self.occasion in WITH_PANEL else "",
+            to_return=self.to_return if self.occasion in WELL_UNDER_WAY else "",
             deeds=tuple(deed for deed in DEEDS[self.occasion] if deed in self.deeds),
             reason=told_reason,
             reason_detail=self.reason_detail if told_reason in WITH_DETAIL else "",

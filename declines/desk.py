@@ -44,7 +44,7 @@ def email_page(
         "clashes": draft.open_clashes(),
         "outdated": is_outdated(draft, reading),
         "aged": aged(draft, reading),
-        "exchangeable": _exchangeable(draft, reading),
+        "exchangeable": exchangeable(draft, reading),
         "unsigned": is_unsigned(reading.answers),
         "movable": _is_movable(reading),
         "clock": read_clock(reading.answers),
@@ -133,11 +133,13 @@ def aged(draft: Draft, reading: Reading) -> list[tuple[str, str]]:
     return [(before.get(name, ""), now.get(name, "")) for name in sorted(changed)]
 
 
-def _exchangeable(draft: Draft, reading: Reading) -> list[tuple[str, str]]:
+def exchangeable(draft: Draft, reading: Reading) -> list[tuple[str, str]]:
     """Return the composed sentences that stand in the text as they were composed, by part."""
     if reading.position is not None:
         return []
-    own = {"typed", "remark", "reason" if reading.answers.reason == Reason.OWN_WORDS else ""}
+    own = {"typed", "remark", "also"}
+    if reading.answers.reason == Reason.OWN_WORDS:
+        own.add("reason")
     return [
         (name, text)
         for name, text in parts_of(reading.answers).items()

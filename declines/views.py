@@ -13,7 +13,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from declines.choices import Cause
-from declines.desk import checked, companions_page, email_page
+from declines.desk import checked, companions_page, email_page, exchangeable
 from declines.drafting import follow, keep_typed, letter_so_far, reading_of, store_if_answered
 from declines.forms import CompanionsForm, EmailForm
 from declines.letters.compose import Letter
@@ -199,15 +199,21 @@ def _stale(request: HttpRequest, draft: Draft, told: dict[str, Any]) -> HttpResp
 
 def _saved(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse:
     if _wants_json(request):
-        remarks = render_to_string("declines/_remarks.html", checked(draft, reading))
-        return JsonResponse({"revision": draft.revision, "remarks": remarks})
+        beside = {
+            "remarks": render_to_string("declines/_remarks.html", checked(draft, reading)),
+            "exchange": render_to_string(
+                "declines/_exchange.html", {"exchangeable": exchangeable(draft, reading)}
+            ),
+        }
+        return JsonResponse({"revision": draft.revision, "beside": beside})
     slug, _, field = request.POST.get("change", "").partition(":")
     if "exchange" in request.POST:
         return redirect(step_url(draft, EMAIL) + "?exchange#exchange")
     if "recompose" in request.POST and draft.replaced:
         return redirect(step_url(draft, EMAIL) + f"?undo={draft.replaced.pk}")
     if slug not in BY_SLUG:
-        return redirect(step_url(draft, EMAIL))
+        pressed = request.POST.keys() & {"settle", "remark", "update"}
+        return redirect(step_url(draft, EMAIL) + ("" if pressed else "?saved"))
     response = redirect(step_url(draft, slug))
     response["Location"] += f"?back={EMAIL}" + (f"#{field}" if field.isidentifier() else "")
     return response

@@ -25,7 +25,7 @@ def test_edit_is_saved_as_typed(alice: Client, finished: Draft) -> None:
     answer = post_email(alice, finished, subject=" Thank  you ", body=mine)
 
     finished.refresh_from_db()
-    assert answer["Location"] == address(finished, "email")
+    assert answer["Location"] == address(finished, "email") + "?saved"
     assert finished.subject == "Thank you"
     assert finished.body == "Dear Maria,\n\nNo.  <b>Thanks</b> {{ x }}\n"
 

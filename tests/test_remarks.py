@@ -85,7 +85,7 @@ def test_remarks_follow_what_is_saved_while_typing(alice: Client, finished: Draf
 
     answer = post_email(alice, finished, body=loud, headers={"accept": "application/json"})
 
-    assert 'data-remark="respect"' in answer.json()["remarks"]
+    assert 'data-remark="respect"' in answer.json()["beside"]["remarks"]
 
 
 def test_text_that_is_not_saved_gets_no_remarks_of_another(alice: Client, finished: Draft) -> None:

@@ -25,6 +25,20 @@ def test_every_composed_sentence_can_be_exchanged(alice: Client, finished: Draft
     assert all(text in finished.body for text in offered.values())
 
 
+def test_reworded_sentence_is_not_offered_any_more(alice: Client, finished: Draft) -> None:
+    reason = exchangeable(alice, finished)["reason"]
+
+    answer = post_email(
+        alice,
+        finished,
+        body=finished.body.replace(reason, "No."),
+        headers={"Accept": "application/json"},
+    )
+
+    assert reason not in answer.json()["beside"]["exchange"]
+    assert exchangeable(alice, finished)["decision"] in answer.json()["beside"]["exchange"]
+
+
 def test_exchange_in_an_unfinished_draft_changes_nothing(alice: Client, draft: Draft) -> None:
     answer = alice.post(
         address(draft, "email"), {"subject": "s", "body": "b", "revision": 0, "exchange": "thanks"}

@@ -37,7 +37,7 @@ class AnswerPromptly(StepForm):
     )
     interview_at = only_with(
         Moment(
-            label=_("When is the interview?"),
+            label=_("When is, or was, the interview?"),
             required=False,
             input_formats=MOMENT_FORMATS,
             widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
@@ -104,11 +104,15 @@ class AnswerPromptly(StepForm):
         Circumstance.REFERRED,
     )
     booked_by = only_with(line(_("Who arranged it?")), Circumstance.BOOKED)
+    spoken_to = only_with(
+        line(_("Whom did you reach?"), hint=_("If it was somebody else than you write to.")),
+        Circumstance.SPOKEN,
+    )
     reference = line(_("Your application or candidate number"), limit=60)
 
     fold = (
         _("Is there more to it?"),
-        ("circumstances", "agency", "referrer", "booked_by", "reference"),
+        ("circumstances", "agency", "referrer", "booked_by", "spoken_to", "reference"),
     )
 
     def clean(self) -> dict[str, Any]:

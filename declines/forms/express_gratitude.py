@@ -36,7 +36,7 @@ class ExpressGratitude(StepForm):
     )
 
     panel = line(
-        _("Who else took part?"),
+        _("Whom else do you thank?"),
         limit=200,
         hint=_("They are thanked by name, as in “Dr. Chen and Amir Khan”."),
     )

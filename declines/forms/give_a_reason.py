@@ -90,6 +90,14 @@ class GiveAReason(StepForm):
         needed=True,
     )
 
+    also = line(
+        _("One more sentence"),
+        limit=200,
+        hint=_("As it will stand there: “I will not be handing in the last task.”"),
+    )
+
+    fold = (_("Is there something else to settle?"), ("also",))
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fitting = {"reason": self.known.possible_reasons()}
@@ -109,5 +117,6 @@ class GiveAReason(StepForm):
             "reason": reason,
             "reason_detail": told.get(DETAILS.get(reason, ""), ""),
             "own_reason": told.get("own_reason", ""),
+            "also": told.get("also", ""),
             "signed": told.get("signed") != "no",
         }

@@ -11,7 +11,7 @@ from zlib import crc32
 
 from declines.answers import Answers
 from declines.choices import Circumstance, Occasion, Tone
-from declines.letters import fitting_thanks, phrases, wording
+from declines.letters import fitting, fitting_thanks, phrases, wording
 from declines.letters.clock import CONFIRM_HOURS, Clock, read_clock
 from declines.letters.neighbours import weighty
 from declines.letters.picking import (
@@ -57,6 +57,7 @@ class Case:
     names_company: bool = False  # even where its name tells them nothing
     spread: Spread = field(default_factory=lambda: Spread())
     memo: dict[str, str] = field(default_factory=dict)  # which phrases the case wants
+    without_i: set[str] = field(default_factory=set)  # sections that must not begin with "I"
     _picked: dict[tuple[str, str], str] = field(default_factory=dict)
     _beside: dict[str, frozenset[str]] = field(default_factory=dict)  # words of weight, by section
 
@@ -141,12 +142,12 @@ class Case:
         """Return the slots of the decision."""
         the_role = self._the_role
         listed = the_role.startswith("the role of") and "," in the_role and self._company_clause
-        received, english = self.told.received_on, self.told.english
+        received = self.told.received_on
         return {
             "job": f"{the_role}{',' if listed else ''}{self._company_clause}",
             "interview": self._interview(brief=False),
             "offer": "the offer" if self.has(Circumstance.AGENCY) else "your offer",
-            "sent": wording.date_with_year(received, english) if received else "",
+            "sent": wording.month(received) if received else "",
         }
 
     @property
@@ -193,8 +194,15 @@ class Case:
             return ""
         for circumstance in (Circumstance.SPOKEN, Circumstance.VOICEMAIL):
             if self.has(circumstance):
-                return self.book.plain["called", circumstance.value][0]
+                return self._called(circumstance)
         return ""
+
+    def _called(self, circumstance: Circumstance) -> str:
+        reached = fitting.person(self.told.spoken_to)
+        known = set(self.told.addressee.casefold().split())
+        another = reached and known.isdisjoint(reached.casefold().split())
+        entry = "spoken_to" if another else circumstance.value
+        return self.book.plain["called", entry][0].format(spoken_to=reached)
 
     def say(self, section: str, entry: str = "sentence", **slots: str) -> str:
         """Return the phrase in the person's tone, its slots filled."""
@@ -215,12 +223,23 @@ class Case:
             taken = frozenset().union(*(beside.get(name, ()) for name in BESIDE.get(section, ())))
             if section in DECIDES:  # a typed reason follows
                 taken |= weighty(self.told.own_reason)
-            wordings = ordered(self.voice[section, entry], section, entry, self.told.seed, taken)
+            told = self.voice[section, entry]
+            told = tuple(one for one in told if self._may_say(section, one)) or told
+            wordings = ordered(told, section, entry, self.told.seed, taken)
             beside.setdefault(section, weighty(wordings[0]))
             self._picked[section, entry] = wordings[self._next(section) % len(wordings)]
         picked = self._picked[section, entry]
         self.spread.add(picked, self.voice[section, entry])
         return picked
+
+    def _may_say(self, section: str, wording: str) -> bool:
+        return section not in self.without_i or not wording.startswith("I ")
+
+    def say_without_i(self, section: str) -> None:
+        """Pick wordings of a section anew, of those that do not begin with "I"."""
+        self.without_i.add(section)
+        for picked in [key for key in self._picked if key[0] == section]:
+            del self._picked[picked]
 
     def _next(self, section: str) -> int:
         return dict(self.told.exchanged).get(EXCHANGED_WITH.get(section, section), 0)

@@ -13,6 +13,7 @@ CONFIRM_HOURS = 48
 MISSED_DAYS = 14
 PATIENT_WORKING_DAYS = 2
 FORGOTTEN_DAYS = 60
+LET_PASS_AFTER = {Occasion.INVITATION: MISSED_DAYS, Occasion.APPROACH: FORGOTTEN_DAYS}
 CALLED = frozenset({Circumstance.SPOKEN, Circumstance.VOICEMAIL})
 AWAITING_AN_ANSWER = frozenset(
     {Occasion.INVITATION, Occasion.PROCESS, Occasion.OFFER, Occasion.APPROACH}
@@ -99,7 +100,7 @@ def _effective_occasion(
         return Occasion.MISSED
     if occasion == Occasion.MISSED and hours_left is not None and hours_left > 0:
         return Occasion.INTERVIEW
-    if occasion == Occasion.INVITATION and (waiting_days or 0) > MISSED_DAYS:
+    if (waiting_days or 0) > LET_PASS_AFTER.get(occasion, waiting_days or 0):
         return Occasion.MISSED
     return occasion
 

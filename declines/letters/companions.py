@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from declines.answers import WITH_INTERVIEW, WITH_PANEL, Answers
+from declines.answers import WELL_UNDER_WAY, WITH_INTERVIEW, Answers
 from declines.choices import Channel, Circumstance, Companion, Occasion, Reason, Tone, Touch
 from declines.letters import deciding, fitting, gratitude, names, parts
 from declines.letters.case import Case
@@ -47,16 +47,19 @@ def write_companions(
 def _fits(kind: Companion, case: Case) -> bool:
     told, occasion = case.told, case.occasion
     hr_knows = occasion in (Occasion.OFFER, Occasion.ACCEPTED) and not case.internal
+    written = occasion == Occasion.APPROACH or told.channel == Channel.MESSAGE
+    can_call = case.near or not written or told.channel == Channel.PHONE
     through_agency = case.has(Circumstance.AGENCY)
     chatty = told.channel in (Channel.MESSAGE, Channel.PHONE, Channel.PERSON)
     return {
-        Companion.PHONE: occasion != Occasion.APPROACH or told.channel == Channel.PHONE,
-        Companion.VOICEMAIL: occasion != Occasion.APPROACH or told.channel == Channel.PHONE,
+        Companion.PHONE: can_call,
+        Companion.VOICEMAIL: can_call,
         Companion.MESSAGE: occasion != Occasion.ACCEPTED
         and (chatty or case.has(Circumstance.KNOWN) or case.near),
         Companion.REFERRER: bool(fitting.person(told.referrer)),
-        Companion.PANEL: bool(fitting.people(told.panel, told.english)),
-        Companion.CLIENT: through_agency and occasion in WITH_PANEL,
+        Companion.PANEL: occasion in WELL_UNDER_WAY
+        and bool(fitting.people(told.panel, told.english)),
+        Companion.CLIENT: through_agency and occasion in WELL_UNDER_WAY,
         Companion.COORDINATOR: occasion in WITH_INTERVIEW and bool(deciding.booked(case)),
         Companion.HR: hr_knows and not through_agency,
         Companion.WHY: occasion != Occasion.RESCHEDULE,
@@ -128,12 +131,13 @@ def _hello(case: Case) -> str:
 def _message(case: Case) -> str:
     """Return at most 60 words in one paragraph, greeting and name included."""
     brief = Case.of(dataclasses.replace(case.told, tone=Tone.BRIEF))
+    formal = case.told.tone == Tone.FORMAL
     texts = plan_of(brief).texts
     signed = names.signed(brief.told.sender, Tone.BRIEF)
-    for spare in ("", "ending", "touch", "typed", "remark", "returning"):
+    for spare in ("", "ending", "touch", "typed", "remark", "returning", "also"):
         texts.pop(spare, None)
         kept = [texts[name] for name in plan_of(brief).names() if name in texts]
-        text = " ".join([greeting(brief), *kept, signed])
+        text = " ".join([greeting(case if formal else brief), *kept, signed])
         if words(text) <= MOST_MESSAGE_WORDS:
             break
     return text
@@ -149,7 +153,14 @@ def _referrer(case: Case) -> str:
         hello = _line(case, "note", "referrer_greeting", name=name)
     _, role, *_ = case.jobs
     first = _line(case, "note", "referrer", company=case.told.company, role=role, told=_told(case))
-    return _note(case, hello, first, _line(case, "note", "referrer_end"))
+    last = _line(case, "note", "referrer_end")
+    return _note(_as_a_friend(case), hello, first, last)
+
+
+def _as_a_friend(case: Case) -> Case:
+    """Return the case as it is told to somebody who is on first-name terms."""
+    circumstances = case.told.circumstances | {Circumstance.KNOWN}
+    return Case.of(dataclasses.replace(case.told, circumstances=circumstances))
 
 
 def _called(typed: str, case: Case) -> str:
@@ -206,7 +217,7 @@ def _note(case: Case, hello: str, first: str, last: str) -> str:
 
 def _alone(case: Case) -> Case:
     """Return the case with a decision that leaves the reason a sentence of its own."""
-    if case.occasion == Occasion.APPROACH and case.told.reason == Reason.STAYING:
+    if case.occasion == Occasion.APPROACH:
         return Case.of(dataclasses.replace(case.told, occasion=Occasion.INVITATION))
     return case
 
@@ -229,6 +240,8 @@ def _pressed(case: Case) -> str:
 
 
 def _holding(case: Case) -> str:
+    if case.occasion == Occasion.INTERVIEW:
+        return _another_time(case)
     plan_of(case)
     first = " ".join([gratitude.thanks(case, 2), _line(case, "answer", "holding")])
     ask = _line(case, "answer", "holding_ask")

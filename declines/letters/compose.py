@@ -95,6 +95,10 @@ def plan_of(case: Case) -> Plan:
             plan.add(name, write)
     if plan.three_begin_with_i():
         plan.add("release", parts.release)
+    if plan.three_begin_with_i() and "touch" in plan.texts:
+        case.say_without_i("touch")
+        plan.drop("touch")
+        plan.put("touch", parts.touch)
     if plan.fewest_words < plan.limits.fewest_words and not case.names_company:
         return plan_of(case.with_company())
     return plan
@@ -115,9 +119,9 @@ def _draft(case: Case) -> Plan:
 def _dispensable(case: Case) -> tuple[str, ...]:
     """Return the parts that go first where a letter is too long all the same."""
     if not case.short:
-        return ("referred", "booked", "typed", "remark")
-    moving = case.occasion == Occasion.RESCHEDULE
-    return ("ending", "typed", "remark", "touch") if moving else ("ending", "typed", "remark")
+        return ("referred", "booked", "typed", "remark", "also")
+    last = "touch" if case.occasion == Occasion.RESCHEDULE else "also"
+    return ("ending", "typed", "remark", last)
 
 
 def _core(case: Case, deeds: int, with_title: bool = True) -> Plan:
@@ -137,6 +141,7 @@ def _core(case: Case, deeds: int, with_title: bool = True) -> Plan:
     plan.put("confirm", deciding.confirm)
     plan.put("withdraw", deciding.withdraw, with_title)
     plan.put("ask", deciding.ask)
+    plan.put("also", parts.also)
     plan.put("returning", parts.returning)
     plan.put("typed", gratitude.typed_thanks)
     if not case.short:

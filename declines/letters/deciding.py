@@ -16,7 +16,11 @@ UNTITLED = re.compile(
 )
 WRITING = re.compile(r"\bI(?:’m| am) writing to\b")
 UNJOINED = frozenset({"fit"})  # "It is not the right fit for me, so ..." would not tell what
-TELLS_THE_REASON = ("approach_staying", "reschedule")  # as far as one can be told
+TELLS_THE_REASON = (
+    "approach_staying",
+    "approach_timing",
+    "reschedule",
+)  # as far as one can be told
 
 
 def decision_entry(case: Case) -> str:
@@ -38,8 +42,10 @@ def _decision_entry(case: Case) -> str:
         return "interview_late"
     if occasion == Occasion.INTERVIEW and case.near and not case.lead:
         return "interview_near"
-    if occasion == Occasion.APPROACH and case.told.reason == Reason.STAYING:
-        return "approach_staying"
+    if occasion == Occasion.APPROACH and case.told.reason in (Reason.STAYING, Reason.TIMING):
+        return f"approach_{case.told.reason}"
+    if occasion == Occasion.OFFER and case.has(Circumstance.KNOWN):
+        return "offer_known"
     return occasion.value
 
 
@@ -84,11 +90,13 @@ def decision_because(case: Case, with_title: bool = True) -> str:
     if _reason_comes_first(case, entry):
         return ""
     because = case.fill(case.because(entry), detail=detail)
-    job = case.slots["job"] if with_title else case.shorter_job
-    plain = led(case, _decision(case, case.slots | {"job": job}))
-    stem = plain if job.endswith((".", "!", "?", "…")) else plain.removesuffix(".")
-    text = wording.end_once(f"{stem} {because}.")
-    return text if case.short_enough(text) else ""
+    for slots in [case.slots, *case.shorter_slots][0 if with_title else 2 :]:
+        plain = led(case, _decision(case, slots))
+        stem = plain if slots["job"].endswith((".", "!", "?", "…")) else plain.removesuffix(".")
+        text = wording.end_once(f"{stem} {because}.")
+        if case.short_enough(text):
+            return text
+    return ""
 
 
 def reason_and_decision(case: Case, with_title: bool = True) -> str:
@@ -115,6 +123,8 @@ def _reason_comes_first(case: Case, entry: str) -> bool:
     sorry = case.brief and case.occasion == Occasion.INTERVIEW  # its decision apologises
     if entry in UNJOINED or sorry:
         return False
+    if entry == "personal" or case.near:  # what is near is told first
+        return entry == "personal"
     typed_with_i = any(re.match(r"I\b", typed) for typed in case.typed_sentences[:1])
     return case.joins or case.occasion == Occasion.APPROACH or typed_with_i
 
@@ -145,6 +155,8 @@ def _reason_entry(case: Case) -> tuple[str, str]:
         return "", ""
     if not detail:
         return told.value, ""
+    if told == Reason.RELOCATION and (home := fitting.home(detail)):
+        return "relocation_staying", home
     fitted = {
         Reason.ANOTHER_OFFER: fitting.employer,
         Reason.ROLE_FIT: fitting.more_of,
@@ -165,8 +177,11 @@ def apology_entry(case: Case) -> str:
         return ""
     if decision_entry(case) == "interview_late":
         return ""
-    near = case.occasion == Occasion.INTERVIEW and case.near
-    return "interview_near" if near else case.occasion.value
+    if case.occasion == Occasion.INTERVIEW and case.near:
+        return "interview_near"
+    acquainted = case.internal or case.has(Circumstance.KNOWN) or case.has(Circumstance.PROGRAMME)
+    known = acquainted and case.occasion == Occasion.INTERVIEW
+    return "interview_known" if known else case.occasion.value
 
 
 def booked(case: Case) -> str:

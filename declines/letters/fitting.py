@@ -47,6 +47,11 @@ MOVING = re.compile(
     re.IGNORECASE,
 )
 
+STAYING = re.compile(
+    r"^(?:because\s+)?(?:(?:we|i)(?:\s+(?:am|are|will)|[’'](?:m|re|ll))?\s+)?(?:going\s+)?"
+    r"(?:have\s+)?(?:to\s+)?(?:stay(?:ing)?|remain(?:ing)?)\s+",
+    re.IGNORECASE,
+)
 BECAUSE = re.compile(r"^(because|as|since)\s+(?=\S)", re.IGNORECASE)
 OTHER_CLAUSE = re.compile(
     r",(?!\s+(?:and|but|or|so|which|who|where)\b)"
@@ -255,6 +260,12 @@ def place(text: str) -> str:
     if re.search(r"\b(?:coast|seaside|seashore)$", bare, re.IGNORECASE):
         return f"on {lower_first(bare)}"
     return f"in {lower_first(bare)}" if bare else ""
+
+
+def home(text: str) -> str:
+    """Return the place where somebody is going to stay, or nothing: "in Ohio"."""
+    stayed = STAYING.match(text)
+    return place(text[stayed.end() :]) if stayed else ""
 
 
 def alternatives(times: Sequence[str], english: English) -> str:

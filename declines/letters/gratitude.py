@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from declines.choices import Deed, Occasion
+from declines.choices import Circumstance, Deed, Occasion
 from declines.letters import sections, wording
 from declines.letters.case import LONGEST_SENTENCE, Case
 from declines.letters.picking import words
@@ -16,7 +16,10 @@ def missed(case: Case) -> str:
     """Return what was let pass: an interview, an invitation, or some other message."""
     if case.told.interview_at is not None:
         return "missed_interview"
-    invited = case.told.occasion == Occasion.INVITATION or case.told.deeds
+    asked_out_of_the_blue = case.told.occasion == Occasion.APPROACH
+    invited = case.told.occasion == Occasion.INVITATION or (
+        case.told.deeds and not asked_out_of_the_blue
+    )
     return "missed_invitation" if invited else "missed_message"
 
 
@@ -50,7 +53,8 @@ def _beside_the_asking(case: Case, typed: str, count: int) -> str:
     deeds = _deeds(case, count if case.short else count - 1) if count > 1 else []
     joined = wording.join(deeds, "and", case.told.english) or ("" if typed else _yourself(case))
     patience = case.say("thanks", "patience") if case.clock.patience else ""
-    first, *others = filter(None, [_usual_thanks(case), joined, typed, patience])
+    asking = "" if typed and case.has(Circumstance.KNOWN) else _usual_thanks(case)
+    first, *others = filter(None, [asking, joined, typed, patience])
     *before, last = [first, *(f"for {piece}" for piece in others)]
     comma = "," if len(before) > 1 or " and " in first + last else ""
     return f"{', '.join(before)}{comma} and {last}" if before else last

@@ -32,19 +32,22 @@ def release_entry(case: Case) -> str:
         return "missed_long"
     if occasion in (Occasion.MISSED, Occasion.ACCEPTED, Occasion.APPROACH):
         return occasion.value
+    waited = case.clock.waiting_days
+    soon = waited is not None and waited <= AT_ONCE_DAYS
     if occasion == Occasion.OFFER:
-        return "offer"
+        return "offer_prompt" if soon else "offer"
     if case.has(Circumstance.KNOWN):
         return "known"
-    hours, waited = case.clock.hours_left, case.clock.waiting_days
+    hours = case.clock.hours_left
     if hours is not None and hours > 0:
         return "slot"
-    return "prompt" if waited is not None and waited <= AT_ONCE_DAYS else "plain"
+    return "prompt" if soon else "plain"
 
 
 def release(case: Case) -> str:
-    """Return the sentence that frees the place for others."""
-    return case.say("release", release_entry(case))
+    """Return the sentence that frees the place for others, where the apology does not do so."""
+    freed = deciding.apology_entry(case) == "interview" and release_entry(case) == "slot"
+    return "" if freed else case.say("release", release_entry(case))
 
 
 def programme(case: Case) -> str:
@@ -69,6 +72,11 @@ def returning(case: Case) -> str:
     return case.say("returning", thing=thing) if thing else ""
 
 
+def also(case: Case) -> str:
+    """Return the sentence that was typed to settle something else."""
+    return wording.sentence(case.told.also) if case.told.also else ""
+
+
 def known(case: Case) -> str:
     """Return the personal line for people who know each other."""
     entry = _known_entry(case)
@@ -89,7 +97,8 @@ def _known_entry(case: Case) -> str:
 def referred(case: Case) -> str:
     """Return the mention of the person who recommended the sender."""
     referrer = fitting.person(case.told.referrer)
-    return wording.upper_first(case.say("referred", referrer=referrer)) if referrer else ""
+    entry = "moving" if case.occasion == Occasion.RESCHEDULE else "sentence"
+    return wording.upper_first(case.say("referred", entry, referrer=referrer)) if referrer else ""
 
 
 def panel(case: Case) -> str:

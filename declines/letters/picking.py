@@ -28,7 +28,7 @@ BESIDE: dict[str, tuple[str, ...]] = {
     "returning": (*DECIDING, "release", "agency"),
     "referred": ("release", "agency", "known"),
     "panel": ("release", "agency", "known"),
-    "touch": ("release", "agency", "known", "ending"),
+    "touch": ("ask", "apology", "release", "agency", "known", "ending"),
 }
 SENTENCE_END = re.compile(r"\s(?<=[.!?…]\s)(?<!\bSt\.\s)(?<!\b[DM]r\.\s)(?<!\bMs\.\s)(?=[A-Z“\"])")
 

@@ -15,12 +15,21 @@ from declines.letters.picking import sentences, words
 Order = tuple[tuple[str, ...], ...]  # paragraphs, and the parts in each
 Writer = Callable[..., str]
 
-FOLLOWING = ("reason", "apology", "confirm", "release", "agency", "returning")
+FOLLOWING = ("reason", "apology", "confirm", "release", "also", "agency", "returning")
 LAST = ("known", "referred", "typed", "touch", "ending")
 USUAL: Order = (("thanks", "remark", "panel"), ("decision", "booked", *FOLLOWING), LAST)
 REMARKED: Order = (("thanks", "remark"), USUAL[1], ("panel", *LAST))
+NEWS_FIRST: Order = (
+    ("decision", "thanks", "remark", "apology"),
+    tuple(name for name in FOLLOWING if name != "apology"),
+    REMARKED[2],
+)
 SORRY_FIRST: Order = (("decision", "thanks", "remark"), ("withdraw", *FOLLOWING), REMARKED[2])
-MOVING: Order = (("thanks", "remark"), ("decision", "booked", "reason", "ask", "release"), LAST)
+MOVING: Order = (
+    ("thanks", "remark"),
+    ("decision", "booked", "reason", "ask", "release", "also"),
+    LAST,
+)
 I_FIRST = re.compile(r"I\b")
 THANKFUL = re.compile(r"thank|meant a lot|grateful|appreciat|so kind", re.IGNORECASE)
 
@@ -101,9 +110,13 @@ class Plan:
         return sum(len(THANKFUL.findall(text)) for text in self.texts.values())
 
     def three_begin_with_i(self) -> bool:
-        """Return whether three sentences in a row begin with "I"."""
-        text = " ".join(self.group(self.names()))
-        return "III" in "".join("I" if I_FIRST.match(one) else "-" for one in sentences(text))
+        """Return whether three sentences in a row begin with "I", or could in other wordings."""
+        marks = ""
+        for name in self.names():
+            said = sentences(self.texts.get(name, ""))
+            always = name == "touch" and name not in self.case.without_i
+            marks += "".join("I" if I_FIRST.match(one) or always else "-" for one in said)
+        return "III" in marks
 
 
 def _measures(case: Case) -> Measures:
@@ -123,4 +136,6 @@ def _order(case: Case) -> Order:
     sorry_first = late or case.occasion in (Occasion.MISSED, Occasion.ACCEPTED)
     if sorry_first:
         return SORRY_FIRST
+    if case.occasion == Occasion.INTERVIEW and case.near:
+        return NEWS_FIRST
     return REMARKED if case.typed_sentences else USUAL

@@ -10,7 +10,10 @@ ALL_TONES = frozenset(Tone)
 ROOMY_TONES = ALL_TONES - {Tone.BRIEF}
 NO_SLOTS: set[str] = set()
 
-NAMED_REASONS = {"another_offer_named", "role_fit_named", "conditions_named", "relocation_named"}
+NAMED_REASONS = {
+    "another_offer_named", "role_fit_named", "conditions_named", "relocation_named",
+    "relocation_staying",
+}  # fmt: skip
 TOLD_REASONS = {reason.value for reason in Reason} - {"none", "own_words"} | NAMED_REASONS
 MISSED = {"missed_interview", "missed_invitation", "missed_message"}
 RESCHEDULE = {
@@ -18,18 +21,20 @@ RESCHEDULE = {
 }
 OCCASIONS = {occasion.value for occasion in Occasion} - {"missed"}
 DECISIONS = OCCASIONS | MISSED | RESCHEDULE | {
-    "interview_near", "interview_late", "approach_staying", "missed_long",
+    "interview_near", "interview_late", "approach_staying", "approach_timing", "offer_known",
+    "missed_long",
 }  # fmt: skip
-JOINED = {"invitation", "interview", "process", "offer", "approach"}
+JOINED = {"invitation", "interview", "process", "offer", "offer_known", "approach"}
 BY_CHANNEL = {
     "offer_phone", "offer_person", "invitation_phone", "approach_phone",
     "approach_person", "approach_message",
 }  # fmt: skip
 RELEASES = {
-    "prompt", "plain", "slot", "offer", "known", "missed", "missed_long", "accepted",
-    "programme", "approach",
+    "prompt", "plain", "slot", "offer", "offer_prompt", "known", "missed", "missed_long",
+    "accepted", "programme", "approach",
     "reschedule", "reschedule_one", "reschedule_open",
 }  # fmt: skip
+APOLOGIES = {"interview", "interview_near", "interview_known", "accepted"}
 TOUCHES = {touch.value for touch in Touch} - {"nothing"} | {
     "hope_unmet", "wish_of", "online_unnamed", "recommend_unnamed", "colleagues", "forward",
 }  # fmt: skip
@@ -45,6 +50,7 @@ SPOKEN = {
 }  # fmt: skip
 ANSWERS = {"why", "why_known", "why_unsaid", "pressed", "holding", "holding_ask"}
 NOTE_SLOTS = {"name", "company", "role", "job", "agency", "addressee", "told"}
+SUBJECTS = {occasion.value for occasion in Occasion} | {"numbered", "message", "known"}
 SUBJECT_SLOTS = {"role", "company", "sender", "day", "date", "reference"}
 
 
@@ -66,7 +72,7 @@ TONED = {
     "deeds": Section({deed.value for deed in Deed}),
     "decision": Section(DECISIONS, {"job", "interview", "offer", "sent"}),
     "joined": Section(JOINED, {"job", "interview", "offer"}),
-    "apology": Section({"interview", "interview_near", "accepted"}, NO_SLOTS, ROOMY_TONES),
+    "apology": Section(APOLOGIES, NO_SLOTS, ROOMY_TONES),
     "booked": Section({"sentence"}, {"booked_by"}),
     "confirm": Section({"near"}, NO_SLOTS, ROOMY_TONES),
     "withdraw": Section({"application", "consideration"}, {"job"}, ROOMY_TONES),
@@ -76,7 +82,7 @@ TONED = {
     "agency": Section({"sentence"}, {"company"}),
     "returning": Section({"sentence"}, {"thing"}),
     "known": Section({"warmly", "process", "sorry", "again"}),
-    "referred": Section({"sentence"}, {"referrer"}),
+    "referred": Section({"sentence", "moving"}, {"referrer"}),
     "panel": Section({"sentence"}, {"panel"}),
     "touch": Section(TOUCHES, {"event", "profile", "wish", "recommended"}),
     "ending": Section({"others", "colleagues"}),
@@ -87,9 +93,9 @@ LONE = {"greeting", "closing"}  # these need no three wordings
 PLAIN: dict[str, tuple[set[str], set[str]]] = {
     "spelling.american": (SPELLING, NO_SLOTS),
     "spelling.british": (SPELLING, NO_SLOTS),
-    "subject": ({occasion.value for occasion in Occasion} | {"numbered", "message"}, SUBJECT_SLOTS),
+    "subject": (SUBJECTS, SUBJECT_SLOTS),
     "interview": ({"dated", "plain"}, {"when"}),
-    "called": ({"spoken", "voicemail"}, NO_SLOTS),
+    "called": ({"spoken", "spoken_to", "voicemail"}, {"spoken_to"}),
     "because": (TOLD_REASONS, {"detail"}),
     "told": ({occasion.value for occasion in Occasion}, NO_SLOTS),
     "spoken": (SPOKEN, {"name", "sender", "phone"}),

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from declines.answers import WITH_INTERVIEW
-from declines.choices import Occasion
+from declines.choices import Circumstance, Occasion
 from declines.letters import wording
 from declines.letters.case import Case
 from declines.letters.gratitude import missed
@@ -23,7 +23,7 @@ PHRASE = re.compile(r"\s+(?:in|of|for|at|with|to)\s|\s*[,;:(/\[–—]|\s-\s", r
 def subject(case: Case) -> str:
     """Return the first wording that fits; where none does, one whose role is cut at a word."""
     unasked = case.occasion == Occasion.MISSED and missed(case) == "missed_message"
-    candidates = [*case.book.plain["subject", "message" if unasked else case.occasion.value]]
+    candidates = [*case.book.plain["subject", "message" if unasked else _entry(case)]]
     if case.told.reference and case.occasion not in WITH_INTERVIEW:
         candidates = [*case.book.plain["subject", "numbered"], *candidates]
     slots = _slots(case)
@@ -35,6 +35,11 @@ def subject(case: Case) -> str:
     fitting = (line for line in lines if line and len(line) <= LONGEST)
     sender = _cut(case.told.sender, LONGEST) or case.told.sender[:LONGEST]
     return wording.upper_first(next(fitting, sender))
+
+
+def _entry(case: Case) -> str:
+    offered = case.occasion == Occasion.OFFER and case.has(Circumstance.KNOWN)
+    return "known" if offered else case.occasion.value
 
 
 def _slots(case: Case) -> dict[str, str]:

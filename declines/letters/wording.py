@@ -117,10 +117,9 @@ def date(moment: datetime.date, english: English) -> str:
     return f"{month} {moment.day}" if english == English.AMERICAN else f"{moment.day} {month}"
 
 
-def date_with_year(day: datetime.date, english: English) -> str:
-    """Return "March 3, 2025" or "3 March 2025"."""
-    comma = "," if english == English.AMERICAN else ""
-    return f"{date(day, english)}{comma} {day.year}"
+def month(day: datetime.date) -> str:
+    """Return "March 2025"."""
+    return f"{day:%B} {day.year}"
 
 
 def moment(

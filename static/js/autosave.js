@@ -10,9 +10,13 @@ let stale = false;
 
 const say = (word) => (status.textContent = status.dataset[word]);
 
-function showRemarks(html) {
-  const page = new DOMParser().parseFromString(html, "text/html");
-  document.getElementById("remarks").replaceWith(page.getElementById("remarks"));
+function show(beside) {
+  for (const [id, html] of Object.entries(beside)) {
+    const fresh = new DOMParser().parseFromString(html, "text/html").getElementById(id);
+    const old = document.getElementById(id);
+    if (old.open) fresh.open = true;
+    old.replaceWith(fresh);
+  }
 }
 
 async function save() {
@@ -36,7 +40,7 @@ async function save() {
     if (!answer.ok) throw new Error(answer.status);
     const saved = await answer.json();
     if (revision) revision.value = saved.revision;
-    if (saved.remarks) showRemarks(saved.remarks);
+    show(saved.beside ?? {});
     stale = false;
     say("saved");
   } catch {

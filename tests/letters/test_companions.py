@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -103,8 +103,8 @@ def test_phone_script_is_spoken() -> None:
         "Hello Maria, this is Ana Ruiz. Is this a good moment?\n\n"
         "Thank you so much for setting time aside for me. I’m calling to cancel my interview on "
         "Friday, February 13 at 2 p.m. and withdraw my application for the Senior Engineer role. "
-        "Apologies for the change of plan.\n\n"
-        "You will have it from me in writing, too. Thank you, and goodbye."
+        "Sorry for the trouble, and I hope somebody else can have the slot.\n\n"
+        "I will send you an email to confirm it. Thank you, and goodbye."
     )
 
 
@@ -153,6 +153,26 @@ def test_referrer_is_called_as_people_are(typed: str, greeting: str) -> None:
     note = write_companions(told)[Companion.REFERRER]
 
     assert note.partition("\n")[0] == greeting
+
+
+def test_interview_is_moved_while_another_offer_is_not_signed() -> None:
+    told = answers(
+        occasion=Occasion.INTERVIEW,
+        interview_at=FRIDAY,
+        reason=Reason.ANOTHER_OFFER,
+        signed=False,
+    )
+
+    holding = write_companions(told)[Companion.HOLDING]
+
+    assert "cannot make my interview on Friday, February 13" in holding
+    assert "another day" in holding
+
+
+def test_message_is_not_answered_by_phone() -> None:
+    told = answers(occasion=Occasion.MISSED, channel=Channel.MESSAGE, received_on=date(2025, 6, 1))
+
+    assert {Companion.PHONE, Companion.VOICEMAIL}.isdisjoint(write_companions(told))
 
 
 @pytest.mark.parametrize("occasion", [Occasion.MISSED, Occasion.ACCEPTED])
@@ -237,8 +257,7 @@ def test_answer_to_why_invents_no_reason() -> None:
     why = write_companions(answers(occasion=Occasion.OFFER))[Companion.WHY]
 
     assert why == (
-        "Thank you for asking. My reasons are my own, and I would like to leave it at that; "
-        "I hope you understand."
+        "Thank you for asking. I would rather keep my reasons to myself, and I hope you understand."
     )
 
 

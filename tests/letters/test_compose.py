@@ -202,7 +202,7 @@ def test_own_reason_of_a_reschedule_stands_before_the_other_times() -> None:
     assert second.partition("Engineer role. ")[2] == (
         "My son’s nursery is closed that day. "
         "Could we move it to Monday after 2 or any time on Tuesday? "
-        "Should they all be difficult, please name another time or two."
+        "If none of them works for you, tell me what does, and I will do my best to be there."
     )
 
 
@@ -220,7 +220,9 @@ def test_person_who_recommended_is_named_in_a_full_letter() -> None:
         touch=Touch.OPEN,
     )
 
-    assert parts_of(told)["referred"] == "It was kind of Tom to recommend me to you."
+    assert parts_of(told)["referred"] == (
+        "My answer is no reflection on Tom, who was kind to recommend me."
+    )
 
 
 def test_brief_letter_joins_the_reason_to_a_shorter_decision_where_the_whole_is_too_long() -> None:

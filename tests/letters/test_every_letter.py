@@ -51,7 +51,7 @@ DECISIONS = {
     Occasion.MISSED: r"should have told you|not to have told you|never answered|unanswered",
     Occasion.RESCHEDULE: r"cannot make|can’t make|not able to make|missed my interview",
     Occasion.PROCESS: r"withdraw from the (selection )?process",
-    Occasion.OFFER: r"(to decline|not to accept) (your|the) offer",
+    Occasion.OFFER: r"(to decline|not to accept|not( going)? to take|is no to|no to) (your|the) ",
     Occasion.ACCEPTED: r"withdraw(ing)? my acceptance",
     Occasion.APPROACH: r"not( to| going to)? pursu|won’t be pursuing|not be pursuing|not pursue",
 }
@@ -86,16 +86,17 @@ def proofread() -> Iterator[None]:
 def word_limits(case: Case) -> tuple[int, int]:
     """A fact that was typed is not left out, even where a short letter grows by it."""
     told = case.told
-    typed = 8 * bool(told.to_return or case.lead) + 8 * bool(told.own_reason)
+    typed = 8 * bool(told.to_return or case.lead) + 8 * bool(told.own_reason) + 9 * bool(told.also)
     if case.short:
         return 25, (66 if case.occasion == Occasion.RESCHEDULE else 63) + typed
     return 45, 120 if case.occasion in (Occasion.ACCEPTED, Occasion.RESCHEDULE) else 110
 
 
 def sentence_limits(case: Case) -> tuple[int, int]:
-    more = bool(case.told.to_return) + bool(case.told.own_reason)
+    typed = bool(case.told.to_return) + bool(case.told.also)
+    more = typed + bool(case.told.own_reason)
     if case.brief:
-        return 2, 4 + bool(case.told.to_return)
+        return 2, 4 + typed
     return (2, 3 + more) if case.occasion == Occasion.APPROACH else (3, 7)
 
 
@@ -123,7 +124,7 @@ def faults(told: Answers) -> list[str]:
         "no thanks": re.search(r"\b[Tt]hank", " ".join(said[:2])),
         "too many thanks": 1 <= len(re.findall("thank", text, re.IGNORECASE)) <= 2,
         f"{sorry} apologies": sorry == (case.occasion in APOLOGETIC),
-        "three sentences with I": not plan.three_begin_with_i(),
+        "three sentences with I": told.also or not plan.three_begin_with_i(),  # hers may be one
         "four paragraphs": len(letter.body.split("\n\n")) <= 5,
         f"remarks: {[(one.fault.value, one.quote) for one in remarks]}": remarks == [],
     }
@@ -207,6 +208,7 @@ def told_by_anybody(draw: st.DrawFn) -> Answers:
         thanks_for=draw(some(*specimens.THANKS)),
         panel=draw(some("", "Dr. Chen and Amir Khan")),
         reason_detail=draw(some(*specimens.DETAILS.get(reason, ("",)))),
+        also=draw(some("", "", "I will not be handing in the last task.")),
         own_reason=draw(some(*specimens.OWN_REASONS)) if reason == Reason.OWN_WORDS else "",
         to_return=draw(some("", "laptop")),
         event="careers fair in Leeds",
@@ -271,9 +273,10 @@ def test_changed_answer_rewords_only_what_depends_on_it(name: str, told: Answers
     changed = dataclasses.replace(told, **{name: CHANGED[name]})  # type: ignore[arg-type]
     assume(name != "reason" or told.occasion != Occasion.RESCHEDULE)  # its decision tells it
     at_limits = any(map(is_at_its_limits, (told, changed)))
-    makes_room = {"thanks", "decision"} if at_limits else set[str]()
+    makes_room = {"thanks", "decision", "withdraw"} if at_limits else set[str]()
     merges = {"decision"} if name == "reason" else set[str]()
-    dependent = DEPENDENT[name] | makes_room | merges
+    without_i = [plan_of(Case.of(one)).case.without_i for one in (told, changed)]
+    dependent = DEPENDENT[name] | makes_room | merges | set().union(*without_i)
 
     before, after = parts_of(told), parts_of(changed)
 

@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from declines.choices import Circumstance, English, Occasion, Tone, Touch
+from declines.choices import Circumstance, Companion, English, Occasion, Reason, Tone, Touch
 from declines.letters import fitting
+from declines.letters.companions import write_companions
 from declines.letters.compose import compose, parts_of
 from tests.letters.ana import FRIDAY, NEW_YORK, TUESDAY, answers
 
@@ -38,8 +39,8 @@ def test_interview_that_was_missed_yesterday_was_yesterday() -> None:
 @pytest.mark.parametrize(
     ("circumstance", "lead"),
     [
-        (Circumstance.SPOKEN, "As I mentioned on the phone, I "),
-        (Circumstance.VOICEMAIL, "As I mentioned in my voicemail, I "),
+        (Circumstance.SPOKEN, "As I said when I called, I "),
+        (Circumstance.VOICEMAIL, "As I said in my voicemail, I "),
     ],
 )
 def test_letter_after_a_call_says_so(circumstance: Circumstance, lead: str) -> None:
@@ -63,7 +64,7 @@ def test_letter_after_a_voicemail_keeps_the_day_of_the_interview(tone: Tone, see
 
     decision = parts_of(told)["decision"]
 
-    assert decision.startswith("As I mentioned in my voicemail, ")
+    assert decision.startswith("As I said in my voicemail, ")
     assert "interview tomorrow" in decision
     assert "writing" not in decision
 
@@ -116,7 +117,7 @@ def test_late_letter_after_a_call_says_sorry_once_and_asks_for_no_word() -> None
 
     parts = parts_of(told)
 
-    assert list(parts)[:3] == ["thanks", "decision", "apology"]
+    assert list(parts)[:3] == ["decision", "thanks", "apology"]
     assert len(re.findall("sorry|apolog|forgive", " ".join(parts.values()), re.IGNORECASE)) == 1
 
 
@@ -131,7 +132,82 @@ def test_letter_says_who_arranged_the_interview() -> None:
     assert "my colleague Kim Bell" in parts_of(told)["booked"].replace("My", "my")
 
 
-@pytest.mark.parametrize("occasion", [Occasion.INVITATION, Occasion.INTERVIEW, Occasion.APPROACH])
+def test_panel_of_an_agreed_interview_is_thanked_and_gets_no_note_of_its_own() -> None:
+    told = answers(occasion=Occasion.INTERVIEW, panel="Dr. Chen", to_return="the laptop")
+
+    assert parts_of(told)["panel"] == "Do pass my thanks on to Dr. Chen."
+    assert "returning" not in parts_of(told)
+    assert Companion.PANEL not in write_companions(told)
+
+
+@pytest.mark.parametrize(
+    ("who", "begins"),
+    [
+        ("", "As I said when I called, I"),
+        ("Tom Adeyemi", "As I told Tom Adeyemi when I called, I"),
+        ("maria", "As I said when I called, I"),
+        ("nobody", "As I said when I called, I"),
+    ],
+)
+def test_call_is_mentioned_with_whom_they_reached(who: str, begins: str) -> None:
+    told = answers(
+        occasion=Occasion.INTERVIEW,
+        interview_at=FRIDAY,
+        circumstances=frozenset({Circumstance.SPOKEN}),
+        spoken_to=who,
+    )
+
+    assert parts_of(told)["decision"].startswith(begins)
+
+
+def test_one_more_sentence_stands_before_the_last_paragraph() -> None:
+    told = answers(occasion=Occasion.PROCESS, also="i will not be handing in the last task")
+
+    assert "I will not be handing in the last task.\n\n" in compose(told).body
+
+
+def test_friend_is_not_told_of_an_offer_that_is_declined() -> None:
+    told = answers(
+        occasion=Occasion.OFFER,
+        circumstances=frozenset({Circumstance.KNOWN}),
+        thanks_for="the dinner",
+        tone=Tone.WARM,
+    )
+
+    letter = compose(told)
+
+    assert "offer" not in letter.subject + letter.body
+
+
+@pytest.mark.parametrize(
+    ("typed", "home"),
+    [
+        ("Ohio", ""),
+        ("moving to Ohio", ""),
+        ("staying in Ohio", "in Ohio"),
+        ("we are staying near my parents", "near my parents"),
+        ("I have to stay abroad", "abroad"),
+    ],
+)
+def test_place_to_stay_in_is_told_from_one_to_go_to(typed: str, home: str) -> None:
+    assert fitting.home(typed) == home
+
+
+def test_place_to_stay_in_is_said_so() -> None:
+    told = answers(
+        occasion=Occasion.MISSED, reason=Reason.RELOCATION, reason_detail="staying in Ohio", seed=1
+    )
+
+    assert parts_of(told)["reason"] == "I will be staying in Ohio."
+
+
+def test_recruiter_left_without_an_answer_for_months_gets_an_apology() -> None:
+    told = answers(occasion=Occasion.APPROACH, received_on=date(2025, 11, 1))
+
+    assert "never answered" in parts_of(told)["decision"]
+
+
+@pytest.mark.parametrize("occasion", [Occasion.INVITATION, Occasion.APPROACH])
 def test_only_those_who_met_a_panel_thank_it(occasion: Occasion) -> None:
     told = answers(occasion=occasion, panel="Dr. Chen", to_return="the laptop")
 
@@ -181,10 +257,10 @@ def test_company_takes_an_article_where_it_needs_one(company: str, said: str) ->
     assert said in parts_of(told)["decision"]
 
 
-def test_message_of_last_year_is_named_by_its_date() -> None:
+def test_message_of_last_year_is_named_by_its_month() -> None:
     told = answers(occasion=Occasion.MISSED, received_on=date(2025, 1, 28))
 
-    assert "message of January 28, 2025" in parts_of(told)["decision"]
+    assert "message of January 2025" in parts_of(told)["decision"]
 
 
 def test_number_of_an_application_stands_in_the_subject_or_below_the_name() -> None:

@@ -190,11 +190,17 @@ def _pay(letter: Finished, sentence: Piece) -> Iterator[Remark]:
 OTHER_BUSINESS = words_of("other_business")
 
 
+def _settles_else(letter: Finished, sentence: Piece) -> bool:
+    """Return whether this is the sentence that was typed to settle something else."""
+    typed = letter.told.also.rstrip(" .!").casefold()
+    return bool(typed) and typed in sentence.text.casefold()
+
+
 def _long_reason(letter: Finished) -> Iterator[Remark]:
     telling = [
         own
         for own, masked in zip(letter.sentences, letter.masked, strict=True)
-        if not OTHER_BUSINESS.search(masked.text)
+        if not OTHER_BUSINESS.search(masked.text) and not _settles_else(letter, own)
     ]
     lengths = [words(one.text) for one in telling]
     if len(telling) > 2 and sum(lengths) > LONGEST_REASON:

@@ -97,7 +97,11 @@ class Finished:
     def lines(self) -> list[Piece]:
         """Return the lines that say something, without a quoted message below."""
         found = re.finditer(r"[^\n]+", self.own)
-        return [Piece(line[0].strip(), line.start()) for line in found if line[0].strip()]
+        return [
+            Piece(line[0].strip(), line.end() - len(line[0].lstrip()))
+            for line in found
+            if line[0].strip()
+        ]
 
     @cached_property
     def greeting(self) -> Piece | None:
