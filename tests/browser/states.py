@@ -82,7 +82,8 @@ def _texts(page: Page) -> None:
 
 def _stale_texts(page: Page) -> None:
     page.goto(f"{finish(page)}texts/")
-    send(page, page.url, why="Because.", revision=_revision(page))
+    seen = page.locator("[name=shown-why]").input_value()
+    send(page, page.url, why="Because.", **{"shown-why": seen})
     page.evaluate("document.getElementById('why').value = 'My answer.'")
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_role("alert")).to_be_visible()

@@ -260,7 +260,7 @@ def test_save_pressed_while_a_save_is_under_way_waits_for_it(page: Page) -> None
         held[0].continue_()
     page.unroute_all(behavior="wait")
 
-    assert page.url == address
+    assert page.url == f"{address}?saved"
     assert page.get_by_role("alert").count() == 0
     expect(page.get_by_label("Email", exact=True)).to_have_value("My own words.")
 
