@@ -88,7 +88,7 @@ def test_large_part_taken_out_is_kept(alice: Client, finished: Draft) -> None:
 def test_press_keeps_the_text_before_it(alice: Client, finished: Draft) -> None:
     before = finished.body
 
-    post_email(alice, finished, exchange="reason")
+    post_email(alice, finished, exchange="decision")
 
     assert bodies(finished) == [before]
 

@@ -21,22 +21,22 @@ def exchangeable(client: Client, draft: Draft) -> dict[str, str]:
 def test_every_composed_sentence_can_be_exchanged(alice: Client, finished: Draft) -> None:
     offered = exchangeable(alice, finished)
 
-    assert list(offered) == ["thanks", "decision", "reason", "release", "touch", "ending"]
+    assert list(offered) == ["thanks", "decision", "release", "touch"]
     assert all(text in finished.body for text in offered.values())
 
 
 def test_reworded_sentence_is_not_offered_any_more(alice: Client, finished: Draft) -> None:
-    reason = exchangeable(alice, finished)["reason"]
+    decision = exchangeable(alice, finished)["decision"]
 
     answer = post_email(
         alice,
         finished,
-        body=finished.body.replace(reason, "No."),
+        body=finished.body.replace(decision, "No."),
         headers={"Accept": "application/json"},
     )
 
-    assert reason not in answer.json()["beside"]["exchange"]
-    assert exchangeable(alice, finished)["decision"] in answer.json()["beside"]["exchange"]
+    assert decision not in answer.json()["beside"]["exchange"]
+    assert exchangeable(alice, finished)["thanks"] in answer.json()["beside"]["exchange"]
 
 
 def test_exchange_in_an_unfinished_draft_changes_nothing(alice: Client, draft: Draft) -> None:
@@ -60,18 +60,18 @@ def test_exchanged_letter_is_the_one_composed_now(alice: Client, finished: Draft
 def test_exchange_changes_one_sentence(alice: Client, finished: Draft) -> None:
     before = exchangeable(alice, finished)
 
-    post_email(alice, finished, exchange="reason")
+    post_email(alice, finished, exchange="decision")
 
     after = exchangeable(alice, finished)
     changed = {name for name in before if before[name] != after[name]}
-    assert changed == {"reason"}
+    assert changed == {"decision"}
     old = finished.body
     finished.refresh_from_db()
-    assert finished.body == old.replace(before["reason"], after["reason"])
+    assert finished.body == old.replace(before["decision"], after["decision"])
 
 
 def test_exchange_leaves_the_list_of_sentences_open(alice: Client, finished: Draft) -> None:
-    answer = post_email(alice, finished, exchange="reason")
+    answer = post_email(alice, finished, exchange="decision")
 
     assert answer["Location"] == address(finished, "email") + "?exchange#exchange"
     assert (
@@ -96,7 +96,7 @@ def test_exchange_comes_round_to_the_first_wording(alice: Client, finished: Draf
 def test_exchange_keeps_hand_edits(alice: Client, finished: Draft) -> None:
     mine = finished.body.replace("Kind regards", "Warm regards")
 
-    post_email(alice, finished, body=mine, exchange="reason")
+    post_email(alice, finished, body=mine, exchange="decision")
 
     finished.refresh_from_db()
     assert "Warm regards" in finished.body
@@ -106,12 +106,12 @@ def test_exchange_keeps_hand_edits(alice: Client, finished: Draft) -> None:
 def test_exchanged_sentence_stays_when_another_answer_changes(
     alice: Client, finished: Draft
 ) -> None:
-    post_email(alice, finished, exchange="reason")
-    wanted = exchangeable(alice, finished)["reason"]
+    post_email(alice, finished, exchange="decision")
+    wanted = exchangeable(alice, finished)["decision"]
 
     finish(alice, finished, keep_in_touch__touch="open")
 
-    assert exchangeable(alice, finished)["reason"] == wanted
+    assert exchangeable(alice, finished)["decision"] == wanted
 
 
 @pytest.mark.parametrize("part", ["", "nothing", "typed", "greeting", "x" * 5000])
@@ -126,11 +126,11 @@ def test_unknown_part_is_not_exchanged(alice: Client, finished: Draft, part: str
 
 
 def test_edited_sentence_is_not_offered(alice: Client, finished: Draft) -> None:
-    reason = exchangeable(alice, finished)["reason"]
+    decision = exchangeable(alice, finished)["decision"]
 
-    post_email(alice, finished, body=finished.body.replace(reason, "I have my reasons."))
+    post_email(alice, finished, body=finished.body.replace(decision, "I have my reasons."))
 
-    assert "reason" not in exchangeable(alice, finished)
+    assert "decision" not in exchangeable(alice, finished)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -26,6 +27,10 @@ from declines.letters.picking import (
 from declines.letters.wording import squeeze
 
 LONGEST_SENTENCE = 30
+OF_THE_JOB = re.compile(r" (?:for|of|to) \{job\}")
+UNTITLED = re.compile(
+    r"(?<=\bapplication) for the role(?! of\b)|(?<=\boffer) of the role(?! (?:of|at|with)\b)"
+)
 TEXTS = tuple(field.name for field in dataclasses.fields(Answers) if field.type == "str")
 SAID = ("thanks_for", "own_reason", "event", "wish", "reason_detail", "to_return")  # no names
 
@@ -55,6 +60,7 @@ class Case:
     clock: Clock
     book: phrases.PhraseBook
     names_company: bool = False  # even where its name tells them nothing
+    is_spoken: bool = False  # each sentence tells what it is about, because others are left out
     spread: Spread = field(default_factory=lambda: Spread())
     memo: dict[str, str] = field(default_factory=dict)  # which phrases the case wants
     without_i: set[str] = field(default_factory=set)  # sections that must not begin with "I"
@@ -74,7 +80,11 @@ class Case:
 
     def with_company(self) -> Case:
         """Return the case told anew, in a letter that is too short without the company."""
-        return Case(self.told, self.clock, self.book, names_company=True)
+        return Case(self.told, self.clock, self.book, True, self.is_spoken)
+
+    def spoken(self) -> Case:
+        """Return the case told anew, in sentences of which some may be left out."""
+        return Case(self.told, self.clock, self.book, self.names_company, is_spoken=True)
 
     @property
     def occasion(self) -> Occasion:
@@ -100,6 +110,13 @@ class Case:
     def joins(self) -> bool:
         """Return whether this draft tells its reason before the decision, in one sentence."""
         return crc32(b"joins", self.told.seed) % 2 == 0
+
+    @property
+    def told_first(self) -> bool:
+        """Return whether the decision stands before the thanks, because it has to be seen soon."""
+        return self.occasion in (Occasion.MISSED, Occasion.ACCEPTED) or (
+            self.occasion == Occasion.INTERVIEW and self.near
+        )
 
     @property
     def internal(self) -> bool:
@@ -207,6 +224,18 @@ class Case:
     def say(self, section: str, entry: str = "sentence", **slots: str) -> str:
         """Return the phrase in the person's tone, its slots filled."""
         return self.fill(self.pick(section, entry), **slots)
+
+    def say_of_the_job(self, section: str, entry: str, **slots: str) -> str:
+        """Return the phrase without the job, where the sentence of thanks has named it."""
+        text = self.pick(section, entry)
+        if self.memo.get("job_named"):
+            it = "the offer" if self._is_offered_through_agency else "it"
+            text = OF_THE_JOB.sub("", text).replace("{job}", it)
+        return UNTITLED.sub("", self.fill(text, **slots))
+
+    @property
+    def _is_offered_through_agency(self) -> bool:
+        return self.occasion == Occasion.OFFER and self.has(Circumstance.AGENCY)
 
     def because(self, entry: str) -> str:
         """Return the reason as a clause behind the decision, its slot not filled."""

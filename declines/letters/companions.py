@@ -108,7 +108,8 @@ def _spoken(case: Case) -> Case:
     tone = Tone.FORMAL if case.told.tone == Tone.FORMAL else Tone.WARM
     called = {Circumstance.SPOKEN, Circumstance.VOICEMAIL}
     circumstances = case.told.circumstances - called
-    return Case.of(dataclasses.replace(case.told, tone=tone, circumstances=circumstances))
+    told = dataclasses.replace(case.told, tone=tone, circumstances=circumstances)
+    return Case.of(told).spoken()
 
 
 def _said(case: Case, wanted: Iterable[str]) -> list[str]:

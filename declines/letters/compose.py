@@ -127,7 +127,7 @@ def _dispensable(case: Case) -> tuple[str, ...]:
 def _core(case: Case, deeds: int, with_title: bool = True) -> Plan:
     """Return the parts that no letter goes without."""
     plan = Plan(case)
-    plan.put("thanks", gratitude.thanks, deeds)
+    plan.put("thanks", gratitude.thanks, deeds, with_title)
     plan.put("remark", gratitude.remark)
     plan.put("decision", deciding.decision_because, with_title)
     if "decision" not in plan.texts:
@@ -139,7 +139,11 @@ def _core(case: Case, deeds: int, with_title: bool = True) -> Plan:
         plan.put("booked", deciding.booked)
     plan.put("apology", deciding.apology)
     plan.put("confirm", deciding.confirm)
-    plan.put("withdraw", deciding.withdraw, with_title)
+    plan.put("withdraw", deciding.withdraw_because, with_title)
+    if "withdraw" in plan.texts:
+        plan.drop("reason")
+    else:
+        plan.put("withdraw", deciding.withdraw, with_title)
     plan.put("ask", deciding.ask)
     plan.put("also", parts.also)
     plan.put("returning", parts.returning)

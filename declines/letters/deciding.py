@@ -9,13 +9,16 @@ from declines.letters import fitting, wording
 from declines.letters.case import Case
 from declines.letters.clock import CALL_HOURS, FORGOTTEN_DAYS
 from declines.letters.gratitude import missed
+from declines.letters.picking import words
 from declines.letters.sections import JOINED
 
-UNTITLED = re.compile(
-    r"(?<=\bapplication) for the role(?! of\b)|(?<=\boffer) of the role(?! (?:of|at|with)\b)"
-)
 WRITING = re.compile(r"\bI(?:’m| am) writing to\b")
-UNJOINED = frozenset({"fit"})  # "It is not the right fit for me, so ..." would not tell what
+DECISION_FIRST = frozenset({"fit"})  # "It is not the right fit for me, so ..." tells not what
+REASON_FIRST = frozenset({"personal", "salary"})
+PLAINLY = re.compile(  # typed reasons that "so I ..." can follow
+    r"(?:I|We)(?:[’'](?:m|re|ve|ll)|\s+(?:am|are|have|will|want|need|cannot|can[’']t))\b[^.!?;:]*\.?"
+)
+LONGEST_OWN = 16  # words
 TELLS_THE_REASON = (
     "approach_staying",
     "approach_timing",
@@ -71,7 +74,7 @@ def decision(case: Case, with_title: bool = True) -> str:
 
 def _decision(case: Case, slots: dict[str, str]) -> str:
     case.spread.clear()
-    return UNTITLED.sub("", case.say("decision", decision_entry(case), **slots))
+    return case.say_of_the_job("decision", decision_entry(case), **slots)
 
 
 def led(case: Case, text: str) -> str:
@@ -85,15 +88,15 @@ def led(case: Case, text: str) -> str:
 def decision_because(case: Case, with_title: bool = True) -> str:
     """Return decision and reason in one sentence, or nothing where they do not go into one."""
     entry, detail = _reason_entry(case)
-    if not case.short or not entry or decision_entry(case) not in JOINED:
-        return ""
-    if _reason_comes_first(case, entry):
+    if not entry or decision_entry(case) not in JOINED or _reason_comes_first(case, entry):
         return ""
     because = case.fill(case.because(entry), detail=detail)
+    if not case.short:
+        because = re.sub(r"^because(?! of\b)", "as", because)
     for slots in [case.slots, *case.shorter_slots][0 if with_title else 2 :]:
         plain = led(case, _decision(case, slots))
-        stem = plain if slots["job"].endswith((".", "!", "?", "…")) else plain.removesuffix(".")
-        text = wording.end_once(f"{stem} {because}.")
+        stem = plain if plain.endswith(("..", "!", "?", "…")) else plain.removesuffix(".")
+        text = wording.end_once(f"{stem}{' ' if case.short else ', '}{because}.")
         if case.short_enough(text):
             return text
     return ""
@@ -101,42 +104,46 @@ def decision_because(case: Case, with_title: bool = True) -> str:
 
 def reason_and_decision(case: Case, with_title: bool = True) -> str:
     """Return "I have accepted another position, so I have decided ...", or nothing."""
-    entry, detail = _reason_entry(case)
-    deciding = decision_entry(case).removesuffix("_near")
-    if not entry or deciding not in JOINED or not _reason_comes_first(case, entry):
+    deciding = decision_entry(case)
+    why = _reason_before(case)
+    if not why or deciding not in JOINED or (case.lead and why.startswith("As ")):
         return ""
-    why = case.fill(case.because(entry), detail=detail)
-    if case.lead and why.startswith("because, "):
-        return ""
-    slots = [case.slots, *case.shorter_slots[:1]][0 if with_title else 1 :]
-    for one in slots:
+    for one in [case.slots, *case.shorter_slots[:1]][0 if with_title else 1 :]:
         case.spread.clear()
-        deciding_text = UNTITLED.sub("", case.say("joined", deciding, **one))
-        text = led(case, _behind(why, deciding_text))
+        decided = case.say_of_the_job("joined", deciding, **one)
+        text = led(case, wording.end_once(f"{why} {decided}."))
         if case.short_enough(text):
             return text
     return ""
 
 
+def _reason_before(case: Case) -> str:
+    """Return the reason as it stands before what follows from it: "I have moved, so"."""
+    own = case.told.own_reason.rstrip(" .")
+    if case.told.reason == Reason.OWN_WORDS:
+        joins = PLAINLY.fullmatch(own) and words(own) <= LONGEST_OWN and not case.near
+        return f"{own}, so" if joins else ""
+    entry, detail = _reason_entry(case)
+    return _before(case, entry, detail) if entry and _reason_comes_first(case, entry) else ""
+
+
+def _before(case: Case, entry: str, detail: str) -> str:
+    why = case.fill(case.because(entry), detail=detail)
+    told = wording.upper_first(re.sub(r"^because,?\s(?!of\b)", "", why))
+    if why.startswith("because of"):
+        return f"{told},"
+    return f"{told}, so" if why.startswith("because") else told
+
+
 def _reason_comes_first(case: Case, entry: str) -> bool:
     """Return whether the reason stands before the decision, in one sentence with it."""
     sorry = case.brief and case.occasion == Occasion.INTERVIEW  # its decision apologises
-    if entry in UNJOINED or sorry:
+    if entry in DECISION_FIRST or sorry:
         return False
-    if entry == "personal" or case.near:  # what is near is told first
-        return entry == "personal"
+    if entry in REASON_FIRST or case.near:  # what is near is told first
+        return entry == "personal" or not case.near
     typed_with_i = any(re.match(r"I\b", typed) for typed in case.typed_sentences[:1])
     return case.joins or case.occasion == Occasion.APPROACH or typed_with_i
-
-
-def _behind(why: str, decision: str) -> str:
-    """Return the sentence that puts a decision behind "because of it" or "for a reason"."""
-    told = wording.upper_first(re.sub(r"^because,?\s(?!of\b)", "", why))
-    if why.startswith("because of"):
-        return wording.end_once(f"{told}, {decision}.")
-    if why.startswith("because"):
-        return wording.end_once(f"{told}, so {decision}.")
-    return wording.end_once(f"{told} {decision}.")
 
 
 def reason(case: Case) -> str:
@@ -206,10 +213,21 @@ def confirm_entry(case: Case) -> str:
 
 
 def withdraw(case: Case, with_title: bool = True) -> str:
-    """Return the request to withdraw, which follows a decision that says sorry for silence."""
+    """Return the withdrawal, which follows a decision that says sorry for silence."""
     entry = withdraw_entry(case)
     job = case.slots["job"] if with_title else case.shorter_job
     return case.say("withdraw", entry, job=job) if entry else ""
+
+
+def withdraw_because(case: Case, with_title: bool = True) -> str:
+    """Return reason and withdrawal in one sentence, or nothing where they do not go into one."""
+    entry, detail = _reason_entry(case)
+    if withdraw_entry(case) != "application" or not entry or entry in DECISION_FIRST:
+        return ""
+    why = _before(case, entry, detail)
+    job = case.slots["job"] if with_title else case.shorter_job
+    text = case.say("withdraw", "reasoned", why=why, job=job)
+    return text if case.short_enough(text) else ""
 
 
 def withdraw_entry(case: Case) -> str:

@@ -8,8 +8,16 @@ from declines.letters.case import LONGEST_SENTENCE, Case
 from declines.letters.picking import words
 
 OFFERS = ("offer_phone", "offer_person")
-# What is thanked for in every letter, and so needs no deed.
-ALWAYS_THANKED = {Occasion.OFFER: Deed.MADE_OFFER, Occasion.INVITATION: Deed.INVITED}
+# Whose thanks begin with having been asked, and the deeds that need no thanks beside it.
+ASKED: dict[Occasion, frozenset[Deed]] = {
+    Occasion.INVITATION: frozenset({Deed.INVITED}),
+    Occasion.INTERVIEW: frozenset({Deed.INVITED}),
+    Occasion.RESCHEDULE: frozenset({Deed.INVITED}),
+    Occasion.PROCESS: frozenset({Deed.INVITED}),
+    Occasion.OFFER: frozenset({Deed.MADE_OFFER}),
+    Occasion.APPROACH: frozenset({Deed.THOUGHT_OF_ME}),
+}
+ALWAYS_THANKED = frozenset({Occasion.INVITATION, Occasion.OFFER})  # in every order of the parts
 
 
 def missed(case: Case) -> str:
@@ -23,20 +31,36 @@ def missed(case: Case) -> str:
     return "missed_invitation" if invited else "missed_message"
 
 
-def thanks(case: Case, at_most: int) -> str:
-    """Return the one sentence of thanks, for at most so many deeds and never too long."""
-    for count in range(at_most, -1, -1):
-        case.spread.clear()
-        text = case.say("thanks", things=_things(case, count))
-        if words(text) + case.spread.more <= LONGEST_SENTENCE:
-            break
+def thanks(case: Case, at_most: int, with_title: bool = True) -> str:
+    """Return the one sentence of thanks, for at most so many deeds and never too long.
+
+    Where it says what the sender was asked for, the decision need not name the job again.
+    """
+    jobs = [case.slots["job"], case.shorter_slots[0]["job"]] if with_title else []
+    for job in [*jobs, ""] if _begins_with_asking(case) else [""]:
+        for count in range(at_most, -1, -1):
+            case.spread.clear()
+            case.memo["job_named"] = job
+            text = case.say("thanks", things=_things(case, job, count))
+            if words(text) + case.spread.more <= LONGEST_SENTENCE:
+                return text
     return text
 
 
-def _things(case: Case, count: int) -> str:
+def _begins_with_asking(case: Case) -> bool:
+    """Return whether the letter opens with thanks for having been asked."""
+    to_a_friend = case.typed_thanks and case.has(Circumstance.KNOWN)
+    late = case.told_first or case.is_spoken
+    return case.occasion in ASKED and not late and not to_a_friend
+
+
+def _things(case: Case, job: str, count: int) -> str:
     typed = case.typed_thanks
+    if job:
+        return _behind(case, case.say("asking", _asking_entry(case), job=job), typed, count)
     if case.occasion in ALWAYS_THANKED:
-        return _beside_the_asking(case, typed, count)
+        asking = "" if typed and case.has(Circumstance.KNOWN) else _usual_thanks(case)
+        return _behind(case, asking, typed, count)
     if " and " in typed:
         return _beside_a_list(case, typed, count)
     kept = _deeds(case, max(count - bool(typed), 0 if typed else 1))
@@ -48,26 +72,44 @@ def _things(case: Case, count: int) -> str:
     return _joined_by_for(case, list(dict.fromkeys(filter(None, pieces))))
 
 
-def _beside_the_asking(case: Case, typed: str, count: int) -> str:
-    """Return the things behind the invitation or offer, which nobody leaves without thanks."""
+def _asking_entry(case: Case) -> str:
+    """Return how the sender was asked: through an agency, in a way of note, or as usual."""
+    by_channel = f"{case.occasion}_{case.told.channel}"
+    if case.has(Circumstance.AGENCY) and case.occasion != Occasion.APPROACH:
+        return "agency"
+    if case.has(Circumstance.PROGRAMME) and case.occasion in (Occasion.INTERVIEW, Occasion.PROCESS):
+        return "programme"
+    return by_channel if by_channel in sections.ASKED_BY_CHANNEL else case.occasion.value
+
+
+def _behind(case: Case, asking: str, typed: str, count: int) -> str:
+    """Return what is thanked for behind having been asked."""
     deeds = _deeds(case, count if case.short else count - 1) if count > 1 else []
-    joined = wording.join(deeds, "and", case.told.english) or ("" if typed else _yourself(case))
     patience = case.say("thanks", "patience") if case.clock.patience else ""
-    asking = "" if typed and case.has(Circumstance.KNOWN) else _usual_thanks(case)
-    first, *others = filter(None, [asking, joined, typed, patience])
+    joined = wording.join(deeds, "and", case.told.english)
+    joined = joined or ("" if typed or patience else _besides(case))
+    head, _, tail = typed.partition(" and for ")
+    first, *others = filter(None, [asking, joined, head.rstrip(","), tail, patience])
     *before, last = [first, *(f"for {piece}" for piece in others)]
-    comma = "," if len(before) > 1 or " and " in first + last else ""
-    return f"{', '.join(before)}{comma} and {last}" if before else last
+    long = len(before) > 1 or " and " in first + last or case.memo.get("job_named")
+    return f"{', '.join(before)}{',' if long else ''} and {last}" if before else last
 
 
-def _yourself(case: Case) -> str:
-    """Return the thanks for an offer that did not come in writing."""
+def _besides(case: Case) -> str:
+    """Return what else is thanked for where nothing was told: their own word, or their trouble."""
     entry = f"offer_{case.told.channel}"
-    return case.say("thanks", entry) if case.occasion == Occasion.OFFER and entry in OFFERS else ""
+    if case.occasion == Occasion.OFFER and entry in OFFERS:
+        return case.say("thanks", entry)
+    said_already = not case.memo.get("job_named")
+    if case.brief or said_already or case.occasion not in (Occasion.OFFER, Occasion.PROCESS):
+        return ""
+    return case.say("thanks", case.occasion.value)
 
 
 def _deeds(case: Case, at_most: int) -> list[str]:
-    deeds = [deed for deed in case.told.deeds if deed not in ALWAYS_THANKED.values()]
+    asked = case.memo.get("job_named") or case.occasion in ALWAYS_THANKED
+    said = ASKED[case.occasion] if asked else frozenset()
+    deeds = [deed for deed in case.told.deeds if deed not in said]
     return [case.say("deeds", deed.value) for deed in deeds[: max(at_most, 0)]]
 
 

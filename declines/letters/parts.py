@@ -32,13 +32,18 @@ def release_entry(case: Case) -> str:
         return "missed_long"
     if occasion in (Occasion.MISSED, Occasion.ACCEPTED, Occasion.APPROACH):
         return occasion.value
-    waited = case.clock.waiting_days
+    return _usual_release_entry(case)
+
+
+def _usual_release_entry(case: Case) -> str:
+    waited, hours = case.clock.waiting_days, case.clock.hours_left
     soon = waited is not None and waited <= AT_ONCE_DAYS
-    if occasion == Occasion.OFFER:
-        return "offer_prompt" if soon else "offer"
+    if case.occasion == Occasion.OFFER and soon:
+        return "offer_prompt"
     if case.has(Circumstance.KNOWN):
         return "known"
-    hours = case.clock.hours_left
+    if case.occasion == Occasion.OFFER:
+        return "offer"
     if hours is not None and hours > 0:
         return "slot"
     return "prompt" if soon else "plain"
@@ -158,13 +163,12 @@ def ending(case: Case) -> str:
 
 
 def _ending_entry(case: Case) -> str:
-    return "colleagues" if case.internal else "others"
+    if case.internal:
+        return "colleagues"
+    return "offer" if release_entry(case) == "offer" else "others"
 
 
-# Picked in this order, so that each goes with those before it; see BESIDE in case.py.
-
-
-# Picked in this order, so that each goes with those before it; see BESIDE in case.py.
+# Picked in this order, so that each goes with those before it; see BESIDE in picking.py.
 ANCHORS: dict[str, Callable[[Case], str]] = {
     "decision": decision_entry,
     "apology": deciding.apology_entry,

@@ -8,7 +8,7 @@ from zlib import crc32
 
 from declines.letters.neighbours import weighty
 
-EXCHANGED_WITH = {"deeds": "thanks", "joined": "decision", "reasons": "reason"}
+EXCHANGED_WITH = {"deeds": "thanks", "asking": "thanks", "joined": "decision", "reasons": "reason"}
 DECIDES = frozenset({"decision", "joined"})
 DECIDING = ("decision", "apology", "confirm", "withdraw", "ask")
 # By section, which sections a wording should share no word of weight with: its neighbours that
@@ -23,6 +23,7 @@ BESIDE: dict[str, tuple[str, ...]] = {
     "known": ("release", "agency"),
     "ending": ("release", "agency", "known"),
     "thanks": DECIDING,
+    "asking": DECIDING,
     "deeds": DECIDING,
     "reasons": (*DECIDING, "release", "agency"),
     "returning": (*DECIDING, "release", "agency"),

@@ -25,6 +25,11 @@ NEWS_FIRST: Order = (
     REMARKED[2],
 )
 SORRY_FIRST: Order = (("decision", "thanks", "remark"), ("withdraw", *FOLLOWING), REMARKED[2])
+RENEGING: Order = (
+    SORRY_FIRST[0],
+    ("reason", "also", "apology", "release", "agency", "returning"),
+    REMARKED[2],
+)
 MOVING: Order = (
     ("thanks", "remark"),
     ("decision", "booked", "reason", "ask", "release", "also"),
@@ -132,9 +137,10 @@ def _order(case: Case) -> Order:
     """Return the order of the parts; what has to be said first depends on the occasion."""
     if case.occasion == Occasion.RESCHEDULE:
         return MOVING
+    if case.occasion == Occasion.ACCEPTED:
+        return RENEGING
     late = deciding.decision_entry(case) == "interview_late"
-    sorry_first = late or case.occasion in (Occasion.MISSED, Occasion.ACCEPTED)
-    if sorry_first:
+    if late or case.occasion == Occasion.MISSED:
         return SORRY_FIRST
     if case.occasion == Occasion.INTERVIEW and case.near:
         return NEWS_FIRST

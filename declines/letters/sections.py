@@ -29,6 +29,13 @@ BY_CHANNEL = {
     "offer_phone", "offer_person", "invitation_phone", "approach_phone",
     "approach_person", "approach_message",
 }  # fmt: skip
+ASKED = OCCASIONS - {"accepted"}
+ASKED_BY_CHANNEL = {
+    "invitation_phone",
+    "approach_phone",
+    "approach_person",
+    "approach_message",
+}
 RELEASES = {
     "prompt", "plain", "slot", "offer", "offer_prompt", "known", "missed", "missed_long",
     "accepted", "programme", "approach",
@@ -69,13 +76,14 @@ TONED = {
         OCCASIONS | MISSED | BY_CHANNEL | {"sentence", "patience"},
         {"things"},
     ),
+    "asking": Section(ASKED | ASKED_BY_CHANNEL | {"agency", "programme"}, {"job"}),
     "deeds": Section({deed.value for deed in Deed}),
     "decision": Section(DECISIONS, {"job", "interview", "offer", "sent"}),
     "joined": Section(JOINED, {"job", "interview", "offer"}),
     "apology": Section(APOLOGIES, NO_SLOTS, ROOMY_TONES),
     "booked": Section({"sentence"}, {"booked_by"}),
     "confirm": Section({"near"}, NO_SLOTS, ROOMY_TONES),
-    "withdraw": Section({"application", "consideration"}, {"job"}, ROOMY_TONES),
+    "withdraw": Section({"application", "consideration", "reasoned"}, {"job", "why"}, ROOMY_TONES),
     "ask": Section({"times", "open"}, {"alternatives"}),
     "reasons": Section(TOLD_REASONS, {"detail"}),
     "release": Section(RELEASES),
@@ -85,7 +93,7 @@ TONED = {
     "referred": Section({"sentence", "moving"}, {"referrer"}),
     "panel": Section({"sentence"}, {"panel"}),
     "touch": Section(TOUCHES, {"event", "profile", "wish", "recommended"}),
-    "ending": Section({"others", "colleagues"}),
+    "ending": Section({"others", "offer", "colleagues"}),
 }
 LONE = {"greeting", "closing"}  # these need no three wordings
 

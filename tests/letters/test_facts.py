@@ -254,7 +254,7 @@ def test_thing_of_theirs_is_given_back_by_its_name(typed: str, said: str) -> Non
 def test_company_takes_an_article_where_it_needs_one(company: str, said: str) -> None:
     told = answers(occasion=Occasion.APPROACH, company=company, role="")
 
-    assert said in parts_of(told)["decision"]
+    assert said in parts_of(told)["thanks"]
 
 
 def test_message_of_last_year_is_named_by_its_month() -> None:
