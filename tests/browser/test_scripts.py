@@ -45,8 +45,9 @@ def test_letter_follows_the_typing_and_marks_what_changed(page: Page) -> None:
     page.wait_for_function("() => marks.length > 0")
     page.wait_for_function(NOTHING_MARKED)
 
-    assert page.evaluate("marks") == [["I cannot take this on just now."]]
-    expect(page.locator("#so-far")).to_contain_text("I cannot take this on just now.")
+    told = "I have decided to decline your offer, as I cannot take on anything new just now."
+    assert page.evaluate("marks") == [[told]]
+    expect(page.locator("#so-far")).to_contain_text(told)
 
 
 def test_what_is_typed_survives_leaving_at_once(page: Page) -> None:
