@@ -97,6 +97,19 @@ class Tone(TextChoices):
     WARM = "warm", _("Warm: Hi Maria … Best wishes")
     BRIEF = "brief", _("Brief: two to four sentences")
 
+    @property
+    def name_alone(self) -> str:
+        """Return the label without what explains it."""
+        return str(TONE_NAMES[self])
+
+
+TONE_NAMES = {
+    Tone.NEUTRAL: _("Neutral"),
+    Tone.FORMAL: _("Formal"),
+    Tone.WARM: _("Warm"),
+    Tone.BRIEF: _("Brief"),
+}
+
 
 class English(TextChoices):
     """Whose spelling and date order the letter follows."""

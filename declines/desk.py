@@ -11,14 +11,16 @@ from django.http import HttpRequest
 from django.template.response import TemplateResponse
 
 from declines.answers import Answers
-from declines.choices import Channel, Reason
+from declines.choices import Channel, Reason, Tone
 from declines.drafting import follow
 from declines.faults import GUIDELINES
 from declines.forms import CompanionsForm, EmailForm
 from declines.letters.clock import read_clock
 from declines.letters.companions import BOOKED, is_unsigned, write_companions
 from declines.letters.compose import Letter, compose, parts_of
+from declines.letters.differences import differences
 from declines.letters.export import mailto, on_the_web
+from declines.letters.sentences import sentences
 from declines.models import Draft
 from declines.steps import BY_SLUG, Reading
 
@@ -52,10 +54,14 @@ def email_page(
         "mailto": mailto(draft.subject, draft.body),
         "mail_sites": on_the_web(draft.subject, draft.body),
         "rows": _rows(form["body"].value() or ""),
+        "tones": [(tone, tone == reading.answers.tone) for tone in Tone],
         "in_thread": reading.answers.channel in (Channel.EMAIL, Channel.MESSAGE),
         "title": reading.answers.company,
-        "edited": _is_edited(draft),
+        "changes": draft.open_changes(),
+        "differs": differences(draft.body, form["body"].value() or "") if stale else [],
         "undo": _undo(request),
+        "page": f"{uuid.uuid4().hex}.0",
+        **whose(draft),
         **said,
     }
     return TemplateResponse(request, "declines/email.html", context, status=status)
@@ -112,6 +118,21 @@ def checked(draft: Draft, reading: Reading) -> dict[str, Any]:
     return {"remarks": remarks, "guidelines": kept}
 
 
+def whose(draft: Draft) -> dict[str, Any]:
+    """Return which words of the saved text are the person's, and which are composed."""
+    composed = draft.composed_subject, draft.composed_body
+    edited = bool(draft.composed_body) and (draft.subject, draft.body) != composed
+    if not edited:
+        return {"draft": draft, "edited": False}
+    stayed = {*sentences(draft.body)} - {*sentences(draft.composed_body)}
+    return {
+        "draft": draft,
+        "edited": True,
+        "stayed": len(stayed),
+        "whose": differences(draft.composed_body, draft.body),
+    }
+
+
 def is_outdated(draft: Draft, reading: Reading) -> bool:
     """Tell whether the answers, or the clock, would now make another letter."""
     if reading.position is not None:
@@ -145,11 +166,6 @@ def exchangeable(draft: Draft, reading: Reading) -> list[tuple[str, str]]:
         for name, text in parts_of(reading.answers).items()
         if name not in own and text in draft.body and text in draft.composed_body
     ]
-
-
-def _is_edited(draft: Draft) -> bool:
-    composed = draft.composed_subject, draft.composed_body
-    return bool(draft.composed_body) and (draft.subject, draft.body) != composed
 
 
 def _undo(request: HttpRequest) -> int | None:

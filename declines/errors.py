@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from declines.models import StaleDraftError
 
 _UNTYPED = (
-    "csrfmiddlewaretoken", "revision", "draft", "back", "settle", "change", "update", "remark",
-    "wizard_goto_step",
+    "csrfmiddlewaretoken", "revision", "page", "draft", "back", "settle", "change", "update",
+    "undo", "seen", "merge", "tone", "remark", "exchange", "recompose", "wizard_goto_step",
 )  # fmt: skip
 _GIVEN_BACK = 8 * 1024 * 1024  # bytes
 _DRAINED = 32 * 1024 * 1024  # bytes; a sender who is still sending does not read our answer

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from declines import downloads, earlier, views
+from declines import downloads, earlier, tones, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("drafts/<uuid:id>/", views.go_on, name="go-on"),
     path("drafts/<uuid:id>/email/", views.email, name="email"),
     path("drafts/<uuid:id>/email.<slug:kind>", downloads.email_file, name="email-file"),
+    path("drafts/<uuid:id>/email/<slug:tone>/", tones.another_tone, name="another-tone"),
     path("drafts/<uuid:id>/history/", earlier.history, name="history"),
     path("drafts/<uuid:id>/history/<int:state>/", earlier.earlier, name="earlier"),
     path("drafts/<uuid:id>/history/<int:state>/back/", earlier.bring_back, name="bring-back"),

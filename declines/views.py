@@ -12,13 +12,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from declines.choices import Cause
-from declines.desk import checked, companions_page, email_page, exchangeable
+from declines.choices import Tone
+from declines.desk import checked, companions_page, email_page, exchangeable, whose
 from declines.drafting import follow, keep_typed, letter_so_far, reading_of, store_if_answered
 from declines.forms import CompanionsForm, EmailForm
 from declines.letters.compose import Letter
 from declines.models import Draft, StaleDraftError
 from declines.owners import owner_made_for
+from declines.presses import PRESSES, press
 from declines.steps import BY_SLUG, STEPS, Reading
 from declines.storage import again_if_changed
 from declines.wizard import EMAIL, step_url, wizard
@@ -161,33 +162,15 @@ def _save_email(request: HttpRequest, draft: Draft) -> HttpResponse:
     if not form.is_valid():
         return email_page(request, draft, reading, form=form, status=400)
     told = form.cleaned_data
-    seen_as_it_is = told["revision"] == draft.revision
+    seen_as_it_is = told["revision"] == draft.revision or draft.goes_on_from(told["page"])
     as_stored = (told["subject"], told["body"]) == (draft.subject, draft.body)
     if not (as_stored or seen_as_it_is):
         return _stale(request, draft, told)
     before = Letter(draft.subject, draft.body)
-    draft.edit(told["subject"], told["body"])
-    _press(request, draft, reading, before)
+    draft.edit(told["subject"], told["body"], writer=told["page"])
+    press(draft, request.POST.dict(), reading, before)
     draft.store()
     return _saved(request, draft, reading)
-
-
-def _press(request: HttpRequest, draft: Draft, reading: Reading, before: Letter) -> None:
-    key, _, choice = request.POST.get("settle", "").partition(":")
-    if choice in ("keep", "take"):
-        draft.settle(key, take=choice == "take", before=before)
-    remark, _, answer = request.POST.get("remark", "").partition(":")
-    if answer == "apply":
-        draft.heed(remark, reading.answers)
-    elif answer == "dismiss":
-        draft.dismiss(remark[:8])
-    if "exchange" in request.POST and reading.position is None:
-        draft.exchange(request.POST["exchange"], reading.answers)
-    if "update" in request.POST:
-        follow(draft, reading)
-    if "recompose" in request.POST and draft.composed_body:
-        draft.store()  # what was typed last goes into the history, too
-        draft.edit(draft.composed_subject, draft.composed_body, Cause.PRESSED)
 
 
 def _stale(request: HttpRequest, draft: Draft, told: dict[str, Any]) -> HttpResponse:
@@ -201,6 +184,7 @@ def _saved(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse
     if _wants_json(request):
         beside = {
             "remarks": render_to_string("declines/_remarks.html", checked(draft, reading)),
+            "yours": render_to_string("declines/_yours.html", whose(draft)),
             "exchange": render_to_string(
                 "declines/_exchange.html", {"exchangeable": exchangeable(draft, reading)}
             ),
@@ -211,8 +195,10 @@ def _saved(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse
         return redirect(step_url(draft, EMAIL) + "?exchange#exchange")
     if "recompose" in request.POST and draft.replaced:
         return redirect(step_url(draft, EMAIL) + f"?undo={draft.replaced.pk}")
+    if request.POST.get("tone") in Tone.values:
+        return redirect("another-tone", id=draft.pk, tone=request.POST["tone"])
     if slug not in BY_SLUG:
-        pressed = request.POST.keys() & {"settle", "remark", "update"}
+        pressed = request.POST.keys() & PRESSES.keys()
         return redirect(step_url(draft, EMAIL) + ("" if pressed else "?saved"))
     response = redirect(step_url(draft, slug))
     response["Location"] += f"?back={EMAIL}" + (f"#{field}" if field.isidentifier() else "")

@@ -60,7 +60,7 @@ def press(clashing: Draft, choice: str) -> str:
 def test_clash_keeps_mine_and_offers_the_new_one(alice: Client, clashing: Draft) -> None:
     page = alice.get(address(clashing, "email"))
 
-    offered = [clash for _, clash in page.context["clashes"]]
+    offered = [clash for _, clash, _ in page.context["clashes"]]
     assert "plans for now" in clashing.body
     assert "study" not in clashing.body
     assert ["plans for now" in clash.mine for clash in offered] == [True]
@@ -116,7 +116,7 @@ def test_sentence_reworded_before_the_new_one_is_taken_stays_and_the_new_is_offe
 
     clashing.refresh_from_db()
     assert clashing.body == body
-    assert ["study" in clash.fresh for _, clash in clashing.open_clashes()] == [True]
+    assert ["study" in clash.fresh for _, clash, _ in clashing.open_clashes()] == [True]
 
 
 def test_settling_counts_though_another_clash_was_settled_meanwhile(

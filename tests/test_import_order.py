@@ -9,8 +9,9 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 LEAVES = ["text", "choices", "answers", "faults"]
 ORDER = [
-    *LEAVES, "letters", "owners", "history", "models", "fields", "forms", "steps", "storage",
-    "drafting", "desk", "wizard", "views", "downloads", "earlier", "errors", "urls",
+    *LEAVES, "letters", "owners", "history", "finished", "models", "fields", "forms", "steps",
+    "storage", "drafting", "presses", "desk", "wizard", "views", "downloads", "earlier", "tones",
+    "errors", "urls",
 ]  # fmt: skip
 APART = ["apps", "migrations", "management", "templatetags"]
 STANDARD_LETTER_IMPORTS_FORBIDDEN = ("django", "formtools", "crispy_forms")

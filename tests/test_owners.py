@@ -25,7 +25,7 @@ def answers_to(client: Client, draft_id: Any) -> dict[str, set[int]]:
     for pattern in WITH_DRAFT:
         path = "/" + str(pattern.pattern).replace("<uuid:id>", str(draft_id))
         path = path.replace("<slug:step>", "give-a-reason").replace("<slug:kind>", "txt")
-        path = path.replace("<int:state>", "1")
+        path = path.replace("<int:state>", "1").replace("<slug:tone>", "warm")
         form = {"decline_wizard-current_step": "give-a-reason", "revision": 0}
         answers = [client.get(path), client.post(path, form)]
         found[str(pattern.name)] = {answer.status_code for answer in answers}
@@ -36,8 +36,8 @@ def test_addresses_with_a_draft_are_the_known_ones() -> None:
     names = [pattern.name for pattern in WITH_DRAFT]
 
     assert names == [
-        "go-on", "email", "email-file", "history", "earlier", "bring-back", "texts", "delete",
-        "restore", "step", "letter",
+        "go-on", "email", "email-file", "another-tone", "history", "earlier", "bring-back", "texts",
+        "delete", "restore", "step", "letter",
     ]  # fmt: skip
 
 

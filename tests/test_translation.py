@@ -66,7 +66,7 @@ def test_every_string_of_the_interface_is_translated(alice: Client, finished: Dr
     pages = [
         alice.get("/"),
         alice.get("/drafts/"),
-        *(alice.get(address(finished, page)) for page in (*STEPS, "email", "delete")),
+        *(alice.get(address(finished, page)) for page in (*STEPS, "email", "email/brief", "history", "texts", "delete")),
         post_step(alice, finished, "answer-promptly", company="", interview_at="x"),
         alice.get("/nowhere/"),
         post_email(alice, finished, body="Mine.", revision=0),

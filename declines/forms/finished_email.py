@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from hashlib import blake2s
 from typing import Any
@@ -16,6 +17,7 @@ from declines.fields import (
 )
 
 BODY_LIMIT = 20_000
+SAVE = re.compile(r"[0-9a-f]{32}\.[0-9]{1,9}")  # the page, and the number of its save
 
 
 class EmailForm(forms.Form):
@@ -26,6 +28,12 @@ class EmailForm(forms.Form):
         label=_("Email"), required=False, max_length=BODY_LIMIT, strip=False, widget=forms.Textarea
     )
     revision = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+    page = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def clean_page(self) -> str:
+        """Return which save of which page this is, nothing where that is not told rightly."""
+        page = self.cleaned_data["page"]
+        return page if SAVE.fullmatch(page) else ""
 
 
 class CompanionsForm(forms.Form):

@@ -1,14 +1,22 @@
-// Save the email after a pause in the typing, and when the page is left.
+// Save the text after a pause in the typing, and when the page is left; try again where that fails.
+import { bringBack, forget, keep } from "./keep.js";
+
+const LONGEST_WAIT = 30_000;
 const form = document.getElementById("email");
 const status = document.getElementById("status");
-const { revision } = form.elements;
+const { revision, page } = form.elements;
 let pause;
+let wait = 1_000;
 let saving = Promise.resolve();
 let underWay = 0;
 let unsaved = false;
 let stale = false;
 
 const say = (word) => (status.textContent = status.dataset[word]);
+const soon = (after) => {
+  clearTimeout(pause);
+  pause = setTimeout(() => (saving = saving.then(save)), after);
+};
 
 function show(beside) {
   for (const [id, html] of Object.entries(beside)) {
@@ -19,33 +27,44 @@ function show(beside) {
   }
 }
 
+async function answered(answer) {
+  const isJson = answer.headers.get("Content-Type")?.includes("json");
+  const told = isJson ? await answer.json() : {};
+  if (answer.status === 409 && isJson) {
+    stale = true;
+    return say("stale");
+  }
+  if (!answer.ok) throw answer.status;
+  if (revision) revision.value = told.revision;
+  show(told.beside ?? {});
+  stale = false;
+  wait = 1_000;
+  if (!unsaved) forget(form);
+  say("saved");
+}
+
+// Each save of a page has its number, so that none is taken for another person's.
+function count() {
+  const [name, number] = page.value.split(".");
+  if (revision) page.value = `${name}.${Number(number) + 1}`;
+}
+
 async function save() {
+  count();
   const text = new FormData(form);
-  if (revision) text.set("revision", Number(revision.value) + underWay); // one more by each under way
   unsaved = false;
   underWay += 1;
   say("saving");
   try {
-    const answer = await fetch(form.action, {
-      method: "POST",
-      body: new URLSearchParams(text),
-      headers: { Accept: "application/json" },
-      keepalive: true,
-    });
-    const isJson = answer.headers.get("Content-Type")?.includes("json");
-    if (answer.status === 409 && isJson) {
-      stale = true;
-      return say("stale");
-    }
-    if (!answer.ok) throw new Error(answer.status);
-    const saved = await answer.json();
-    if (revision) revision.value = saved.revision;
-    show(saved.beside ?? {});
-    stale = false;
-    say("saved");
-  } catch {
+    const body = new URLSearchParams(text);
+    const headers = { Accept: "application/json" };
+    await answered(await fetch(form.action, { method: "POST", body, headers, keepalive: true }));
+  } catch (status) {
     unsaved = true;
+    keep(form);
+    if (status >= 400 && status < 500) return say("refused");
     say("unsaved");
+    soon((wait = Math.min(wait * 2, LONGEST_WAIT)));
   } finally {
     underWay -= 1;
   }
@@ -53,17 +72,19 @@ async function save() {
 
 form.addEventListener("input", () => {
   unsaved = true;
-  clearTimeout(pause);
-  pause = setTimeout(() => (saving = saving.then(save)), 800);
+  soon(800);
 });
 
 form.addEventListener("submit", async (event) => {
   clearTimeout(pause);
   unsaved = stale = false;
-  if (!underWay) return;
-  event.preventDefault(); // a save under way gives the revision that this one must carry
-  await saving;
-  form.requestSubmit(event.submitter);
+  if (underWay) {
+    event.preventDefault(); // a save under way gives the revision that this one must carry
+    await saving;
+    return form.requestSubmit(event.submitter);
+  }
+  count();
+  keep(form);
 });
 
 for (const link of document.querySelectorAll("a[download]")) {
@@ -76,5 +97,12 @@ for (const link of document.querySelectorAll("a[download]")) {
   });
 }
 
+addEventListener("online", () => unsaved && soon(0));
 addEventListener("beforeunload", (event) => stale && event.preventDefault());
-addEventListener("pagehide", () => unsaved && save());
+addEventListener("pagehide", () => {
+  if (!unsaved) return;
+  save();
+  keep(form);
+});
+
+if (bringBack(form)) soon(0);

@@ -202,7 +202,7 @@ def test_email_that_cannot_be_saved_says_so(page: Page, faults: list[str]) -> No
 
     page.get_by_label("Subject").fill("My own subject")
 
-    expect(page.locator("#status")).to_have_text("Not saved")
+    expect(page.locator("#status")).to_have_text("Not saved: retrying")
     page.unroute_all()
     faults.clear()
 

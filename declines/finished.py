@@ -1,0 +1,249 @@
+"""The text of a draft's email: the person's, what was composed last, and what lies between."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from zlib import crc32
+
+from django.db import models
+from django.utils import timezone
+
+from declines.answers import Answers
+from declines.choices import Cause, Companion
+from declines.history import Text
+from declines.letters.companions import TELLING_THE_REASON, write_companions
+from declines.letters.compose import Letter, compose, parts_of
+from declines.letters.following import followed
+from declines.letters.merge import Clash, merge, take_fresh
+from declines.letters.review import Remark, review
+
+MOST_DISMISSED = 200
+SETTLED = ("keep", "take", "both")
+
+
+class FinishedEmail(models.Model):
+    """The email of a draft, and what goes with it; the person's words win over composed ones."""
+
+    subject = models.TextField(default="")
+    body = models.TextField(default="")
+    composed_subject = models.TextField(default="")
+    composed_body = models.TextField(default="")
+    composed_at = models.DateTimeField(null=True)
+    text_cause = models.CharField(max_length=8, choices=Cause.choices, default=Cause.COMPOSED)
+    text_begun_at = models.DateTimeField(null=True)
+    clashes = models.JSONField(default=list)
+    change = models.JSONField(default=dict)  # what new answers did to the text: see _tell_change
+    dismissed = models.JSONField(default=list)  # keys of remarks
+    exchanged = models.JSONField(default=dict)  # by part of the letter, how often
+    companions = models.JSONField(default=dict)  # by Companion: [composed, the person's, page]
+    revision = models.PositiveIntegerField(default=0)
+    writer = models.CharField(max_length=44, default="")  # the page and number of the last save
+
+    class Meta:
+        abstract = True
+
+    @property
+    def text(self) -> Text:
+        """Return the text of the email as it stands."""
+        return Text(self.subject, self.body, self.text_cause, self.text_begun_at)
+
+    def take(self, letter: Letter) -> None:
+        """Merge a newly composed letter into the person's text; where both changed, hers stays."""
+        before = {"subject": self.subject, "body": self.body} if self.composed_body else {}
+        subject = merge(self.composed_subject, self.subject, letter.subject)
+        body = merge(self.composed_body, self.body, letter.body)
+        if (subject.text, body.text) != (self.subject, self.body) or subject.clashes + body.clashes:
+            self._count(Cause.COMPOSED)
+        self.subject, self.body = subject.text, body.text
+        self.composed_subject, self.composed_body = letter.subject, letter.body
+        self.composed_at = timezone.now()
+        self._offer("subject", subject.clashes)
+        self._offer("body", body.clashes)
+        self._tell_change(before)
+
+    def _tell_change(self, before: dict[str, str]) -> None:
+        """Note what became of the text since `before`, or since the first of several changes."""
+        before = self.change.get("before") or before
+        self.change = {
+            "before": before,
+            "followed": [
+                _stored(part, clash)
+                for part, text in before.items()
+                for clash in followed(text, getattr(self, part))
+            ],
+        }
+
+    def open_changes(self) -> list[tuple[str, Clash]]:
+        """Return what followed new answers and can still be taken back, each with its key."""
+        return [
+            (_key(stored), clash)
+            for stored in self.change.get("followed", [])
+            if take_fresh(getattr(self, stored["part"]), clash := _clash(stored)) is not None
+        ]
+
+    def take_back(self, key: str) -> None:
+        """Let a sentence read as it did before the answers changed; an unknown key is none."""
+        for stored in self.change.get("followed", []):
+            text = take_fresh(getattr(self, stored["part"]), _clash(stored))
+            if _key(stored) == key and text is not None:
+                self._write(stored["part"], text)
+
+    def forget_change(self) -> None:
+        """Tell no more what the last change of answers did."""
+        self.change = {}
+
+    def combine(self, elsewhere: Letter) -> None:
+        """Merge what was written elsewhere into the text as it was sent in; hers stays in doubt."""
+        for part in ("subject", "body"):
+            base, mine = getattr(self, f"composed_{part}"), getattr(self, part)
+            merged = merge(base, mine, getattr(elsewhere, part))
+            self._write(part, merged.text)
+            self._offer(part, merged.clashes, elsewhere=True)
+
+    def edit(self, subject: str, body: str, cause: Cause = Cause.TYPED, writer: str = "") -> None:
+        """Take the text as the person left it, with the number of this save of this page."""
+        if (subject, body) != (self.subject, self.body):
+            self._count(cause)
+            self.change = {}
+        self.subject, self.body, self.writer = subject, body, writer or self.writer
+
+    def goes_on_from(self, writer: str) -> bool:
+        """Tell whether this is a later save of the page that wrote the text last."""
+        page, _, number = writer.partition(".")
+        last_page, _, last_number = self.writer.partition(".")
+        known = bool(page) and page == last_page and last_number.isdecimal()
+        return known and int(number) > int(last_number)
+
+    def _count(self, cause: Cause) -> None:
+        self.revision += 1
+        self.text_cause = cause
+        if cause != Cause.COMPOSED:
+            self.change = {name: told for name, told in self.change.items() if name != "before"}
+        self.writer += "!" * bool(self.writer and not self.writer.endswith("!"))
+
+    def open_clashes(self) -> list[tuple[str, Clash, bool]]:
+        """Return the clashes whose place is still in the text, with key and "from elsewhere"."""
+        return [
+            (_key(stored), clash, "elsewhere" in stored)
+            for stored in self.clashes
+            if take_fresh(getattr(self, stored["part"]), clash := _clash(stored)) is not None
+        ]
+
+    def settle(self, key: str, choice: str, before: Letter) -> None:
+        """End the clash of this key: "keep" hers, "take" the new one or "both"; others are none.
+
+        Where her sentence was reworded since `before`, it stays, and the new one is offered again.
+        """
+        found = [stored for stored in self.clashes if _key(stored) == key]
+        for stored in found if choice in SETTLED else []:
+            self.clashes = [one for one in self.clashes if one != stored]
+            part, clash = stored["part"], _clash(stored)
+            if choice == "both":
+                clash = replace(clash, fresh=f"{clash.mine.rstrip()} {clash.fresh}")
+            if choice != "keep":
+                self._take_fresh(part, clash, getattr(before, part))
+            self._count(Cause.TYPED if choice == "keep" else Cause.PRESSED)
+
+    def _take_fresh(self, part: str, clash: Clash, before: str) -> None:
+        text = take_fresh(getattr(self, part), clash)
+        offered = take_fresh(before, clash)
+        if text is None and offered is not None:
+            merged = merge(before, getattr(self, part), offered)
+            self._offer(part, merged.clashes)
+            text = merged.text
+        if text is not None:
+            setattr(self, part, text)
+
+    def _write(self, part: str, text: str) -> None:
+        setattr(self, part, text)
+        self._count(Cause.PRESSED)
+
+    def exchange(self, part: str, answers: Answers) -> None:
+        """Say a part of the letter another way; nothing happens where the person reworded it."""
+        composed_at = self.composed_at or answers.written_at
+        then = replace(answers, written_at=composed_at.astimezone(answers.written_at.tzinfo))
+        before = parts_of(then).get(part, "")
+        if before and before in self.body and before in self.composed_body:
+            self.exchanged = self.exchanged | {part: self.exchanged.get(part, 0) + 1}
+            self.take(compose(replace(then, exchanged=tuple(sorted(self.exchanged.items())))))
+            self.composed_at, self.text_cause, self.change = composed_at, Cause.PRESSED, {}
+
+    def companion_texts(
+        self, answers: Answers, kinds: Iterable[Companion] = Companion
+    ) -> dict[Companion, str]:
+        """Return what goes with the letter, of some kinds, the person's words kept."""
+        written = write_companions(answers, kinds)
+        return {kind: self._companion(kind, fresh) for kind, fresh in written.items()}
+
+    def _companion(self, kind: Companion, fresh: str) -> str:
+        base, mine, *_ = self.companions.get(kind, (fresh, fresh))
+        return merge(base, mine, fresh).text
+
+    def texts_beside(self, answers: Answers) -> dict[Companion, str]:
+        """Return all that goes with the letter, and what the person wrote while it still did."""
+        texts = self.companion_texts(answers)
+        hers = {kind: mine for kind, (base, mine, *_) in self.companions.items() if mine != base}
+        left = {Companion(kind): mine for kind, mine in hers.items() if kind not in texts}
+        return texts | left
+
+    def edit_companions(self, texts: dict[str, str], answers: Answers, page: str = "") -> None:
+        """Take texts that go with the letter as the person left them on a page of this name."""
+        composed: dict[str, str] = {
+            kind.value: text for kind, text in write_companions(answers).items()
+        }
+        edited = {kind: [composed.get(kind, ""), text, page] for kind, text in texts.items()}
+        self.companions = self.companions | edited
+
+    def companion_writers(self) -> dict[str, str]:
+        """Return the name of the page that each text was last written on, by kind."""
+        return {kind: page for kind, (_, _, *pages) in self.companions.items() for page in pages}
+
+    def remarks(self, answers: Answers) -> list[Remark]:
+        """Return what the check says about the text, without what was dismissed."""
+        found = review(self.subject, self.body, answers, self._notes(answers))
+        return [remark for remark in found if remark.key not in self.dismissed]
+
+    def _notes(self, answers: Answers) -> tuple[str, ...]:
+        """Return the texts that tell the reason, where they can differ from the letter's."""
+        if not self.companions and self.body == self.composed_body:
+            return ()
+        if not all((answers.company, answers.sender, answers.role)):
+            return ()
+        return tuple(self.companion_texts(answers, TELLING_THE_REASON).values())
+
+    def heed(self, key: str, answers: Answers) -> None:
+        """Write what the remark of this key proposes; an unknown one is none."""
+        for remark in self.remarks(answers):
+            if remark.key == key:
+                self._write(remark.part, remark.applied(getattr(self, remark.part)))
+                return
+
+    def dismiss(self, key: str) -> None:
+        """Keep a remark away from this draft."""
+        if key not in self.dismissed:
+            self.dismissed = [*self.dismissed, key][-MOST_DISMISSED:]
+
+    def _offer(self, part: str, clashes: Iterable[Clash], *, elsewhere: bool = False) -> None:
+        origin = {"elsewhere": "yes"} if elsewhere else {}
+        anew = [_stored(part, clash) | origin for clash in clashes]
+        asked_again = {_place(clash) for clash in anew}
+        self.clashes = [old for old in self.clashes if _place(old) not in asked_again] + anew
+
+
+def _stored(part: str, clash: Clash) -> dict[str, str]:
+    return {"part": part, "after": clash.after, "mine": clash.mine, "fresh": clash.fresh}
+
+
+def _clash(stored: dict[str, str]) -> Clash:
+    return Clash(stored["after"], stored["mine"], stored["fresh"])
+
+
+def _key(stored: dict[str, str]) -> str:
+    """Return what a button names a stored clash by; its number would change with the others."""
+    return f"{crc32(json.dumps(stored, sort_keys=True).encode()):08x}"
+
+
+def _place(stored: dict[str, str]) -> tuple[str, str, str]:
+    return stored["part"], stored["mine"], "" if stored["mine"] else stored["after"]

@@ -1,0 +1,72 @@
+"""What the buttons beside the email do to a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from declines.choices import Cause
+from declines.drafting import follow
+from declines.letters.compose import Letter
+from declines.models import Draft
+from declines.steps import Reading
+
+Press = Callable[[Draft, str, Reading, Letter], None]
+
+
+def press(draft: Draft, sent: Mapping[str, str], reading: Reading, before: Letter) -> None:
+    """Do what the pressed button says; `before` is the text as it was saved last."""
+    for name, act in PRESSES.items():
+        if name in sent:
+            act(draft, sent[name], reading, before)
+
+
+def _settle(draft: Draft, value: str, _reading: Reading, before: Letter) -> None:
+    key, _, choice = value.partition(":")
+    draft.settle(key, choice, before)
+
+
+def _remark(draft: Draft, value: str, reading: Reading, _before: Letter) -> None:
+    key, _, answer = value.partition(":")
+    if answer == "apply":
+        draft.heed(key, reading.answers)
+    elif answer == "dismiss":
+        draft.dismiss(key[:8])
+
+
+def _undo(draft: Draft, value: str, _reading: Reading, _before: Letter) -> None:
+    draft.take_back(value)
+
+
+def _seen(draft: Draft, _value: str, _reading: Reading, _before: Letter) -> None:
+    draft.forget_change()
+
+
+def _merge(draft: Draft, _value: str, _reading: Reading, before: Letter) -> None:
+    draft.combine(before)
+
+
+def _exchange(draft: Draft, value: str, reading: Reading, _before: Letter) -> None:
+    if reading.position is None:
+        draft.exchange(value, reading.answers)
+
+
+def _update(draft: Draft, _value: str, reading: Reading, _before: Letter) -> None:
+    follow(draft, reading)
+
+
+def _recompose(draft: Draft, _value: str, _reading: Reading, _before: Letter) -> None:
+    if draft.composed_body:
+        draft.store()  # what was typed last goes into the history, too
+        draft.edit(draft.composed_subject, draft.composed_body, Cause.PRESSED)
+
+
+PRESSES: dict[str, Press] = {
+    "settle": _settle,
+    "remark": _remark,
+    "undo": _undo,
+    "seen": _seen,
+    "merge": _merge,
+    "exchange": _exchange,
+    "update": _update,
+    "recompose": _recompose,
+}

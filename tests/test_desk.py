@@ -1,0 +1,257 @@
+"""The email page tells what new answers did, whose words are whose, and what a tone would do."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from declines.letters.differences import Kind
+from declines.models import Draft
+from tests.conftest import address, post_email, post_step
+
+PAGE = "0123456789abcdef0123456789abcdef"
+
+
+def of_email(client: Client, draft: Draft, name: str) -> Any:
+    return client.get(address(draft, "email")).context[name]
+
+
+def changes(client: Client, draft: Draft) -> list[tuple[str, str]]:
+    """Return what the page says that new answers changed: before, and now."""
+    return [(one.fresh, one.mine) for _, one in of_email(client, draft, "changes")]
+
+
+def key_of_change(client: Client, draft: Draft) -> str:
+    return str(of_email(client, draft, "changes")[0][0])
+
+
+@pytest.fixture
+def changed(alice: Client, finished: Draft) -> Draft:
+    """A draft whose touch was answered anew."""
+    post_step(alice, finished, "keep-in-touch", touch="open", back="email")
+    finished.refresh_from_db()
+    return finished
+
+
+def test_new_letter_tells_of_no_change(alice: Client, finished: Draft) -> None:
+    assert changes(alice, finished) == []
+
+
+def test_change_of_an_answer_tells_which_sentence_followed(alice: Client, changed: Draft) -> None:
+    ((before, now),) = changes(alice, changed)
+
+    assert before == "I hope that our paths cross again."
+    assert now in changed.body
+
+
+def test_changes_of_several_answers_are_told_together(alice: Client, changed: Draft) -> None:
+    post_step(alice, changed, "give-a-reason", reason="study", back="email")
+
+    told = changes(alice, changed)
+
+    assert len(told) == 2
+    assert told[1][0] == "I hope that our paths cross again."
+
+
+def test_change_put_back_reads_as_before(alice: Client, changed: Draft) -> None:
+    ((before, now),) = changes(alice, changed)
+
+    post_email(alice, changed, undo=key_of_change(alice, changed))
+
+    old = changed.body
+    changed.refresh_from_db()
+    assert changed.body == old.replace(now, before)
+    assert changes(alice, changed) == []
+
+
+def test_change_put_back_stays_when_another_answer_changes(alice: Client, changed: Draft) -> None:
+    post_email(alice, changed, undo=key_of_change(alice, changed))
+
+    post_step(alice, changed, "give-a-reason", reason="study", back="email")
+
+    changed.refresh_from_db()
+    assert "I hope that our paths cross again." in changed.body
+    assert "study" in changed.body
+
+
+@pytest.mark.parametrize("key", ["", "00000000", "x" * 5000])
+def test_unknown_change_puts_nothing_back(alice: Client, changed: Draft, key: str) -> None:
+    post_email(alice, changed, undo=key)
+
+    before = changed.body
+    changed.refresh_from_db()
+    assert changed.body == before
+
+
+def test_change_that_was_seen_is_not_told_again(alice: Client, changed: Draft) -> None:
+    post_email(alice, changed, seen="")
+
+    assert changes(alice, changed) == []
+
+
+def test_edit_ends_the_telling_of_a_change(alice: Client, changed: Draft) -> None:
+    post_email(alice, changed, body=changed.body + "\nMore.")
+
+    assert changes(alice, changed) == []
+
+
+def test_sentences_that_stayed_are_counted(alice: Client, finished: Draft) -> None:
+    mine = finished.body.replace("Thank you", "Thank you, Maria,") + "\nP.S. Greet Tom."
+    post_email(alice, finished, body=mine)
+
+    post_step(alice, finished, "give-a-reason", reason="study", back="email")
+
+    assert of_email(alice, finished, "stayed") == 2
+
+
+def test_own_words_are_marked_and_composed_ones_are_not(alice: Client, finished: Draft) -> None:
+    post_email(alice, finished, body=finished.body.replace("Kind", "Very kind"))
+
+    page = alice.get(address(finished, "email")).content.decode()
+
+    assert re.findall("<mark>(.*?)</mark>", page) == ["Very kind"]
+
+
+def test_text_as_composed_marks_nothing(alice: Client, finished: Draft) -> None:
+    assert "<mark>" not in alice.get(address(finished, "email")).content.decode()
+
+
+def test_autosave_brings_the_way_back_to_the_composed_text(alice: Client, finished: Draft) -> None:
+    headers = {"Accept": "application/json"}
+
+    answer = post_email(alice, finished, body="Mine.", headers=headers)
+
+    assert 'name="recompose"' in answer.json()["beside"]["yours"]
+
+
+def test_clash_settled_by_taking_both(alice: Client, finished: Draft) -> None:
+    mine = finished.body.replace("our paths cross", "we meet")
+    post_email(alice, finished, body=mine)
+    post_step(alice, finished, "keep-in-touch", touch="open", back="email")
+    ((key, clash, _),) = of_email(alice, finished, "clashes")
+    finished.refresh_from_db()
+
+    post_email(alice, finished, settle=f"{key}:both")
+
+    finished.refresh_from_db()
+    assert f"I hope that we meet again. {clash.fresh}" in finished.body
+
+
+def test_tone_is_seen_before_it_is_taken(alice: Client, finished: Draft) -> None:
+    answer = post_email(alice, finished, tone="brief")
+    page = alice.get(answer["Location"])
+
+    finished.refresh_from_db()
+    assert answer["Location"] == address(finished, "email/brief")
+    assert page.context["then"] < page.context["now"]
+    assert finished.body.startswith("Dear Maria")
+
+
+def test_tone_taken_keeps_hand_edits(alice: Client, finished: Draft) -> None:
+    post_email(alice, finished, body=finished.body + "\n\nP.S. Greet Tom.")
+
+    alice.post(address(finished, "email/brief"))
+
+    finished.refresh_from_db()
+    assert finished.answers["keep-in-touch"]["tone"] == ["brief"]
+    assert finished.body.startswith("Hi Maria")
+    assert finished.body.endswith("P.S. Greet Tom.")
+
+
+def test_preview_shows_the_text_that_taking_gives(alice: Client, finished: Draft) -> None:
+    post_email(alice, finished, body=finished.body.replace("Kind regards", "Yours"))
+
+    pieces = alice.get(address(finished, "email/formal")).context["body"]
+    alice.post(address(finished, "email/formal"))
+
+    finished.refresh_from_db()
+    assert "".join(one.text for one in pieces if one.kind != Kind.OLD) == finished.body
+
+
+def test_tone_taken_can_be_undone(alice: Client, finished: Draft) -> None:
+    before = finished.body
+    answer = alice.post(address(finished, "email/brief"))
+    state = answer["Location"].partition("?undo=")[2]
+
+    alice.post(address(finished, f"history/{state}/back"))
+
+    finished.refresh_from_db()
+    assert finished.body == before
+
+
+@pytest.mark.parametrize("tone", ["shrill", "email", "1"])
+def test_unknown_tone_is_not_found(alice: Client, finished: Draft, tone: str) -> None:
+    assert alice.get(address(finished, f"email/{tone}")).status_code == 404
+
+
+def test_tone_of_an_unfinished_draft_leads_to_what_is_missing(alice: Client, draft: Draft) -> None:
+    assert alice.post(address(draft, "email/brief"))["Location"] == address(draft)
+
+
+def test_texts_of_two_tabs_are_merged(alice: Client, finished: Draft) -> None:
+    seen = finished.revision
+    theirs = finished.body.replace("Dear Maria", "Dear Mary")
+    mine = finished.body.replace("Kind regards", "Yours")
+    post_email(alice, finished, body=theirs)
+
+    page = post_email(alice, finished, body=mine, revision=seen)
+    revision = page.context["form"]["revision"].value()
+    post_email(alice, finished, body=mine, revision=revision, merge="")
+
+    finished.refresh_from_db()
+    assert (page.status_code, "Dear Mary" in finished.body, "Yours" in finished.body) == (
+        409,
+        True,
+        True,
+    )
+    assert finished.clashes == []
+
+
+def test_sentence_that_two_tabs_changed_is_asked_about(alice: Client, finished: Draft) -> None:
+    seen = finished.revision
+    post_email(alice, finished, body=finished.body.replace("our paths cross", "we meet"))
+    mine = finished.body.replace("our paths cross", "we talk")
+    post_email(alice, finished, body=mine, revision=seen)
+    finished.refresh_from_db()
+
+    post_email(alice, finished, body=mine, revision=finished.revision, merge="")
+
+    ((_, clash, elsewhere),) = of_email(alice, finished, "clashes")
+    finished.refresh_from_db()
+    assert "we talk" in finished.body
+    assert ("we meet" in clash.fresh, elsewhere) == (True, True)
+
+
+def test_page_that_did_not_hear_of_its_save_saves_on(alice: Client, finished: Draft) -> None:
+    seen = finished.revision
+    post_email(alice, finished, body="One.", revision=seen, page=f"{PAGE}.1")
+
+    answer = post_email(alice, finished, body="Two.", revision=seen, page=f"{PAGE}.2")
+
+    finished.refresh_from_db()
+    assert (answer.status_code, finished.body) == (302, "Two.")
+
+
+@pytest.mark.parametrize("page", [f"{PAGE}.1", f"{'f' * 32}.2", f"{PAGE}.x", "", "x" * 5000])
+def test_save_of_another_page_or_an_older_one_is_stale(
+    alice: Client, finished: Draft, page: str
+) -> None:
+    seen = finished.revision
+    post_email(alice, finished, body="One.", revision=seen, page=f"{PAGE}.1")
+
+    answer = post_email(alice, finished, body="Two.", revision=seen, page=page)
+
+    finished.refresh_from_db()
+    assert (answer.status_code, finished.body) == (409, "One.")
+
+
+def test_save_over_a_pressed_change_is_stale(alice: Client, finished: Draft) -> None:
+    seen = finished.revision
+    post_email(alice, finished, revision=seen, page=f"{PAGE}.1", exchange="touch")
+
+    answer = post_email(alice, finished, body="Two.", revision=seen, page=f"{PAGE}.2")
+
+    assert answer.status_code == 409
