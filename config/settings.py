@@ -66,7 +66,7 @@ CRISPY_ALLOWED_TEMPLATE_PACKS = "stationery"
 CRISPY_TEMPLATE_PACK = "stationery"
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
-FILE_UPLOAD_HANDLERS: list[str] = []  # no form takes a file
+FILE_UPLOAD_HANDLERS = ["declines.uploads.SmallFiles"]  # nothing touches the disk
 
 # The database
 

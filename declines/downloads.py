@@ -35,7 +35,9 @@ def _text(draft: Draft) -> bytes:
 
 
 def _message(draft: Draft) -> bytes:
-    return as_eml(draft.subject, draft.body, timezone.now())
+    thread = draft.thread
+    ids = thread.get("id", ""), thread.get("references", "")
+    return as_eml(draft.subject, draft.body, timezone.now(), *ids)
 
 
 KINDS: dict[str, tuple[str, Callable[[Draft], bytes]]] = {

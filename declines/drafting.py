@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import uuid
 from dataclasses import dataclass
 
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -15,6 +16,7 @@ from declines.letters.compose import Letter, compose
 from declines.letters.merge import merge
 from declines.letters.review import Finished, Remark, guidelines
 from declines.models import Draft
+from declines.owners import owner_made_for
 from declines.steps import BY_SLUG, Reading, Step, read
 
 GAP_BEGINS, GAP_ENDS = "\ufdd0", "\ufdd1"  # noncharacters: the gate lets nobody type them
@@ -29,6 +31,24 @@ class Shown:
     clock: Clock
     clashing: bool  # an edited sentence stands where these answers make another
     doubts: tuple[Remark, ...] = ()  # about what a typed reason had better leave out
+
+
+def start_draft(request: HttpRequest) -> Draft:
+    """Return a new draft of this browser's owner; a form that is sent twice starts one."""
+    owner = owner_made_for(request)
+    draft, created = Draft.objects.get_or_create(
+        pk=uuid_in(request.POST.get("draft")) or uuid.uuid4(), defaults={"owner": owner}
+    )
+    pressed_twice = draft.owner == owner and not draft.answers and draft.deleted_at is None
+    return draft if created or pressed_twice else Draft.objects.create(owner=owner)
+
+
+def uuid_in(text: str | None) -> uuid.UUID | None:
+    """Return the UUID that a text is, None where it is none."""
+    try:
+        return uuid.UUID(text or "")
+    except ValueError:
+        return None
 
 
 def reading_of(draft: Draft) -> Reading:

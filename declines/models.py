@@ -21,7 +21,7 @@ DELETED_LIVES = timedelta(days=30)
 STORED = (
     "answers", "subject", "body", "composed_subject", "composed_body", "composed_at", "clashes",
     "dismissed", "exchanged", "companions", "revision", "writer", "text_cause", "text_begun_at",
-    "change",
+    "change", "thread",
 )  # fmt: skip
 
 # Written out, since the ORM takes eight times as long to build it as the database to answer it.
@@ -71,6 +71,9 @@ class Draft(FinishedEmail):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.UUIDField(editable=False)
+    thread = models.JSONField(
+        default=dict
+    )  # of the message that is answered: id, references, subject
     answers = models.JSONField(default=dict)  # Typed: step -> field -> values, as typed
     created_at = models.DateTimeField(default=timezone.now)
     changed_at = models.DateTimeField(default=timezone.now)

@@ -60,6 +60,11 @@ def _recompose(draft: Draft, _value: str, _reading: Reading, _before: Letter) ->
         draft.edit(draft.composed_subject, draft.composed_body, Cause.PRESSED)
 
 
+def _resubject(draft: Draft, _value: str, _reading: Reading, _before: Letter) -> None:
+    if draft.thread:
+        draft.edit(f"Re: {draft.thread['subject']}", draft.body, Cause.PRESSED)
+
+
 PRESSES: dict[str, Press] = {
     "settle": _settle,
     "remark": _remark,
@@ -69,4 +74,5 @@ PRESSES: dict[str, Press] = {
     "exchange": _exchange,
     "update": _update,
     "recompose": _recompose,
+    "resubject": _resubject,
 }

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from declines import downloads, earlier, tones, views
+from declines import downloads, earlier, from_message, tones, views
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("drafts/", views.drafts, name="drafts"),
+    path("drafts/from-message/", from_message.from_message, name="from-message"),
     path("drafts/<uuid:id>/", views.go_on, name="go-on"),
     path("drafts/<uuid:id>/email/", views.email, name="email"),
     path("drafts/<uuid:id>/email.<slug:kind>", downloads.email_file, name="email-file"),

@@ -14,11 +14,18 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from declines.choices import Tone
 from declines.desk import checked, companions_page, email_page, exchangeable, whose
-from declines.drafting import follow, keep_typed, letter_so_far, reading_of, store_if_answered
+from declines.drafting import (
+    follow,
+    keep_typed,
+    letter_so_far,
+    reading_of,
+    start_draft,
+    store_if_answered,
+    uuid_in,
+)
 from declines.forms import CompanionsForm, EmailForm
 from declines.letters.compose import Letter
 from declines.models import Draft, StaleDraftError
-from declines.owners import owner_made_for
 from declines.presses import PRESSES, press
 from declines.steps import BY_SLUG, STEPS, Reading
 from declines.storage import again_if_changed
@@ -40,7 +47,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def drafts(request: HttpRequest) -> HttpResponse:
     """The person's drafts; a POST starts a new one."""
     if request.method == "POST":
-        return redirect(step_url(_start(request), STEPS[0].slug))
+        return redirect(step_url(start_draft(request), STEPS[0].slug))
     mine = Draft.objects.owned_by(request).begun()
     page = Paginator(mine, A_PAGE).get_page(request.GET.get("page"))
     context = {
@@ -143,15 +150,6 @@ def restore(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     return redirect("drafts")
 
 
-def _start(request: HttpRequest) -> Draft:
-    owner = owner_made_for(request)
-    draft, created = Draft.objects.get_or_create(
-        pk=_uuid(request.POST.get("draft")) or uuid.uuid4(), defaults={"owner": owner}
-    )
-    pressed_twice = draft.owner == owner and not draft.answers and draft.deleted_at is None
-    return draft if created or pressed_twice else Draft.objects.create(owner=owner)
-
-
 def _save_email(request: HttpRequest, draft: Draft) -> HttpResponse:
     reading = reading_of(draft)
     if not {"subject", "body"} <= request.POST.keys():
@@ -224,15 +222,8 @@ def _row(draft: Draft) -> dict[str, Any]:
 
 
 def _just_deleted(request: HttpRequest) -> Draft | None:
-    deleted = _uuid(request.GET.get("deleted"))
+    deleted = uuid_in(request.GET.get("deleted"))
     if deleted is None:
         return None
     mine = Draft.objects.owned_or_deleted_by(request)
     return mine.filter(pk=deleted).exclude(deleted_at=None).first()
-
-
-def _uuid(text: str | None) -> uuid.UUID | None:
-    try:
-        return uuid.UUID(text or "")
-    except ValueError:
-        return None

@@ -14,6 +14,7 @@ from declines.models import Draft
 from declines.templatetags import stationery
 from tests.conftest import STEPS, address, post_email, post_step
 
+PAGES = ("email", "email/brief", "history", "texts", "delete")
 UNTRANSLATED = {"Kind Regrets", "– Kind Regrets", "·"}
 OURS = re.compile(r"⟦.*?⟧", re.DOTALL)
 
@@ -66,7 +67,7 @@ def test_every_string_of_the_interface_is_translated(alice: Client, finished: Dr
     pages = [
         alice.get("/"),
         alice.get("/drafts/"),
-        *(alice.get(address(finished, page)) for page in (*STEPS, "email", "email/brief", "history", "texts", "delete")),
+        *(alice.get(address(finished, page)) for page in (*STEPS, *PAGES)),
         post_step(alice, finished, "answer-promptly", company="", interview_at="x"),
         alice.get("/nowhere/"),
         post_email(alice, finished, body="Mine.", revision=0),

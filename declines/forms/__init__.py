@@ -5,6 +5,7 @@ from declines.forms.express_gratitude import ExpressGratitude
 from declines.forms.finished_email import CompanionsForm, EmailForm
 from declines.forms.give_a_reason import GiveAReason
 from declines.forms.keep_in_touch import KeepInTouch
+from declines.forms.message import MessageForm
 from declines.forms.step import StepForm
 
 __all__ = [
@@ -14,5 +15,6 @@ __all__ = [
     "ExpressGratitude",
     "GiveAReason",
     "KeepInTouch",
+    "MessageForm",
     "StepForm",
 ]

@@ -24,12 +24,18 @@ def as_text(subject: str, body: str) -> bytes:
     return _crlf(f"Subject: {subject}\n\n{body.rstrip()}\n").encode()
 
 
-def as_eml(subject: str, body: str, at: datetime) -> bytes:
-    """Return an unsent message (RFC 5322, UTF-8) that mail programs open for sending."""
+def as_eml(subject: str, body: str, at: datetime, answers: str = "", thread: str = "") -> bytes:
+    """Return an unsent message (RFC 5322, UTF-8) that mail programs open for sending.
+
+    It stands in the thread of the message whose id it answers; `thread` has the ids before that.
+    """
     message = EmailMessage(policy=SMTP)
     message["Date"] = format_datetime(at)
     message["Subject"] = " ".join(CONTROLS.sub(" ", subject).split())
     message["X-Unsent"] = "1"
+    if answers:
+        message["In-Reply-To"] = answers
+        message["References"] = f"{thread} {answers}".strip()
     message.set_content(CONTROLS.sub("", body).rstrip() + "\n", cte="quoted-printable")
     return message.as_bytes()
 

@@ -10,6 +10,13 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.person import STEPS, answer, finish, send, start
 
+MUSEUM = """\
+From: Teresa Okafor <teresa@halvorsenmuseum.org>
+Date: Mon, 9 Feb 2026 15:12:44 -0500
+Subject: Interview invitation: Collections Manager
+
+We invite you to interview at the Halvorsen Museum on 24 March at 10 am.
+"""
 OCCASIONS = ("invitation", "interview", "missed", "reschedule", "approach")
 REASONS = ("another_offer", "role_fit", "conditions", "relocation", "own_words")
 TOUCHES = ("event", "online", "wish", "recommend")
@@ -118,6 +125,37 @@ def _remarks(page: Page) -> None:
     page.goto(f"{draft}email/")
 
 
+def _changed(page: Page) -> None:
+    draft = finish(page)
+    page.goto(f"{draft}email/")
+    mine = page.locator("#body").input_value().replace("Kind regards", "Yours")
+    send(page, f"{draft}email/", subject="Mine", body=mine, revision=_revision(page))
+    answer(page, draft, "give-a-reason", reason="timing")
+    page.goto(f"{draft}email/")
+    page.get_by_text("Show whose words are whose").click()
+
+
+def _tone(page: Page) -> None:
+    page.goto(f"{finish(page)}email/formal/")
+
+
+def _message(page: Page) -> None:
+    page.goto("/drafts/from-message/")
+
+
+def _message_empty(page: Page) -> None:
+    _message(page)
+    page.get_by_role("button", name="Read it").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
+def _proposals(page: Page) -> None:
+    _message(page)
+    page.get_by_label("Paste their message").fill(MUSEUM)
+    page.get_by_role("button", name="Read it").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("What the message says")
+
+
 def _outdated(page: Page) -> None:
     draft = finish(page)
     send(page, f"{draft}give-a-reason/letter/", reason="timing")
@@ -212,6 +250,10 @@ GOOD: dict[str, Callable[[Page], None]] = {
     "reschedule-call-first": _step_call_first,
     "email-clash": _clash,
     "email-outdated": _outdated,
+    "email-changed": _changed,
+    "email-tone": _tone,
+    "message": _message,
+    "proposals": _proposals,
     "email-remarks": _remarks,
     "email-exchange": _exchange,
     "email-unsigned": _unsigned,
@@ -224,6 +266,7 @@ GOOD: dict[str, Callable[[Page], None]] = {
 BAD: dict[str, Callable[[Page], None]] = {
     "email-stale": _stale,
     "texts-stale": _stale_texts,
+    "message-empty": _message_empty,
     "email-wrong": _too_long_subject,
     "400": _bad_request,
     "403": _forbidden,

@@ -1,0 +1,86 @@
+"""Start from the message that was got: what it says is proposed, never taken silently."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from typing import Any
+
+from django.forms import ChoiceField
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from declines.drafting import start_draft
+from declines.forms import MessageForm
+from declines.received import Proposal, proposals
+from declines.received.message import ID
+from declines.steps import BY_SLUG, STEPS
+from declines.text import clean_line
+from declines.wizard import step_url
+
+LONGEST_SUBJECT = 250
+MOST_REFERENCES = 20
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def from_message(request: HttpRequest) -> HttpResponse:
+    """Ask for the message, show what it says, and start a draft with what is accepted."""
+    if "take" in request.POST:
+        return _start(request)
+    form = MessageForm(request.POST or None, request.FILES or None, auto_id="%s")
+    if request.method != "POST" or not form.is_valid():
+        status = 400 if request.method == "POST" else 200
+        return render(request, "declines/from_message.html", {"form": form}, status=status)
+    received = form.received
+    context = {
+        "rows": [_row(one) for one in proposals(received, timezone.now())],
+        "received": received,
+        "new_id": uuid.uuid4(),
+    }
+    return render(request, "declines/proposals.html", context)
+
+
+def _row(proposal: Proposal) -> dict[str, Any]:
+    field = BY_SLUG[proposal.step].form.base_fields[proposal.field]
+    choices = field.choices if isinstance(field, ChoiceField) else []
+    kind = getattr(field.widget, "input_type", "text")
+    typed = field.widget.attrs.get("type", kind)
+    return {
+        "name": proposal.field,
+        "label": field.label,
+        "value": proposal.value,
+        "words": proposal.words if proposal.words != proposal.value else "",
+        "choices": choices,
+        "type": typed,
+    }
+
+
+def _start(request: HttpRequest) -> HttpResponse:
+    draft = start_draft(request)
+    accepted = set(request.POST.getlist("use"))
+    for step in STEPS:
+        names = [name for name in step.form.base_fields if name in accepted]
+        typed = {name: [clean_line(request.POST.get(name, ""))] for name in names}
+        if any(value for (value,) in typed.values()):
+            draft.keep_typed(step.slug, typed)
+    draft.thread = _thread(request)
+    draft.store()
+    return redirect(step_url(draft, STEPS[0].slug))
+
+
+def _thread(request: HttpRequest) -> dict[str, str]:
+    """Return what an answer is put into the thread by (RFC 5322, 3.6.4), as far as it is right."""
+    id = request.POST.get("message_id", "")
+    if not ID.fullmatch(id):
+        return {}
+    references = [one for one in request.POST.get("references", "").split() if ID.fullmatch(one)]
+    subject = re.sub(
+        r"^(?:re: *)+", "", clean_line(request.POST.get("subject", "")), flags=re.IGNORECASE
+    )
+    return {
+        "id": id,
+        "references": " ".join(references[-MOST_REFERENCES:]),
+        "subject": subject[:LONGEST_SUBJECT],
+    }

@@ -1,0 +1,38 @@
+"""The calendar entry that an invitation carries (RFC 5545)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar
+
+
+class Invite(NamedTuple):
+    """When an interview begins, on the clock of its place, and the name of that clock."""
+
+    starts_at: datetime  # naive
+    zone: str
+    summary: str
+
+
+def read_invite(raw: bytes) -> Invite | None:
+    """Return the first event of a calendar that has a time, None where there is none."""
+    try:
+        events = Calendar.from_ical(raw).walk("VEVENT")
+        return next(filter(None, map(_invite, events)), None)
+    except Exception:
+        return None
+
+
+def _invite(event: object) -> Invite | None:
+    start = event.get("DTSTART").dt  # type: ignore[attr-defined]
+    if not isinstance(start, datetime):
+        return None
+    zone = start.tzinfo.key if isinstance(start.tzinfo, ZoneInfo) else "UTC"
+    naive = (
+        start if isinstance(start.tzinfo, ZoneInfo | None) else start.astimezone(ZoneInfo("UTC"))
+    )
+    summary = str(event.get("SUMMARY", ""))  # type: ignore[attr-defined]
+    return Invite(naive.replace(tzinfo=None), zone if start.tzinfo else "", summary)

@@ -1,0 +1,53 @@
+"""Days with a time of day, as people write them in English."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+from dateutil.parser import ParserError
+from dateutil.parser import parse as parse_moment
+
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?"
+DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+DATE = (
+    rf"(?:{WEEKDAY})?(?:{DAY}\s+(?:of\s+)?{MONTH}|{MONTH}\s+{DAY})\b(?:,?\s+20\d\d\b)?"
+    r"|20\d\d-\d\d-\d\d"
+)
+TIME = r"(?:\d{1,2}[:.]\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?\s?m\b\.?|noon)"
+LINK = r"[\s,()–-]{1,3}(?:(?:at|from|for|on|starting|around)\s+)?"
+BOTH = re.compile(
+    rf"(?P<date>{DATE}){LINK}(?P<time>{TIME})|(?P<time2>{TIME}){LINK}(?P<date2>{DATE})",
+    re.IGNORECASE,
+)
+EARLIER = timedelta(days=2)  # than the message: then next year is meant
+
+
+def moments(text: str, sent_at: datetime) -> list[tuple[datetime, str]]:
+    """Return the moments (naive) that a message sent then names, each with its words."""
+    found = []
+    for match in BOTH.finditer(" ".join(text.split())):
+        date, time = match["date"] or match["date2"], match["time"] or match["time2"]
+        at = _moment(date, time, sent_at.replace(tzinfo=None))
+        found += [(at, match[0])] if at else []
+    return found
+
+
+def _moment(date: str, time: str, sent_at: datetime) -> datetime | None:
+    hours = "12:00" if time.lower() == "noon" else re.sub(r"(?<=\d)\.(?=\d)", ":", time)
+    day = re.sub(r"\bof\b|\bthe\b", "", date, flags=re.IGNORECASE)
+    midnight = sent_at.replace(hour=0, minute=0, second=0, microsecond=0)
+    try:
+        at: datetime = parse_moment(f"{day} {hours}", default=midnight)
+    except (ParserError, OverflowError, ValueError):
+        return None
+    if re.search(r"20\d\d", date) or at >= sent_at - EARLIER:
+        return at
+    try:
+        return at.replace(year=at.year + 1)
+    except ValueError:  # 29 February
+        return None

@@ -1,0 +1,180 @@
+"""Where companies, roles, names and numbers stand in messages of those who hire."""
+
+from __future__ import annotations
+
+import re
+
+from declines.choices import Occasion
+
+NAME = r"(?:[A-Z0-9](?:[\w&’'+/-]|\.(?=\w))*|of|and|&|for|the|de)"
+NAMES = rf"[A-Z0-9][\w&’'+/-]*(?:[ ]{NAME}){{0,5}}"
+ROLE_WORD = r"(?:role|position|post|job|opening|vacancy|opportunity)"
+ROLES = (
+    re.compile(rf"{ROLE_WORD} (?:of|as) (?:an? |the |our )?(?P<role>[A-Z][^.,;!?\n]{{2,70}})"),
+    re.compile(rf"\b(?:the|our|an?) (?P<role>{NAMES}) {ROLE_WORD}\b"),
+    re.compile(
+        r"\b(?:interview(?:ing)?|appl(?:y|ying|ied|ication)|candidacy|interested|considered)"
+        rf" (?:for|to|in|as) (?:the |our |an? )?(?P<role>{NAMES})"
+    ),
+    re.compile(rf"(?:looking for|needs?|hiring|seeking|recruiting) (?:an? |the )(?P<role>{NAMES})"),
+    re.compile(
+        r"^(?:Re: |Fwd: )*(?:Interview|Invitation|Offer|Job offer|Your application|Application)"
+        rf"[^:–\n-]{{0,30}}(?:[:–-]| for(?: the)?) ?(?P<role>{NAMES})",
+        re.MULTILINE,
+    ),
+    re.compile(
+        rf"{ROLE_WORD} (?:of|as) (?:an? |the |our )?"
+        r"(?P<role>[a-z][a-z /-]{3,40}?)(?= at | with |[.,;!?\n])"
+    ),
+)
+ROLE_ENDS = re.compile(
+    rf"\s+(?:at|with|in our|in the|here|on|starting|and (?:we|would|I)|based|{ROLE_WORD})\b.*",
+    re.DOTALL,
+)
+COMPANIES = (
+    re.compile(rf"{ROLE_WORD} (?:here )?(?:at|with) (?P<name>{NAMES})"),
+    re.compile(
+        rf"\b(?:interview|work|working|team|career|join|joining|offer|behalf of|interest|everyone)"
+        rf"(?: (?:at|with|in|from|of|us at))? (?P<name>{NAMES})"
+    ),
+    re.compile(rf"\b(?:at|from) (?P<name>{NAMES})"),
+)
+NO_COMPANY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    r"|Zoom|Teams|Google|Microsoft|HR|Human|The$|Our|Your|I$|We$|\d|[A-Z]{2,4}$|LinkedIn|Dear"
+)
+NO_ROLE = re.compile(
+    r"\b(?:interview|invitation|invite|offer|application|applied|your|update|next|schedul\w*"
+    r"|confirm\w*|hello|hi|meeting|call|chat|thank|opportunity|availability)\b",
+    re.IGNORECASE,
+)
+OCCUPATION = re.compile(
+    r"\b(?:\w*(?:engineer|manager|analyst|developer|designer|director|officer|assistant|associate"
+    r"|consultant|administrator|coordinator|specialist|scientist|accountant|technician|architect"
+    r"|representative|supervisor|researcher)|nurse|teacher|lead|head|intern|editor|clerk|writer"
+    r"|executive|producer|professor|lecturer|driver|chef|curator|librarian|pharmacist)s?\b",
+    re.IGNORECASE,
+)
+PUBLIC_MAIL = frozenset({
+    "aol", "fastmail", "gmail", "gmx", "googlemail", "hotmail", "icloud", "live", "mail", "me",
+    "msn", "outlook", "proton", "protonmail", "web", "yahoo", "zoho",
+})  # fmt: skip
+HIRING_SITES = frozenset({
+    "ashbyhq", "bamboohr", "breezy", "calendly", "greenhouse", "hire", "icims", "jobvite", "lever",
+    "linkedin", "myworkday", "myworkdayjobs", "personio", "recruitee", "smartrecruiters",
+    "successfactors", "taleo", "teamtailor", "workable", "workday", "xing", "indeed",
+})  # fmt: skip
+SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})
+CLOSING = re.compile(
+    r"^(?:(?:(?:best|kind|warm|many|with)[a-z ]*)?(?:regards|wishes|thanks)|best|sincerely|cheers"
+    r"|yours(?: sincerely| faithfully| truly)?|thank you|all the best|warmly)[,!.]?\s*\n+"
+    r"\s*(?P<name>(?:Dr\.? |Prof\.? )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]*){0,3})\s*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+REFERENCE = re.compile(
+    r"\b(?:reference|ref\.?|application|requisition|candidate|vacancy|job)"
+    r"\s*(?:id|no\.?|number|#|code|ref)\s*[:#]?\s*(?P<number>[A-Z]{0,6}[-/]?\d[\w/-]{1,20})",
+    re.IGNORECASE,
+)
+QUOTE = re.compile(r"\s*(?:>|On .{6,150} wrote:\s*$|(?:From|To|Cc|Sent|Date|Subject):)")
+OCCASIONS = {
+    Occasion.OFFER: re.compile(
+        r"(?:pleased|happy|delighted|glad|excited|thrilled|like) to (?:\w+ ){0,3}offer"
+        r"|offer letter|offer of employment|extend(?:ing)? (?:you )?(?:an|this|our) offer"
+        r"|\b(?:formal|job|written|verbal) offer\b|offer you the",
+        re.IGNORECASE,
+    ),
+    Occasion.APPROACH: re.compile(
+        r"came across your|(?:saw|found|viewed|read|noticed) your (?:\w+ )?(?:profile|background)"
+        r"|might (?:be of )?interest(?: to)? you|would you be open to|open to (?:a )?new"
+        r"|I(?:’m|'m| am) (?:a )?(?:recruit|hiring|partnering|working with)",
+        re.IGNORECASE,
+    ),
+    Occasion.INVITATION: re.compile(
+        r"invit\w+ (?:\w+ ){0,6}interview|interview|(?:meet|speak|talk|chat) with (?:you|us|the)",
+        re.IGNORECASE,
+    ),
+    Occasion.PROCESS: re.compile(
+        r"next (?:stage|round|step)s?|final round|take-home|assessment|your application",
+        re.IGNORECASE,
+    ),
+}
+
+
+def without_quotes(text: str) -> str:
+    """Return the message without what it quotes of others."""
+    lines = [line for line in text.split("\n") if not QUOTE.match(line)]
+    return "\n".join(lines)
+
+
+def spelled(address: str, text: str) -> tuple[str, str]:
+    """Return the company of an address as the text spells it, "" where it does not."""
+    return _spelled(_label(address), text), address
+
+
+def company(text: str, address: str) -> tuple[str, str]:
+    """Return the company and the words that name it, "" where none does."""
+    label = _label(address)
+    for pattern in COMPANIES:
+        for found in pattern.finditer(text):
+            name = re.sub(r"(?: (?:of|and|&|for|the|de))+$", "", found["name"]).strip(" .’'")
+            if not NO_COMPANY.match(name):
+                return re.sub(r"[’']s$", "", name), found[0]
+    return (label.capitalize(), address) if label else ("", "")
+
+
+def _label(address: str) -> str:
+    """Return the word of an address that names its organisation, "" where it is a mail service."""
+    *labels, _ = address.rpartition("@")[2].lower().split(".") or [""]
+    while len(labels) > 1 and labels[-1] in SECOND_LEVEL:
+        labels.pop()
+    label = labels[-1] if labels else ""
+    return "" if label in PUBLIC_MAIL | HIRING_SITES else re.sub(r"[^\w-]", "", label)
+
+
+def _spelled(label: str, text: str) -> str:
+    """Return the label as the text spells it: "Brightwater Labs" for brightwaterlabs."""
+    letters = label.replace("-", "")
+    if len(letters) < 3:
+        return ""
+    spelled = re.compile(
+        r"(?<![\w@.])" + r"[ &.’'-]{0,3}".join(letters) + r"(?![\w@]|\.\w)", re.IGNORECASE
+    )
+    capital = (found[0] for found in spelled.finditer(text) if found[0] != found[0].lower())
+    return next(capital, "")
+
+
+def of_subject(subject: str) -> tuple[str, str]:
+    """Return role and company of a subject that is made of them: "Nurse - Acme - Interview"."""
+    bare = re.sub(r"^(?:(?i:re|fwd?): *)+", "", subject)
+    pieces = [one.strip() for one in re.split(r"\s+[-–—|:/]\s+|:\s+", bare)]
+    names = [one for one in pieces if re.fullmatch(NAMES, one) and not NO_ROLE.search(one)]
+    roles = [one for one in names if OCCUPATION.search(one)]
+    others = [one for one in names if one not in roles]
+    return roles[0] if len(roles) == 1 else "", others[0] if len(others) == 1 else ""
+
+
+def role(text: str, company: str) -> tuple[str, str]:
+    """Return the role and the words that name it, "" where none does."""
+    for pattern in ROLES:
+        for found in pattern.finditer(text):
+            name = ROLE_ENDS.sub("", f"{found['role']} ").strip(" .,-–’'\"")
+            name = re.sub(r"^(?:the|our|an?) ", "", name)
+            if name and name.casefold() != company.casefold() and len(name) < 70:
+                return name, found[0]
+    return "", ""
+
+
+def signed_by(text: str) -> tuple[str, str]:
+    """Return the name below the closing, "" where there is none."""
+    if found := CLOSING.search(text):
+        return found["name"].strip(), found[0]
+    last = text.strip().rpartition("\n")[2].strip()
+    alone = re.fullmatch(r"(?:[A-Z][\w’'-]+\.? ?){1,3}", last) and last != text.strip()
+    return (last, last) if alone else ("", "")
+
+
+def reference(text: str) -> tuple[str, str]:
+    """Return an application or candidate number, "" where there is none."""
+    found = REFERENCE.search(text)
+    return (found["number"], found[0]) if found else ("", "")

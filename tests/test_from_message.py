@@ -1,0 +1,164 @@
+"""A draft can start from the message that was got; each fact is accepted or changed."""
+
+from __future__ import annotations
+
+import re
+import tracemalloc
+from email import message_from_bytes, policy
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from declines.models import Draft
+from tests.conftest import address, finish
+from tests.test_received import MUSEUM, SCHOOL
+
+PAGE = "/drafts/from-message/"
+TAKEN = {
+    "take": "",
+    "use": ["occasion", "company", "role"],
+    "occasion": "offer",
+    "company": "Fairmont",
+    "role": "Head",
+    "addressee": "Karen Li",
+}
+
+
+def eml(content: bytes) -> SimpleUploadedFile:
+    return SimpleUploadedFile("invitation.eml", content, "message/rfc822")
+
+
+def proposed(answer: Any) -> dict[str, str]:
+    return {row["name"]: row["value"] for row in answer.context["rows"]}
+
+
+def test_pasted_message_is_proposed_and_nothing_is_stored(alice: Client) -> None:
+    answer = alice.post(PAGE, {"message": SCHOOL})
+
+    assert proposed(answer)["role"] == "Head of Lower School"
+    assert Draft.objects.count() == 0
+
+
+def test_file_is_read_like_a_pasted_message(alice: Client) -> None:
+    answer = alice.post(PAGE, {"file": eml(MUSEUM.encode())})
+
+    assert proposed(answer) == proposed(alice.post(PAGE, {"message": MUSEUM}))
+
+
+def test_proposal_shows_the_words_it_was_read_from(alice: Client) -> None:
+    page = alice.post(PAGE, {"message": SCHOOL}).content.decode()
+
+    assert '<q dir="auto">position of Head of Lower School at Fairmont Academy' in page
+
+
+def test_accepted_facts_stand_in_the_first_step(alice: Client) -> None:
+    answer = alice.post(PAGE, TAKEN)
+
+    page = alice.get(answer["Location"])
+    form = page.context["form"]
+    assert {name: form[name].value() for name in ("occasion", "company", "role", "addressee")} == {
+        "occasion": "offer",
+        "company": "Fairmont",
+        "role": "Head",
+        "addressee": None,
+    }
+
+
+def test_name_of_the_recipient_waits_in_the_last_step(alice: Client) -> None:
+    alice.post(PAGE, TAKEN | {"use": ["company", "sender"], "sender": "Michelle Tran"})
+
+    draft = Draft.objects.get()
+    assert draft.answers["keep-in-touch"] == {"sender": ["Michelle Tran"]}
+    assert alice.get(address(draft))["Location"] == address(draft, "answer-promptly")
+
+
+def test_form_of_proposals_sent_twice_starts_one_draft(alice: Client) -> None:
+    page = alice.post(PAGE, {"message": SCHOOL})
+    sent = TAKEN | {"draft": str(page.context["new_id"])}
+
+    first = alice.post(PAGE, sent)
+    again = alice.post(PAGE, sent)
+
+    assert Draft.objects.count() == 2
+    assert first["Location"] != again["Location"]
+
+
+def test_unknown_fields_are_not_stored(alice: Client) -> None:
+    alice.post(PAGE, TAKEN | {"use": ["company", "owner", "step", "x" * 5000], "owner": "me"})
+
+    assert Draft.objects.get().answers == {"answer-promptly": {"company": ["Fairmont"]}}
+
+
+def test_answer_stands_in_the_thread_of_the_message(alice: Client) -> None:
+    page = alice.post(PAGE, {"message": MUSEUM})
+    received = page.context["received"]
+    thread = {"message_id": received.message_id, "references": received.references}
+    alice.post(PAGE, TAKEN | thread | {"subject": received.subject})
+    draft = finish(alice, Draft.objects.get())
+
+    written = alice.get(f"/drafts/{draft.pk}/email.eml").content
+    message = message_from_bytes(written, policy=policy.default)
+
+    assert message["In-Reply-To"] == "<one@mail.halvorsenmuseum.org>"
+    assert message["References"] == "<zero@mail.halvorsenmuseum.org> <one@mail.halvorsenmuseum.org>"
+
+
+def test_subject_of_the_thread_is_taken_at_a_press(alice: Client) -> None:
+    alice.post(PAGE, TAKEN | {"message_id": "<a@b>", "subject": "Re: Your interview"})
+    draft = finish(alice, Draft.objects.get())
+
+    alice.post(
+        address(draft, "email"),
+        {"subject": draft.subject, "body": draft.body, "revision": draft.revision, "resubject": ""},
+    )
+
+    draft.refresh_from_db()
+    assert draft.subject == "Re: Your interview"
+
+
+def test_id_that_is_none_makes_no_thread(alice: Client) -> None:
+    alice.post(PAGE, TAKEN | {"message_id": "<a@b>\r\nBcc: x@y.z", "subject": "Hello"})
+
+    assert Draft.objects.get().thread == {}
+
+
+def test_nothing_pasted_is_said_beside_the_field(alice: Client) -> None:
+    answer = alice.post(PAGE, {"message": " "})
+
+    assert answer.status_code == 400
+    assert "Paste the text of the message here." in answer.content.decode()
+
+
+def test_unreadable_file_is_said_beside_the_field_and_keeps_what_was_pasted(alice: Client) -> None:
+    answer = alice.post(PAGE, {"message": "My words.", "file": eml(b"\x00\xff")})
+
+    page = answer.content.decode()
+    assert answer.status_code == 400
+    assert re.findall('id="(file-error)"', page) == ["file-error"]
+    assert "My words." in page
+
+
+def test_file_of_5_mb_is_refused_and_not_held(alice: Client) -> None:
+    content = b"Subject: x\r\n\r\n" + b"y" * 5_000_000
+    upload = eml(content)
+    tracemalloc.start()
+
+    answer = alice.post(PAGE, {"file": upload})
+
+    tracemalloc.stop()
+    assert answer.status_code == 400
+    assert "larger than 2 MB" in answer.content.decode()
+
+
+def test_pasted_message_of_5_mb_is_refused(alice: Client) -> None:
+    answer = alice.post(PAGE, {"message": "y" * 5_000_000})
+
+    assert answer.status_code == 413
+
+
+def test_message_that_says_nothing_still_starts_a_draft(alice: Client) -> None:
+    answer = alice.post(PAGE, {"message": "Hello there, my friend of old times."})
+
+    assert answer.status_code == 200
+    assert proposed(answer) == {}

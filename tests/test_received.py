@@ -1,0 +1,240 @@
+"""A message that was got is read, and what cannot be read does no harm."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from email.message import EmailMessage
+from email.policy import SMTP
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from declines.received import UnreadableError, proposals, read_eml, read_pasted
+
+NOW = datetime(2026, 2, 10, 9, 0, tzinfo=UTC)
+MUSEUM = """\
+From: "Okafor, Teresa" <teresa.okafor@halvorsenmuseum.org>
+To: Nora Whitcombe <nora@example.net>, Gil <gil@example.net>
+Date: Mon, 9 Feb 2026 15:12:44 -0500
+Subject: Interview invitation: Collections Manager
+Message-ID: <one@mail.halvorsenmuseum.org>
+References: <zero@mail.halvorsenmuseum.org>
+
+Dear Nora,
+
+I read your article on whaling logbooks with great pleasure. We would like to invite you to
+interview for the Collections Manager position at the Halvorsen Museum.
+
+Kind regards,
+Teresa Okafor
+"""
+ENERGY = """\
+Hi Owen,
+
+Just confirming your interview for the Data Analyst role on Tuesday 24 February at 10:30am.
+
+Many thanks
+Priya
+
+On Tue, 3 Feb 2026 at 09:12, Priya Raman <priya@brightwaterenergy.co.uk> wrote:
+> Come on 3 March at 9 am, if you like. Priya Raman, Brightwater Energy
+"""
+SCHOOL = """\
+We are delighted to offer you the position of Head of Lower School at Fairmont Academy, starting
+in August. Please find the offer letter attached. Candidate ID: 40817-B.
+
+Warm regards,
+Karen Li
+"""
+ROBOTICS = """\
+From: Marcus Bell <no-reply@greenhouse.io>
+Sent: Wednesday, February 4, 2026 3:12 PM
+To: Luis Andrade
+Subject: Re: Field Service Engineer - Copperline Robotics - Interview
+
+Luis, you are all set for Thursday, February 12th, 10 a.m. Application #: FSE-2291.
+"""
+FINANCE = """\
+Hey Alison, I came across your profile. My client in Manchester needs a Finance Director.
+Would you be open to a chat?
+Yasmin
+"""
+
+
+def read(text: str) -> dict[str, str]:
+    return {one.field: one.value for one in proposals(read_pasted(text), NOW)}
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            MUSEUM,
+            {
+                "occasion": "invitation",
+                "company": "Halvorsen Museum",
+                "role": "Collections Manager",
+                "addressee": "Teresa Okafor",
+                "received_on": "2026-02-09",
+                "sender": "Nora Whitcombe",
+            },
+        ),
+        (
+            ENERGY,
+            {
+                "occasion": "interview",
+                "company": "Brightwater Energy",
+                "role": "Data Analyst",
+                "addressee": "Priya Raman",
+                "received_on": "2026-02-03",
+                "interview_at": "2026-02-24T10:30",
+            },
+        ),
+        (
+            SCHOOL,
+            {
+                "occasion": "offer",
+                "company": "Fairmont Academy",
+                "role": "Head of Lower School",
+                "addressee": "Karen Li",
+                "reference": "40817-B",
+            },
+        ),
+        (
+            ROBOTICS,
+            {
+                "occasion": "interview",
+                "company": "Copperline Robotics",
+                "role": "Field Service Engineer",
+                "addressee": "Marcus Bell",
+                "received_on": "2026-02-04",
+                "interview_at": "2026-02-12T10:00",
+                "reference": "FSE-2291",
+                "sender": "Luis Andrade",
+            },
+        ),
+        (FINANCE, {"occasion": "approach", "role": "Finance Director", "addressee": "Yasmin"}),
+    ],
+)
+def test_message_says_what_the_wizard_asks(text: str, facts: dict[str, str]) -> None:
+    assert read(text) == facts
+
+
+def test_message_names_its_thread() -> None:
+    received = read_pasted(MUSEUM)
+
+    assert received.message_id == "<one@mail.halvorsenmuseum.org>"
+    assert received.references == "<zero@mail.halvorsenmuseum.org>"
+
+
+@pytest.mark.parametrize(
+    ("words", "moment"),
+    [
+        ("on 13 February at 2pm", "2026-02-13T14:00"),
+        ("on Friday, February 13, 2026 at 2:00 PM", "2026-02-13T14:00"),
+        ("at 2 p.m. on Friday the 13th of February", "2026-02-13T14:00"),
+        ("on 2026-02-13 14.30", "2026-02-13T14:30"),
+        ("on 5 January at noon", "2027-01-05T12:00"),
+        ("on 13 February", None),
+        ("at 2pm", None),
+        ("on 13 February at 2pm or on 14 February at 3pm", None),
+        ("on 31 February at 2pm", None),
+    ],
+)
+def test_moment_is_read_where_there_is_one(words: str, moment: str | None) -> None:
+    assert read(f"Your interview is {words}. See you there!").get("interview_at") == moment
+
+
+def message(**headers: str) -> EmailMessage:
+    made = EmailMessage(policy=SMTP)
+    for name, value in headers.items():
+        made[name.replace("_", "-")] = value
+    made.set_content("We invite you to interview for the Nurse role.\n")
+    return made
+
+
+def test_calendar_entry_of_a_message_says_when() -> None:
+    made = message(From="Ana <ana@acme.example>")
+    made.add_attachment(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\nBEGIN:VEVENT\r\nUID:1\r\n"
+        "DTSTART;TZID=Europe/London:20260224T103000\r\nSUMMARY:Interview\r\n"
+        "END:VEVENT\r\nEND:VCALENDAR\r\n",
+        subtype="calendar",
+    )
+
+    found = {one.field: one.value for one in proposals(read_eml(made.as_bytes()), NOW)}
+
+    assert (found["occasion"], found["interview_at"], found["time_zone"]) == (
+        "interview",
+        "2026-02-24T10:30",
+        "London",
+    )
+
+
+def test_text_of_an_html_message_is_what_is_seen() -> None:
+    made = message(From="Ana <ana@acme.example>")
+    made.set_content(
+        "<html><head><style>p { x: y }</style></head><body><p>Dear <b>Nora</b>,</p>"
+        "<p>we&nbsp;invite you.</p><script>1</script></body></html>",
+        subtype="html",
+    )
+
+    assert read_eml(made.as_bytes()).text == "Dear Nora,\n\nwe invite you."
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"\xff\xfe\x00",
+        b"From: a@b.c\r\n\r\n",
+        b"Content-Type: multipart/mixed; boundary=x\r\n\r\n--x--\r\n",
+        b"Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n",
+    ],
+)
+def test_message_without_text_is_unreadable(raw: bytes) -> None:
+    with pytest.raises(UnreadableError):
+        read_eml(raw)
+
+
+def test_deeply_nested_message_is_unreadable_or_read() -> None:
+    raw = b""
+    for number in range(3000):
+        raw += b'Content-Type: multipart/mixed; boundary="%d"\r\n\r\n--%d\r\n' % (number, number)
+
+    with pytest.raises(UnreadableError):
+        read_eml(raw)
+
+
+def test_charset_that_nobody_knows_is_read_as_utf8() -> None:
+    raw = b"Content-Type: text/plain; charset=klingon\r\n\r\nHello there\r\n"
+
+    assert read_eml(raw).text == "Hello there\n"
+
+
+def test_header_with_a_newline_stays_in_its_header() -> None:
+    raw = b"From: =?utf-8?q?Ana=0D=0ABcc=3A_x=40y.z?= <ana@acme.example>\r\n\r\nHello\r\n"
+
+    received = read_eml(raw)
+
+    assert "\n" not in received.sender
+    assert "\r" not in received.sender
+
+
+@given(raw=st.binary(max_size=400))
+def test_any_bytes_are_read_or_unreadable(raw: bytes) -> None:
+    try:
+        received = read_eml(raw)
+    except UnreadableError:
+        return
+    assert all(one.value for one in proposals(received, NOW))
+
+
+@given(text=st.text(max_size=400))
+def test_any_text_is_read_or_unreadable(text: str) -> None:
+    try:
+        received = read_pasted(text)
+    except UnreadableError:
+        return
+    assert all(one.value for one in proposals(received, NOW))
