@@ -30,6 +30,14 @@ class Circumstance(TextChoices):
     BOOKED = "booked", _("Somebody else arranged the interview")
 
 
+class Status(TextChoices):
+    """How far a draft is; the person declined, so none of these says "rejected"."""
+
+    OPEN = "open", _("In progress")
+    READY = "ready", _("Ready to send")
+    SENT = "sent", _("Sent")
+
+
 class Channel(TextChoices):
     """How their message came."""
 

@@ -67,7 +67,14 @@ def keep_typed(draft: Draft, step: Step, data: QueryDict) -> Reading:
     reading = reading_of(draft)
     if step.slug in reading.forms:
         draft.keep_typed(step.slug, reading.forms[step.slug].with_unseen(before))
+    draft.file(reading.answers, is_complete=reading.position is None)
     return reading
+
+
+def file(draft: Draft) -> None:
+    """Let the list of drafts know what the draft's answers say; the caller stores it."""
+    reading = reading_of(draft)
+    draft.file(reading.answers, is_complete=reading.position is None)
 
 
 def store_if_answered(draft: Draft) -> None:
@@ -77,8 +84,11 @@ def store_if_answered(draft: Draft) -> None:
 
 
 def follow(draft: Draft, reading: Reading) -> None:
-    """Let the draft's text follow its answers where they are complete; the caller saves."""
-    if reading.position is None:
+    """Let the draft's text follow its answers where they are complete; the caller saves.
+
+    What was sent is a record, and stays as it is.
+    """
+    if reading.position is None and draft.sent_at is None:
         letter = compose(reading.answers)
         if letter != Letter(draft.composed_subject, draft.composed_body):
             draft.take(letter)

@@ -47,6 +47,8 @@ def bring_back(request: HttpRequest, id: uuid.UUID, state: int) -> HttpResponse:
     """Make an earlier text the email again; what stood there goes into the history."""
     draft = Draft.objects.one_owned_by(request, id)
     found = get_object_or_404(draft.states, pk=state)
+    if draft.sent_at:
+        return redirect("email", id=draft.pk)
     _keep_typed(request, draft)
     draft.edit(found.subject, found.body, Cause.RESTORED)
     draft.store()

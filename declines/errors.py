@@ -14,7 +14,7 @@ from declines.models import StaleDraftError
 
 _UNTYPED = (
     "csrfmiddlewaretoken", "revision", "page", "draft", "back", "settle", "change", "update",
-    "undo", "seen", "merge", "tone", "remark", "exchange", "recompose", "wizard_goto_step",
+    "undo", "seen", "merge", "tone", "sent", "remark", "exchange", "recompose", "wizard_goto_step",
 )  # fmt: skip
 _GIVEN_BACK = 8 * 1024 * 1024  # bytes
 _DRAINED = 32 * 1024 * 1024  # bytes; a sender who is still sending does not read our answer

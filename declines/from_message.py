@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from declines.drafting import start_draft
+from declines.drafting import file, start_draft
 from declines.forms import MessageForm
 from declines.received import Proposal, proposals
 from declines.received.message import ID
@@ -66,6 +66,7 @@ def _start(request: HttpRequest) -> HttpResponse:
         if any(value for (value,) in typed.values()):
             draft.keep_typed(step.slug, typed)
     draft.thread = _thread(request)
+    file(draft)
     draft.store()
     return redirect(step_url(draft, STEPS[0].slug))
 

@@ -11,6 +11,7 @@ from django.db import connections, models, transaction
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
+from declines.filing import FiledDraft
 from declines.finished import FinishedEmail
 from declines.history import State, Text, keep
 from declines.owners import owner_of
@@ -21,7 +22,8 @@ DELETED_LIVES = timedelta(days=30)
 STORED = (
     "answers", "subject", "body", "composed_subject", "composed_body", "composed_at", "clashes",
     "dismissed", "exchanged", "companions", "revision", "writer", "text_cause", "text_begun_at",
-    "change", "thread",
+    "change", "thread", "name", "company", "role", "sorted_by", "found_by", "waiting_since",
+    "status", "sent_at", "sent_by", "sent_reason",
 )  # fmt: skip
 
 # Written out, since the ORM takes eight times as long to build it as the database to answer it.
@@ -66,7 +68,7 @@ class StaleDraftError(Exception):
     """The draft was written by somebody else since it was read."""
 
 
-class Draft(FinishedEmail):
+class Draft(FinishedEmail, FiledDraft):
     """One refusal in the making; the row is the whole state of its wizard."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -75,6 +77,7 @@ class Draft(FinishedEmail):
         default=dict
     )  # of the message that is answered: id, references, subject
     answers = models.JSONField(default=dict)  # Typed: step -> field -> values, as typed
+    worded_like = models.BigIntegerField(null=True)  # the seed of the draft it is a copy of
     created_at = models.DateTimeField(default=timezone.now)
     changed_at = models.DateTimeField(default=timezone.now)
     deleted_at = models.DateTimeField(null=True)
@@ -82,7 +85,12 @@ class Draft(FinishedEmail):
     objects = DraftQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["owner", "-changed_at", "-id"], name="draft_of_owner")]
+        indexes = [
+            models.Index(fields=["owner", "-changed_at", "-id"], name="draft_of_owner"),
+            models.Index(fields=["owner", "status", "-changed_at", "-id"], name="draft_by_status"),
+            models.Index(fields=["owner", "sorted_by", "id"], name="draft_by_company"),
+            models.Index(fields=["owner", "waiting_since", "id"], name="draft_by_waiting"),
+        ]
 
     def __str__(self) -> str:
         return str(self.pk)
@@ -99,7 +107,7 @@ class Draft(FinishedEmail):
     @property
     def seed(self) -> int:
         """Return what decides between wordings that mean the same."""
-        return crc32(self.pk.bytes)
+        return crc32(self.pk.bytes) if self.worded_like is None else self.worded_like
 
     def store(self) -> None:
         """Write answers and text in one statement, or raise StaleDraftError.

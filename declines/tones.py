@@ -30,7 +30,7 @@ def another_tone(request: HttpRequest, id: uuid.UUID, tone: str) -> HttpResponse
     reading = reading_of(draft)
     if tone not in Tone.values:
         raise Http404
-    if reading.position is not None:
+    if reading.position is not None or draft.sent_at:
         return redirect("go-on", id=draft.pk)
     if request.method == "POST":
         return _take(draft, tone)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from declines import downloads, earlier, from_message, tones, views
+from declines import copying, downloads, earlier, from_message, sending, tones, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -15,6 +15,11 @@ urlpatterns = [
     path("drafts/<uuid:id>/history/", earlier.history, name="history"),
     path("drafts/<uuid:id>/history/<int:state>/", earlier.earlier, name="earlier"),
     path("drafts/<uuid:id>/history/<int:state>/back/", earlier.bring_back, name="bring-back"),
+    path("drafts/<uuid:id>/sent/", sending.sent, name="sent"),
+    path("drafts/<uuid:id>/unsent/", sending.unsent, name="unsent"),
+    path("drafts/<uuid:id>/<slug:kind>.ics", sending.calendar_file, name="calendar-file"),
+    path("drafts/<uuid:id>/copy/", copying.copies, name="copies"),
+    path("drafts/<uuid:id>/name/", copying.rename, name="rename"),
     path("drafts/<uuid:id>/texts/", views.texts, name="texts"),
     path("drafts/<uuid:id>/delete/", views.delete, name="delete"),
     path("drafts/<uuid:id>/restore/", views.restore, name="restore"),

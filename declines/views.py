@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from typing import Any
 
 from django.core.exceptions import SuspiciousOperation
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
@@ -25,6 +25,7 @@ from declines.drafting import (
 )
 from declines.forms import CompanionsForm, EmailForm
 from declines.letters.compose import Letter
+from declines.listing import listing, row
 from declines.models import Draft, StaleDraftError
 from declines.presses import PRESSES, press
 from declines.steps import BY_SLUG, STEPS, Reading
@@ -32,14 +33,13 @@ from declines.storage import again_if_changed
 from declines.wizard import EMAIL, step_url, wizard
 
 NEWEST = 3
-A_PAGE = 20
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """What the site does, and the newest drafts of somebody who returns."""
     newest = list(Draft.objects.owned_by(request).begun()[:NEWEST])
-    context = {"steps": STEPS, "rows": _rows(newest), "new_id": uuid.uuid4()}
+    context = {"steps": STEPS, "rows": [row(draft) for draft in newest], "new_id": uuid.uuid4()}
     return render(request, "declines/home.html", context)
 
 
@@ -48,15 +48,8 @@ def drafts(request: HttpRequest) -> HttpResponse:
     """The person's drafts; a POST starts a new one."""
     if request.method == "POST":
         return redirect(step_url(start_draft(request), STEPS[0].slug))
-    mine = Draft.objects.owned_by(request).begun()
-    page = Paginator(mine, A_PAGE).get_page(request.GET.get("page"))
-    context = {
-        "page": page,
-        "rows": _rows(page),
-        "new_id": uuid.uuid4(),
-        "deleted": _just_deleted(request),
-    }
-    return render(request, "declines/drafts.html", context)
+    told = {"new_id": uuid.uuid4(), "deleted": _just_deleted(request), "made": _made(request)}
+    return render(request, "declines/drafts.html", listing(request) | told)
 
 
 @require_safe
@@ -136,7 +129,7 @@ def delete(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """Ask once, then take the draft out of sight."""
     draft = Draft.objects.one_owned_by(request, id)
     if request.method != "POST":
-        return render(request, "declines/delete.html", {"row": _rows([draft])[0]})
+        return render(request, "declines/delete.html", {"row": row(draft)})
     draft.delete_for_now()
     response = redirect("drafts")
     response["Location"] += f"?deleted={draft.pk}"
@@ -162,7 +155,7 @@ def _save_email(request: HttpRequest, draft: Draft) -> HttpResponse:
     told = form.cleaned_data
     seen_as_it_is = told["revision"] == draft.revision or draft.goes_on_from(told["page"])
     as_stored = (told["subject"], told["body"]) == (draft.subject, draft.body)
-    if not (as_stored or seen_as_it_is):
+    if draft.sent_at or not (as_stored or seen_as_it_is):
         return _stale(request, draft, told)
     before = Letter(draft.subject, draft.body)
     draft.edit(told["subject"], told["body"], writer=told["page"])
@@ -193,6 +186,8 @@ def _saved(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse
         return redirect(step_url(draft, EMAIL) + "?exchange#exchange")
     if "recompose" in request.POST and draft.replaced:
         return redirect(step_url(draft, EMAIL) + f"?undo={draft.replaced.pk}")
+    if "sent" in request.POST:
+        return redirect("sent", id=draft.pk)
     if request.POST.get("tone") in Tone.values:
         return redirect("another-tone", id=draft.pk, tone=request.POST["tone"])
     if slug not in BY_SLUG:
@@ -207,18 +202,10 @@ def _wants_json(request: HttpRequest) -> bool:
     return request.headers.get("Accept") == "application/json"
 
 
-def _rows(drafts: Any) -> list[dict[str, Any]]:
-    return [_row(draft) for draft in drafts]
-
-
-def _row(draft: Draft) -> dict[str, Any]:
-    reading = reading_of(draft)
-    position = reading.position
-    return {
-        "draft": draft,
-        "answers": reading.answers,
-        "step": BY_SLUG[position] if position else None,
-    }
+def _made(request: HttpRequest) -> int:
+    """Return how many drafts a form has just made, 0 where none."""
+    told = request.GET.get("made", "")
+    return int(told) if re.fullmatch(r"[0-9]{1,2}", told) else 0
 
 
 def _just_deleted(request: HttpRequest) -> Draft | None:

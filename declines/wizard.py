@@ -21,6 +21,7 @@ from declines.drafting import (
     store_if_answered,
 )
 from declines.models import Draft
+from declines.sending import record
 from declines.steps import BY_SLUG, STEPS, Reading, Step
 from declines.storage import again_if_changed
 
@@ -52,6 +53,10 @@ class DeclineWizard(NamedUrlWizardView):
     def get(self, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show a step, or the finished email; raises Http404 for a step that is not asked."""
         self._find(kwargs["step"], {*BY_SLUG, EMAIL})
+        if self.draft.sent_at:
+            at_home = kwargs["step"] == EMAIL
+            here = self.request, self.draft, self.reading
+            return record(*here) if at_home else redirect(self.get_step_url(EMAIL))
         return super().get(*args, **kwargs)  # type: ignore[no-any-return]
 
     def post(self, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -320,7 +320,7 @@ def test_crash_while_reading_answers_500_in_the_sites_design(
         raise OperationalError("database is locked")
 
     start(alice)
-    monkeypatch.setattr(DraftQuerySet, "begun", locked)
+    monkeypatch.setattr(DraftQuerySet, "owned_by", locked)
 
     page = alice.get("/drafts/")
 

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
+import pytest
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
 from declines.models import Draft
 from tests.conftest import address, finish, post_step, start
+
+
+def rows(client: Client, **asked: str) -> list[dict[str, Any]]:
+    return list(client.get("/drafts/", asked).context["rows"])
 
 
 def listed(client: Client, page: str = "") -> list[str]:
@@ -45,13 +51,123 @@ def test_list_has_twenty_a_page(alice: Client) -> None:
         post_step(alice, start(alice), "answer-promptly", company=f"No. {number}")
 
     assert listed(alice) == [f"No. {number}" for number in range(20, 0, -1)]
-    assert listed(alice, "?page=2") == ["No. 0"]
+    later = alice.get("/drafts/").context["later"]
+    assert listed(alice, later) == ["No. 0"]
 
 
-def test_list_takes_any_page_number(alice: Client, finished: Draft) -> None:
-    found = [listed(alice, f"?page={page}") for page in ("0", "-1", "99", "x", "", "1%00")]
+@pytest.mark.parametrize("sort", ["changed", "company", "waiting"])
+def test_pages_of_a_list_hold_each_draft_once_in_both_directions(
+    alice: Client, monkeypatch: pytest.MonkeyPatch, sort: str
+) -> None:
+    monkeypatch.setattr("declines.listing.A_PAGE", 2)
+    for company in ("Globex", "acme", "Acme", "Initech", "acme"):
+        day = "2026-01-02" if company == "acme" else ""
+        post_step(alice, start(alice), "answer-promptly", company=company, received_on=day)
 
-    assert found == [["Brightwater Labs"]] * 6
+    forwards, address = [], f"?sort={sort}"
+    while address:
+        page = alice.get(f"/drafts/{address}")
+        forwards.append([row["draft"].pk for row in page.context["rows"]])
+        address = page.context["later"]
+    backwards, address = [forwards[-1]], page.context["earlier"]
+    while address:
+        page = alice.get(f"/drafts/{address}")
+        backwards.append([row["draft"].pk for row in page.context["rows"]])
+        address = page.context["earlier"]
+
+    assert [len(one) for one in forwards] == [2, 2, 1]
+    assert len({pk for one in forwards for pk in one}) == 5
+    assert backwards[::-1] == forwards
+
+
+@pytest.mark.parametrize(
+    "place", ["x", "", "~", f"{'0' * 32}~", f"{'0' * 32}~x", f"{'0' * 32}~2026-01-01", "%00"]
+)
+def test_list_takes_any_place(alice: Client, finished: Draft, place: str) -> None:
+    for name in ("after", "before"):
+        for sort in ("", "company", "waiting", "x"):
+            assert alice.get(f"/drafts/?{name}={place}&sort={sort}").status_code == 200
+
+
+def test_list_is_sorted_by_company_without_case(alice: Client) -> None:
+    for company in ("globex", "Acme", "Initech", "beta"):
+        post_step(alice, start(alice), "answer-promptly", company=company)
+
+    assert listed(alice, "?sort=company") == ["Acme", "beta", "globex", "Initech"]
+
+
+def test_list_is_sorted_by_who_waits_longest(alice: Client) -> None:
+    today = timezone.now().date()
+    for company, days in (("Acme", 2), ("Globex", 9), ("Initech", None)):
+        day = "" if days is None else str(today - timedelta(days=days))
+        post_step(alice, start(alice), "answer-promptly", company=company, received_on=day)
+
+    assert listed(alice, "?sort=waiting") == ["Globex", "Acme", "Initech"]
+
+
+@pytest.mark.parametrize(
+    ("search", "found"),
+    [
+        ("acme", ["Acme"]),
+        ("ACM", ["Acme"]),
+        ("nurse globex", ["Globex"]),
+        ("jordan", ["Globex", "Acme"]),
+        ("%", []),
+        ("_", []),
+        ("nobody", []),
+        ("  ", ["Globex", "Acme"]),
+    ],
+)
+def test_list_is_searched_by_company_role_and_person(
+    alice: Client, search: str, found: list[str]
+) -> None:
+    for company, role in (("Acme", "Cook"), ("Globex", "Nurse")):
+        typed = {"company": company, "role": role, "addressee": "Kim Jordan"}
+        post_step(alice, start(alice), "answer-promptly", **typed)
+
+    assert [row["draft"].company for row in rows(alice, q=search)] == found
+
+
+def test_search_of_ten_thousand_characters_is_cut_and_said(alice: Client, finished: Draft) -> None:
+    page = alice.get("/drafts/", {"q": "x" * 10_000})
+
+    assert page.context["too_long"] is True
+    assert "Only the first 100 characters" in page.content.decode()
+
+
+def test_list_is_filtered_by_status(alice: Client) -> None:
+    begun, ready = start(alice), finish(alice, start(alice))
+    post_step(alice, begun, "answer-promptly")
+    sent = finish(alice, start(alice))
+    alice.post(address(sent, "sent"), {"sent_on": timezone.now().date(), "sent_by": "email"})
+    gone = finish(alice, start(alice))
+    alice.post(address(gone, "delete"))
+
+    found = {
+        status: [row["draft"] for row in rows(alice, status=status)]
+        for status in ("open", "ready", "sent", "deleted", "x")
+    }
+
+    assert found == {
+        "open": [begun],
+        "ready": [ready],
+        "sent": [sent],
+        "deleted": [gone],
+        "x": [sent, begun, ready],
+    }
+
+
+def test_deleted_draft_is_listed_to_nobody_else(alice: Client, bob: Client) -> None:
+    alice.post(address(finish(alice, start(alice)), "delete"))
+
+    assert rows(bob, status="deleted") == []
+
+
+def test_list_says_how_long_they_have_been_waiting(alice: Client) -> None:
+    day = timezone.now().date() - timedelta(days=9)
+    post_step(alice, start(alice), "answer-promptly", received_on=str(day))
+
+    assert "They have been waiting for 9 days." in alice.get("/drafts/").content.decode()
 
 
 def test_home_shows_the_newest_drafts_of_who_returns(alice: Client) -> None:

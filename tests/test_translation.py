@@ -13,8 +13,9 @@ from django.utils import translation
 from declines.models import Draft
 from declines.templatetags import stationery
 from tests.conftest import STEPS, address, post_email, post_step
+from tests.test_received import MUSEUM
 
-PAGES = ("email", "email/brief", "history", "texts", "delete")
+PAGES = ("email", "email/brief", "history", "texts", "delete", "sent", "copy", "name")
 UNTRANSLATED = {"Kind Regrets", "– Kind Regrets", "·"}
 OURS = re.compile(r"⟦.*?⟧", re.DOTALL)
 
@@ -70,6 +71,8 @@ def test_every_string_of_the_interface_is_translated(alice: Client, finished: Dr
         *(alice.get(address(finished, page)) for page in (*STEPS, *PAGES)),
         post_step(alice, finished, "answer-promptly", company="", interview_at="x"),
         alice.get("/nowhere/"),
+        alice.get("/drafts/from-message/"),
+        alice.post("/drafts/from-message/", {"message": MUSEUM}),
         post_email(alice, finished, body="Mine.", revision=0),
     ]
 

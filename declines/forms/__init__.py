@@ -6,15 +6,19 @@ from declines.forms.finished_email import CompanionsForm, EmailForm
 from declines.forms.give_a_reason import GiveAReason
 from declines.forms.keep_in_touch import KeepInTouch
 from declines.forms.message import MessageForm
+from declines.forms.sending import CopyForm, NameForm, SentForm
 from declines.forms.step import StepForm
 
 __all__ = [
     "AnswerPromptly",
     "CompanionsForm",
+    "CopyForm",
     "EmailForm",
     "ExpressGratitude",
     "GiveAReason",
     "KeepInTouch",
     "MessageForm",
+    "NameForm",
+    "SentForm",
     "StepForm",
 ]

@@ -139,6 +139,29 @@ def _tone(page: Page) -> None:
     page.goto(f"{finish(page)}email/formal/")
 
 
+def _mark_sent(page: Page) -> None:
+    page.goto(f"{finish(page)}sent/")
+
+
+def _sent(page: Page) -> None:
+    _mark_sent(page)
+    page.get_by_role("button", name="Keep it as sent").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sent")
+
+
+def _copy(page: Page) -> None:
+    page.goto(f"{finish(page)}copy/")
+
+
+def _rename(page: Page) -> None:
+    page.goto(f"{finish(page)}name/")
+
+
+def _drafts_searched(page: Page) -> None:
+    finish(page)
+    page.goto("/drafts/?q=nothing")
+
+
 def _message(page: Page) -> None:
     page.goto("/drafts/from-message/")
 
@@ -252,6 +275,11 @@ GOOD: dict[str, Callable[[Page], None]] = {
     "email-outdated": _outdated,
     "email-changed": _changed,
     "email-tone": _tone,
+    "mark-sent": _mark_sent,
+    "sent": _sent,
+    "copy": _copy,
+    "rename": _rename,
+    "drafts-searched": _drafts_searched,
     "message": _message,
     "proposals": _proposals,
     "email-remarks": _remarks,

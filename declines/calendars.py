@@ -1,0 +1,56 @@
+"""Calendar files for what comes after the email (RFC 5545)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from icalendar import Alarm, Calendar, Event
+
+from declines.text import clean_line, clean_text
+
+PRODUCT = "-//Kind Regrets//EN"
+AN_HOUR = timedelta(hours=1)
+MORNING = timedelta(hours=9)  # after midnight of the day, when a reminder of a whole day rings
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a calendar: a whole day where `begins` is a date, else an hour."""
+
+    id: str
+    summary: str
+    begins: date | datetime  # a datetime is aware
+    description: str = ""
+    is_cancelled: bool = False
+
+
+def as_ics(entry: Entry, now: datetime) -> bytes:
+    """Return a calendar with this entry alone, made now (aware); a whole day rings at nine."""
+    calendar, event = Calendar(), Event()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    event.add("uid", entry.id)
+    event.add("dtstamp", now.astimezone(UTC))
+    event.add("summary", clean_line(entry.summary))
+    if entry.description:
+        event.add("description", clean_text(entry.description).strip())
+    timed = isinstance(entry.begins, datetime)
+    begins = entry.begins.astimezone(UTC) if isinstance(entry.begins, datetime) else entry.begins
+    event.add("dtstart", begins)
+    event.add("dtend", begins + (AN_HOUR if timed else timedelta(days=1)))
+    event.add("transp", "TRANSPARENT")
+    if entry.is_cancelled:
+        event.add("status", "CANCELLED")
+    elif not timed:
+        event.add_component(_reminder(clean_line(entry.summary)))
+    calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def _reminder(words: str) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", words)
+    alarm.add("trigger", MORNING)
+    return alarm

@@ -1,0 +1,86 @@
+"""A draft as the beginning of others, and what it is called."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from declines.choices import Reason
+from declines.drafting import file, reading_of
+from declines.forms import CopyForm, NameForm
+from declines.models import Draft
+from declines.storage import again_if_changed
+
+# What is the person's own, and goes along to the next employer: by step, the fields.
+OWN = {
+    "answer-promptly": ("time_zone",),
+    "keep-in-touch": ("sender", "phone", "link", "tone", "english", "profile"),
+}
+ACCEPTED = {"give-a-reason": {"reason": [Reason.ANOTHER_OFFER.value], "signed": ["yes"]}}
+TEXT = (
+    "answers", "subject", "body", "composed_subject", "composed_body", "composed_at", "clashes",
+    "dismissed", "exchanged", "companions", "thread", "text_begun_at",
+)  # fmt: skip
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def copies(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
+    """Copy a draft whole, or its person's details and manner for other employers."""
+    draft = Draft.objects.one_owned_by(request, id)
+    reading = reading_of(draft)
+    if "whole" in request.POST:
+        return redirect("go-on", id=_whole(draft).pk)
+    usual = {"has_accepted": reading.answers.reason == Reason.ANOTHER_OFFER}
+    form = CopyForm(request.POST if request.method == "POST" else None, initial=usual)
+    if form.is_valid():
+        made = _for_others(draft, form)
+        if len(made) == 1:
+            return redirect("go-on", id=made[0].pk)
+        return redirect(f"{reverse('drafts')}?made={len(made)}")
+    context = {"draft": draft, "form": form, "title": reading.answers.company}
+    status = 400 if form.is_bound else 200
+    return render(request, "declines/copy.html", context, status=status)
+
+
+def _whole(draft: Draft) -> Draft:
+    told = {name: getattr(draft, name) for name in TEXT}
+    copy = Draft(owner=draft.owner, worded_like=draft.seed, **told)
+    file(copy)
+    copy.save(force_insert=True)
+    return copy
+
+
+def _for_others(draft: Draft, form: CopyForm) -> list[Draft]:
+    own = {
+        step: {name: draft.answers[step][name] for name in names if name in draft.answers[step]}
+        for step, names in OWN.items()
+        if step in draft.answers
+    }
+    made = []
+    for company in form.cleaned_data["companies"]:
+        answers = own | (ACCEPTED if form.cleaned_data["has_accepted"] else {})
+        answers["answer-promptly"] = own.get("answer-promptly", {}) | {"company": [company]}
+        made.append(Draft(owner=draft.owner, answers=answers))
+        file(made[-1])
+    return Draft.objects.bulk_create(made)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@again_if_changed
+def rename(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
+    """Give a draft a name of its own, or none."""
+    draft = Draft.objects.one_owned_by(request, id)
+    form = NameForm(
+        request.POST if request.method == "POST" else None, initial={"name": draft.name}
+    )
+    if request.method == "POST" and form.is_valid():
+        draft.name = form.cleaned_data["name"]
+        file(draft)
+        draft.store()
+        return redirect("drafts")
+    status = 400 if form.is_bound else 200
+    return render(request, "declines/rename.html", {"draft": draft, "form": form}, status=status)

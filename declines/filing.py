@@ -1,0 +1,51 @@
+"""How a draft is found again: what it is called, how far it is, and whether it was sent."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import models
+
+from declines.answers import Answers
+from declines.choices import Channel, Status
+
+LONGEST_NAME = 120
+NOBODY_WAITS = date.max  # sorts behind every day that somebody waits since
+
+
+class FiledDraft(models.Model):
+    """What a list of drafts shows, sorts and searches; it follows the answers."""
+
+    name = models.CharField(max_length=LONGEST_NAME, default="")  # the person's own
+    company = models.TextField(default="")
+    role = models.TextField(default="")
+    sorted_by = models.TextField(default="")  # the company, without case
+    found_by = models.TextField(default="")  # all names, without case
+    waiting_since = models.DateField(default=NOBODY_WAITS)
+    status = models.CharField(max_length=5, choices=Status.choices, default=Status.OPEN)
+    sent_at = models.DateTimeField(null=True)
+    sent_by = models.CharField(max_length=8, choices=Channel.choices, default="")
+    sent_reason = models.TextField(default="")  # as it was told, in words
+
+    class Meta:
+        abstract = True
+
+    def file(self, answers: Answers, *, is_complete: bool) -> None:
+        """Let the list know what the answers say."""
+        self.company, self.role = answers.company, answers.role
+        self.sorted_by = answers.company.casefold()
+        names = (self.name, answers.company, answers.role, answers.addressee)
+        self.found_by = " ".join(filter(None, names)).casefold()
+        self.waiting_since = answers.received_on or NOBODY_WAITS
+        if self.sent_at is None:
+            self.status = Status.READY if is_complete else Status.OPEN
+
+    def mark_sent(self, at: datetime, channel: Channel, reason: str) -> None:
+        """Freeze the text as it was sent; it can be marked as not sent again."""
+        self.sent_at, self.sent_by, self.sent_reason = at, channel, reason
+        self.status = Status.SENT
+
+    def mark_unsent(self) -> None:
+        """Let the text be edited again."""
+        self.sent_at, self.sent_by, self.sent_reason = None, "", ""
+        self.status = Status.READY

@@ -1,0 +1,71 @@
+"""The forms about a draft as a whole: when it was sent, its name, and for whom it is copied."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from declines.choices import Channel
+from declines.fields import DATE_FORMATS, Choice, Line, Lines
+from declines.filing import LONGEST_NAME
+
+MOST_COPIES = 30
+
+
+class SentForm(forms.Form):
+    """When the email went out, by which way, and which reason it told."""
+
+    sent_on = forms.DateField(
+        label=_("When did you send it?"),
+        input_formats=DATE_FORMATS,
+        widget=forms.DateInput(attrs={"type": "date"}),
+        error_messages={
+            "invalid": _("Write the day as 2026-03-14."),
+            "required": _("Name the day."),
+        },
+    )
+    sent_by = Choice(label=_("By which way?"), choices=Channel.choices, initial=Channel.EMAIL)
+    sent_reason = Line(
+        label=_("Which reason did you tell?"),
+        required=False,
+        max_length=200,
+        help_text=_("So that you tell the same one if they ask."),
+    )
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+
+    def clean_sent_on(self) -> date:
+        """Return the day, which is not in the future."""
+        day: date = self.cleaned_data["sent_on"]
+        if day > self.today:
+            raise forms.ValidationError(_("This day is in the future."))
+        if day.year < self.today.year - 10:
+            raise forms.ValidationError(_("This is long ago. Is the year right?"))
+        return day
+
+
+class NameForm(forms.Form):
+    """What a draft is called in the list; nothing for its role and company."""
+
+    name = Line(label=_("Name of the draft"), required=False, max_length=LONGEST_NAME)
+
+
+class CopyForm(forms.Form):
+    """The employers that a draft is wanted for, one a line."""
+
+    companies = Lines(
+        label=_("Companies, one a line"),
+        most=MOST_COPIES,
+        max_length=MOST_COPIES * 125,
+        error_messages={"required": _("Name at least one company.")},
+        help_text=_("Each gets a draft of its own, with your name and manner."),
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+    has_accepted = forms.BooleanField(
+        label=_("The reason is that I have accepted another position"), required=False
+    )

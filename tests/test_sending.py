@@ -1,0 +1,294 @@
+"""A draft that was sent is a record, until it is said that it was not sent."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Calendar
+
+from declines.calendars import Entry, as_ics
+from declines.models import Draft
+from declines.sending import day_of
+from tests.conftest import STEPS, address, finish, post_email, post_step, start
+
+NOW = datetime(2026, 2, 10, 9, 0, tzinfo=UTC)
+
+
+def mark_sent(client: Client, draft: Draft, **told: Any) -> Any:
+    usual = {"sent_on": str(timezone.now().date()), "sent_by": "email", "sent_reason": ""}
+    return client.post(address(draft, "sent"), usual | told)
+
+
+@pytest.fixture
+def sent(alice: Client, finished: Draft) -> Draft:
+    mark_sent(alice, finished, sent_reason="My plans")
+    finished.refresh_from_db()
+    return finished
+
+
+def event_in(raw: bytes) -> Any:
+    (event,) = Calendar.from_ical(raw).walk("VEVENT")
+    return event
+
+
+def test_form_proposes_today_and_the_reason_of_the_answers(alice: Client, finished: Draft) -> None:
+    answer = post_email(alice, finished, sent="")
+    form = alice.get(answer["Location"]).context["form"]
+
+    assert answer["Location"] == address(finished, "sent")
+    assert form.initial == {
+        "sent_on": str(timezone.now().date()),
+        "sent_by": "email",
+        "sent_reason": "It does not suit my career goals at this time",
+    }
+
+
+def test_button_saves_what_was_typed_first(alice: Client, finished: Draft) -> None:
+    post_email(alice, finished, body="Mine.", sent="")
+
+    finished.refresh_from_db()
+    assert finished.body == "Mine."
+
+
+def test_record_tells_when_how_and_which_reason(alice: Client, sent: Draft) -> None:
+    page = alice.get(address(sent, "email")).content.decode()
+
+    assert f"{timezone.now():%B %Y} · By email" in page
+    assert "My plans" in page
+    assert "<textarea" not in page
+
+
+@pytest.mark.parametrize(
+    ("told", "message"),
+    [
+        ({"sent_on": ""}, "Name the day."),
+        ({"sent_on": "x"}, "Write the day as 2026-03-14."),
+        ({"sent_on": "9999-12-31"}, "This day is in the future."),
+        ({"sent_on": "0001-01-01"}, "This is long ago. Is the year right?"),
+        ({"sent_by": "pigeon"}, "Select a valid choice."),
+        ({"sent_reason": "x" * 5000}, "This is too long"),
+    ],
+)
+def test_wrong_day_or_way_is_said_and_nothing_is_marked(
+    alice: Client, finished: Draft, told: dict[str, str], message: str
+) -> None:
+    answer = mark_sent(alice, finished, **told)
+
+    finished.refresh_from_db()
+    assert (answer.status_code, finished.sent_at) == (400, None)
+    assert message in answer.content.decode()
+
+
+def test_unfinished_draft_is_not_marked(alice: Client, draft: Draft) -> None:
+    mark_sent(alice, draft)
+
+    draft.refresh_from_db()
+    assert draft.sent_at is None
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_steps_of_a_sent_draft_lead_to_its_record(alice: Client, sent: Draft, step: str) -> None:
+    assert alice.get(address(sent, step))["Location"] == address(sent, "email")
+
+
+def test_late_answer_leaves_the_record_as_it_is(alice: Client, sent: Draft) -> None:
+    before = sent.body
+
+    post_step(alice, sent, "give-a-reason", reason="study")
+    alice.post(address(sent, "email/brief"))
+
+    sent.refresh_from_db()
+    assert sent.body == before
+    assert sent.answers["give-a-reason"]["reason"] == ["study"]
+
+
+def test_text_typed_elsewhere_is_shown_and_not_taken(alice: Client, sent: Draft) -> None:
+    before = sent.body
+
+    answer = post_email(alice, sent, body="Typed in another tab.")
+
+    sent.refresh_from_db()
+    assert (answer.status_code, sent.body) == (409, before)
+    assert "Typed in another tab." in answer.content.decode()
+
+
+def test_text_typed_elsewhere_is_taken_where_it_was_not_sent(alice: Client, sent: Draft) -> None:
+    alice.post(address(sent, "unsent"), {"subject": "s", "body": "Mine.", "revision": 0})
+
+    sent.refresh_from_db()
+    assert (sent.body, sent.sent_at, sent.status) == ("Mine.", None, "ready")
+
+
+def test_sending_can_be_undone(alice: Client, sent: Draft) -> None:
+    alice.post(address(sent, "unsent"))
+
+    page = alice.get(address(sent, "email"))
+    assert page.context["form"].initial["body"] == sent.body
+
+
+def test_record_has_a_day_to_look_again(alice: Client, sent: Draft) -> None:
+    event = event_in(alice.get(address(sent, "look-again.ics").removesuffix("/")).content)
+
+    assert event["DTSTART"].dt == timezone.now().date() + timedelta(days=7)
+    assert str(event["SUMMARY"]) == "Has Maria Lopez answered?"
+
+
+def test_interview_that_was_cancelled_is_cancelled_in_the_calendar(
+    alice: Client, draft: Draft
+) -> None:
+    at = (timezone.now() + timedelta(days=9)).replace(second=0, microsecond=0)
+    told = {"occasion": "interview", "interview_at": f"{at:%Y-%m-%dT%H:%M}"}
+    finish(alice, draft, **{f"answer_promptly__{name}": value for name, value in told.items()})
+    mark_sent(alice, draft)
+
+    event = event_in(alice.get(f"/drafts/{draft.pk}/interview.ics").content)
+
+    assert (event["DTSTART"].dt, str(event["STATUS"])) == (at, "CANCELLED")
+
+
+def test_event_is_a_day_of_the_month_that_was_named(alice: Client, draft: Draft) -> None:
+    told = {"touch": "event", "event": "the trade fair", "event_when": "in May 2031"}
+    finish(alice, draft, **{f"keep_in_touch__{name}": value for name, value in told.items()})
+    mark_sent(alice, draft)
+
+    event = event_in(alice.get(f"/drafts/{draft.pk}/event.ics").content)
+
+    assert event["DTSTART"].dt == date(2031, 5, 1)
+    assert str(event["SUMMARY"]) == "Say hello to Maria Lopez: the trade fair"
+
+
+@pytest.mark.parametrize("kind", ["interview", "event", "x", "look-again"])
+def test_calendar_of_what_is_not_there_is_not_found(
+    alice: Client, finished: Draft, kind: str
+) -> None:
+    assert alice.get(f"/drafts/{finished.pk}/{kind}.ics").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("in May", date(2026, 5, 1)),
+        ("in January", date(2027, 1, 1)),
+        ("on 5 March", date(2026, 3, 5)),
+        ("in early june", date(2026, 6, 1)),
+        ("next month", None),
+        ("", None),
+        ("on 45 May 99999999999999999999", None),
+    ],
+)
+def test_day_of_an_event_is_read_where_a_month_is_named(words: str, day: date | None) -> None:
+    assert day_of(words, date(2026, 2, 10)) == day
+
+
+@given(summary=st.text(max_size=200), description=st.text(max_size=200))
+def test_calendar_file_is_read_back_as_it_was_written(summary: str, description: str) -> None:
+    raw = as_ics(Entry("1", summary, date(2026, 2, 10), description), NOW)
+
+    event = event_in(raw)
+    assert event["DTSTART"].dt == date(2026, 2, 10)
+    assert all(len(line) <= 75 for line in raw.split(b"\r\n"))
+    assert b"\n" not in raw.replace(b"\r\n", b"")
+
+
+def test_calendar_file_keeps_accents_emoji_and_lines() -> None:
+    words = "Zoë, 東京; 🎉 \\ " + "long " * 30
+    raw = as_ics(Entry("1", words, NOW, "One,\ntwo; three"), NOW)
+
+    event = event_in(raw)
+
+    assert str(event["SUMMARY"]) == " ".join(words.split())
+    assert str(event["DESCRIPTION"]) == "One,\ntwo; three"
+
+
+def test_draft_is_renamed(alice: Client, finished: Draft) -> None:
+    alice.post(address(finished, "name"), {"name": " My  dream job "})
+
+    page = alice.get("/drafts/", {"q": "dream"})
+    assert [row["draft"].name for row in page.context["rows"]] == ["My dream job"]
+
+
+def test_name_that_is_too_long_is_said_and_kept(alice: Client, finished: Draft) -> None:
+    answer = alice.post(address(finished, "name"), {"name": "x" * 500})
+
+    assert answer.status_code == 400
+    assert "x" * 500 in answer.content.decode()
+
+
+def test_whole_copy_has_the_same_text_and_follows_its_own_answers(
+    alice: Client, sent: Draft
+) -> None:
+    answer = alice.post(address(sent, "copy"), {"whole": ""})
+    copy = Draft.objects.exclude(pk=sent.pk).get()
+    post_step(alice, copy, "give-a-reason", reason="study")
+
+    copy.refresh_from_db()
+    assert answer["Location"] == address(copy)
+    assert (copy.sent_at, "study" in copy.body, "study" in sent.body) == (None, True, False)
+
+
+def test_whole_copy_is_up_to_date(alice: Client, finished: Draft) -> None:
+    alice.post(address(finished, "copy"), {"whole": ""})
+
+    copy = Draft.objects.exclude(pk=finished.pk).get()
+    assert copy.seed == finished.seed
+    assert alice.get(address(copy, "email")).context["outdated"] is False
+
+
+def test_copy_for_others_keeps_who_writes_and_how(alice: Client, draft: Draft) -> None:
+    manner = {"tone": "warm", "phone": "+1 555", "english": "british"}
+    finish(alice, draft, **{f"keep_in_touch__{name}": value for name, value in manner.items()})
+
+    answer = alice.post(address(draft, "copy"), {"companies": "Acme\n\n Globex \n"})
+
+    made = Draft.objects.exclude(pk=draft.pk).order_by("company")
+    assert answer["Location"] == "/drafts/?made=2"
+    assert [one.company for one in made] == ["Acme", "Globex"]
+    assert made[0].answers == {
+        "answer-promptly": {"company": ["Acme"]},
+        "keep-in-touch": {
+            "sender": ["Jonas Weber"],
+            "phone": ["+1 555"],
+            "tone": ["warm"],
+            "english": ["british"],
+        },
+    }
+
+
+def test_copies_after_accepting_an_offer_tell_so(alice: Client, finished: Draft) -> None:
+    alice.post(address(finished, "copy"), {"companies": "Acme", "has_accepted": "on"})
+
+    made = Draft.objects.exclude(pk=finished.pk).get()
+    assert made.answers["give-a-reason"] == {"reason": ["another_offer"], "signed": ["yes"]}
+
+
+@pytest.mark.parametrize(
+    ("companies", "message"),
+    [
+        ("", "Name at least one company."),
+        ("\n \n", "Name at least one company."),
+        ("Acme\n" * 31, "Name at most 30."),
+        ("x" * 100_000, "This is too long"),
+    ],
+)
+def test_copies_for_nobody_or_too_many_are_refused(
+    alice: Client, finished: Draft, companies: str, message: str
+) -> None:
+    answer = alice.post(address(finished, "copy"), {"companies": companies})
+
+    assert (answer.status_code, Draft.objects.count()) == (400, 1)
+    assert message in answer.content.decode()
+
+
+def test_copy_of_a_bare_draft_is_bare(alice: Client) -> None:
+    draft = start(alice)
+
+    alice.post(address(draft, "copy"), {"companies": "Acme"})
+
+    made = Draft.objects.exclude(pk=draft.pk).get()
+    assert made.answers == {"answer-promptly": {"company": ["Acme"]}}
