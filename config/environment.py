@@ -46,6 +46,14 @@ def port(name: str, default: int) -> int:
     return int(value)
 
 
+def days(name: str, default: int) -> int:
+    """A number of days, at least one."""
+    value = text(name) or str(default)
+    if not re.fullmatch(r"[0-9]{1,5}", value) or int(value) < 1:
+        refuse(name, f"{value!r} is not a number of days from 1 to 99999.")
+    return int(value)
+
+
 def hosts(name: str, default: list[str]) -> list[str]:
     """Host names without scheme or port, separated by commas."""
     values = [host.strip() for host in text(name).split(",") if host.strip()]

@@ -10,6 +10,7 @@ from config.environment import ROOT
 DEBUG = environment.boolean("DEBUG")
 HTTPS = environment.boolean("HTTPS")
 PROOFREAD = environment.boolean("PROOFREAD", default=True)
+KEEP_DAYS = environment.days("KEEP_DAYS", 365)  # a draft that nobody opens
 PORT = environment.port("PORT", 8000)
 ALLOWED_HOSTS = environment.hosts("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 DATA_DIR = environment.private_directory("DATA_DIR", ROOT / "data")

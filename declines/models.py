@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from zlib import crc32
 
+from django.conf import settings
 from django.db import connections, models, transaction
 from django.http import Http404, HttpRequest
 from django.utils import timezone
@@ -14,9 +15,14 @@ from django.utils import timezone
 from declines.filing import FiledDraft
 from declines.finished import FinishedEmail
 from declines.history import State, Text, keep
+from declines.joining import Browser, Invitation
 from declines.owners import owner_of
 
+__all__ = ["Browser", "Draft", "Invitation", "State"]
+
 EMPTY_LIVES = timedelta(days=1)
+SEEN_AGAIN = timedelta(days=1)  # a draft that is opened is written to at most once a day
+WARNED = timedelta(days=30)  # before a draft that nobody opens is removed
 DELETED_LIVES = timedelta(days=30)
 
 STORED = (
@@ -32,6 +38,10 @@ ONE_DRAFT = "SELECT * FROM declines_draft WHERE id = %s AND owner = %s AND delet
 Typed = dict[str, dict[str, list[str]]]
 
 
+def _today() -> date:
+    return timezone.now().date()
+
+
 class DraftQuerySet(models.QuerySet["Draft"]):
     """The only door to drafts, and the verbs over many of them."""
 
@@ -42,6 +52,9 @@ class DraftQuerySet(models.QuerySet["Draft"]):
         found = next(iter(self.raw(ONE_DRAFT, keys) if owner else ()), None)
         if found is None:
             raise Http404
+        today = timezone.now().date()
+        if today - found.seen_on > SEEN_AGAIN:
+            self.filter(pk=found.pk).update(seen_on=today)
         return found
 
     def owned_by(self, request: HttpRequest) -> DraftQuerySet:
@@ -58,10 +71,11 @@ class DraftQuerySet(models.QuerySet["Draft"]):
         return self.exclude(answers={}).order_by("-changed_at", "-id")
 
     def prune(self, now: datetime) -> int:
-        """Delete for good what holds no answer or was deleted long enough ago; return how many."""
+        """Delete for good what is empty, was deleted, or is long unseen; return how many."""
         empty = models.Q(answers={}, changed_at__lt=now - EMPTY_LIVES)
         gone = models.Q(deleted_at__lt=now - DELETED_LIVES)
-        return self.filter(empty | gone).delete()[0]
+        unseen = models.Q(seen_on__lt=now.date() - timedelta(days=settings.KEEP_DAYS))
+        return self.filter(empty | gone | unseen).delete()[0]
 
 
 class StaleDraftError(Exception):
@@ -80,6 +94,7 @@ class Draft(FinishedEmail, FiledDraft):
     worded_like = models.BigIntegerField(null=True)  # the seed of the draft it is a copy of
     created_at = models.DateTimeField(default=timezone.now)
     changed_at = models.DateTimeField(default=timezone.now)
+    seen_on = models.DateField(default=_today)
     deleted_at = models.DateTimeField(null=True)
 
     objects = DraftQuerySet.as_manager()
@@ -99,6 +114,12 @@ class Draft(FinishedEmail, FiledDraft):
         super().__init__(*args, **kwargs)
         self.stored_text = self.text
         self.replaced: State | None = None  # the text that the last store() kept for the history
+
+    @property
+    def leaves_on(self) -> date | None:
+        """Return the day on which it is removed unless it is opened, None where that is far."""
+        day = self.seen_on + timedelta(days=settings.KEEP_DAYS)
+        return day if day - timezone.now().date() <= WARNED else None
 
     def keep_typed(self, step: str, typed: dict[str, list[str]]) -> None:
         """Keep what was typed into one step, valid or not."""

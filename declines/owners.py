@@ -28,6 +28,13 @@ def owner_made_for(request: HttpRequest) -> uuid.UUID:
     return owner
 
 
+def become(request: HttpRequest, owner: uuid.UUID) -> None:
+    """Let this browser's session be another owner's from now on, under a new session key."""
+    request.session.cycle_key()
+    request.session[KEY] = str(owner)
+    request.session[RENEWED_ON] = _today()
+
+
 def renew_owner(
     get_response: Callable[[HttpRequest], HttpResponse],
 ) -> Callable[[HttpRequest], HttpResponse]:

@@ -2,12 +2,28 @@
 
 from django.urls import path
 
-from declines import copying, downloads, earlier, from_message, sending, tones, views
+from declines import (
+    copying,
+    devices,
+    downloads,
+    earlier,
+    from_message,
+    privacy,
+    sending,
+    tones,
+    views,
+)
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("drafts/", views.drafts, name="drafts"),
     path("drafts/from-message/", from_message.from_message, name="from-message"),
+    path("privacy/", privacy.privacy, name="privacy"),
+    path("privacy/everything.zip", privacy.everything, name="everything"),
+    path("privacy/delete/", privacy.delete_everything, name="delete-everything"),
+    path("devices/", devices.devices, name="devices"),
+    path("devices/<int:browser>/sign-out/", devices.sign_out, name="sign-out"),
+    path("join/<str:token>/", devices.join, name="join"),
     path("drafts/<uuid:id>/", views.go_on, name="go-on"),
     path("drafts/<uuid:id>/email/", views.email, name="email"),
     path("drafts/<uuid:id>/email.<slug:kind>", downloads.email_file, name="email-file"),

@@ -9,10 +9,10 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 LEAVES = ["text", "choices", "answers", "faults"]
 ORDER = [
-    *LEAVES, "letters", "received", "calendars", "owners", "history", "finished", "filing",
-    "models", "uploads", "fields", "forms", "steps", "storage", "drafting", "listing", "presses",
-    "desk", "sending", "wizard", "views", "downloads", "earlier", "tones", "from_message",
-    "copying", "errors", "urls",
+    *LEAVES, "letters", "received", "calendars", "owners", "joining", "history", "finished",
+    "filing", "models", "uploads", "fields", "forms", "steps", "storage", "drafting", "listing",
+    "presses", "desk", "sending", "wizard", "views", "downloads", "earlier", "tones",
+    "from_message", "copying", "devices", "privacy", "errors", "urls",
 ]  # fmt: skip
 APART = ["apps", "migrations", "management", "templatetags"]
 STANDARD_LETTER_IMPORTS_FORBIDDEN = ("django", "formtools", "crispy_forms")

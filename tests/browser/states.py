@@ -162,6 +162,32 @@ def _drafts_searched(page: Page) -> None:
     page.goto("/drafts/?q=nothing")
 
 
+def _privacy(page: Page) -> None:
+    page.goto("/privacy/")
+
+
+def _delete_everything(page: Page) -> None:
+    page.goto("/privacy/delete/")
+
+
+def _devices(page: Page) -> None:
+    finish(page)
+    page.goto("/devices/")
+    page.get_by_role("button", name="Make a link").click()
+    expect(page.locator("svg")).to_be_visible()
+
+
+def _join(page: Page) -> None:
+    _devices(page)
+    link = page.locator("main a[dir=ltr]").get_attribute("href") or ""
+    page.context.clear_cookies()
+    page.goto(link)
+
+
+def _join_late(page: Page) -> None:
+    page.goto("/join/unknown/")
+
+
 def _message(page: Page) -> None:
     page.goto("/drafts/from-message/")
 
@@ -275,6 +301,10 @@ GOOD: dict[str, Callable[[Page], None]] = {
     "email-outdated": _outdated,
     "email-changed": _changed,
     "email-tone": _tone,
+    "privacy": _privacy,
+    "delete-everything": _delete_everything,
+    "devices": _devices,
+    "join": _join,
     "mark-sent": _mark_sent,
     "sent": _sent,
     "copy": _copy,
@@ -295,6 +325,7 @@ BAD: dict[str, Callable[[Page], None]] = {
     "email-stale": _stale,
     "texts-stale": _stale_texts,
     "message-empty": _message_empty,
+    "join-late": _join_late,
     "email-wrong": _too_long_subject,
     "400": _bad_request,
     "403": _forbidden,

@@ -8,7 +8,7 @@ from declines.models import Draft
 
 
 class Command(BaseCommand):
-    help = "Delete for good drafts without an answer, old deleted ones, and old sessions."
+    help = "Delete for good empty, old deleted and long unseen drafts, and old sessions."
 
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("clearsessions")

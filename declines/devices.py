@@ -1,0 +1,80 @@
+"""The pages on which browsers are joined, listed and signed out."""
+
+from __future__ import annotations
+
+import uuid
+
+import segno
+from django.contrib.sessions.models import Session
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+from django.views.decorators.http import require_http_methods, require_POST
+
+from declines import joining
+from declines.joining import Browser
+from declines.models import Draft
+from declines.owners import become, owner_made_for, owner_of
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def devices(request: HttpRequest) -> HttpResponse:
+    """The browsers that share these drafts; a POST makes a link for another one."""
+    owner = owner_of(request)
+    link = ""
+    if request.method == "POST":
+        owner = owner_made_for(request)
+        joining.register(request, owner)
+        path = reverse("join", kwargs={"token": joining.invite(owner)})
+        link = request.build_absolute_uri(path)
+    context = {
+        "link": link,
+        "code": _code(link) if link else "",
+        "minutes": joining.GOOD_FOR.seconds // 60,
+        "browsers": Browser.objects.filter(owner=owner) if owner else [],
+        "this": joining.number_of(request),
+    }
+    return render(request, "declines/devices.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def join(request: HttpRequest, token: str) -> HttpResponse:
+    """Ask once, then let this browser share the drafts that the link leads to."""
+    mine = owner_of(request)
+    shared = mine is not None and _is_shared(request, mine)
+    good = joining.is_good(token)
+    if request.method == "POST" and good and not shared:
+        owner = joining.accept(token)
+        if owner:
+            if mine:
+                Draft.objects.filter(owner=mine).update(owner=owner)
+            become(request, owner)
+            joining.register(request, owner)
+            return redirect("drafts")
+        good = False
+    context = {"good": good, "shared": shared, "mine": mine}
+    return render(request, "declines/join.html", context, status=200 if good else 410)
+
+
+@require_POST
+def sign_out(request: HttpRequest, browser: int) -> HttpResponse:
+    """End the session of a browser that shares these drafts."""
+    found = get_object_or_404(Browser, pk=browser, owner=owner_of(request))
+    is_this = found.pk == joining.number_of(request)
+    Session.objects.filter(session_key=found.session_key).delete()
+    found.delete()
+    if is_this:
+        request.session.flush()
+    return redirect("devices")
+
+
+def _is_shared(request: HttpRequest, owner: uuid.UUID) -> bool:
+    others = Browser.objects.filter(owner=owner)
+    return others.exclude(pk=joining.number_of(request)).exists()
+
+
+def _code(link: str) -> SafeString:
+    """Return the QR code of a link as SVG, dark on white in any colour scheme."""
+    code = segno.make(link, error="m", micro=False)
+    return mark_safe(code.svg_inline(scale=5, dark="#000", light="#fff"))  # noqa: S308 - of a URL

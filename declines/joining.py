@@ -1,0 +1,108 @@
+"""How another browser comes to the same owner: by a link that is good once, for ten minutes."""
+
+from __future__ import annotations
+
+import re
+import secrets
+import uuid
+from datetime import timedelta
+from hashlib import sha256
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+
+GOOD_FOR = timedelta(minutes=10)
+KEY = "browser"  # in the session: the number of its Browser
+
+PROGRAMS = (
+    ("Edge", r"\bEdg"), ("Opera", r"\bOPR/"), ("Samsung Internet", r"SamsungBrowser"),
+    ("Firefox", r"Firefox|FxiOS"), ("Chrome", r"Chrome|CriOS"), ("Safari", r"Safari"),
+)  # fmt: skip
+SYSTEMS = (
+    ("Android", r"Android"), ("iPhone", r"iPhone"), ("iPad", r"iPad"), ("Windows", r"Windows"),
+    ("Mac", r"Mac OS"), ("Linux", r"Linux"),
+)  # fmt: skip
+
+
+class Invitation(models.Model):
+    """A link that joins one other browser; only its digest is stored."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    owner = models.UUIDField()
+    expires_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"until {self.expires_at:%Y-%m-%d %H:%M}"
+
+
+class Browser(models.Model):
+    """A browser that is joined with others, and the session that it has."""
+
+    owner = models.UUIDField(db_index=True)
+    session_key = models.CharField(max_length=40)
+    name = models.CharField(max_length=60)
+    joined_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ("id",)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def invite(owner: uuid.UUID) -> str:
+    """Return the secret of a new link to this owner; unused ones of theirs are void from now."""
+    now, token = timezone.now(), secrets.token_urlsafe(32)
+    Invitation.objects.filter(models.Q(owner=owner) | models.Q(expires_at__lt=now)).delete()
+    Invitation.objects.create(digest=_digest(token), owner=owner, expires_at=now + GOOD_FOR)
+    return token
+
+
+def is_good(token: str) -> bool:
+    """Tell whether a link can still be used."""
+    return _good(token).exists()
+
+
+def accept(token: str) -> uuid.UUID | None:
+    """Use a link up and return the owner it leads to, None where it is used, late or unknown."""
+    found = _good(token).first()
+    return found.owner if found and _good(token).delete()[0] else None
+
+
+def register(request: HttpRequest, owner: uuid.UUID) -> Browser:
+    """Return the entry of this browser among the joined ones, made where it is missing."""
+    if not request.session.session_key:
+        request.session.create()
+    key = str(request.session.session_key)
+    mine = Browser.objects.filter(pk=number_of(request), owner=owner).first()
+    if mine is None:
+        name = browser_name(request.headers.get("User-Agent", ""))
+        mine = Browser.objects.create(owner=owner, session_key=key, name=name)
+        request.session[KEY] = mine.pk
+    if mine.session_key != key:
+        mine.session_key = key
+        mine.save(update_fields=["session_key"])
+    return mine
+
+
+def number_of(request: HttpRequest) -> int:
+    """Return the number of this browser among the joined ones, 0 where it is none of them."""
+    return int(request.session.get(KEY, 0))
+
+
+def browser_name(agent: str) -> str:
+    """Return "Firefox, Android" for what a browser says of itself, "" where it is unknown."""
+    told = (
+        next((name for name, mark in marks if re.search(mark, agent)), "")
+        for marks in (PROGRAMS, SYSTEMS)
+    )
+    return ", ".join(filter(None, told))
+
+
+def _good(token: str) -> models.QuerySet[Invitation]:
+    return Invitation.objects.filter(digest=_digest(token), expires_at__gt=timezone.now())
+
+
+def _digest(token: str) -> str:
+    return sha256(token.encode()).hexdigest()

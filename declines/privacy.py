@@ -1,0 +1,81 @@
+"""What is stored of a person, told plainly, handed over, and deleted."""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from django.conf import settings
+from django.contrib.sessions.models import Session
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from declines.joining import Browser, Invitation
+from declines.letters.export import as_text
+from declines.models import DELETED_LIVES, Draft
+from declines.owners import owner_of
+
+LONGEST_NAME = 60
+KEPT = (
+    "id", "name", "answers", "subject", "body", "companions", "thread", "status", "sent_at",
+    "sent_by", "sent_reason", "created_at", "changed_at", "deleted_at",
+)  # fmt: skip
+
+
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    """What is stored, where, and for how long."""
+    context = {"days": settings.KEEP_DAYS, "deleted_days": DELETED_LIVES.days}
+    return render(request, "declines/privacy.html", context)
+
+
+@require_safe
+def everything(request: HttpRequest) -> HttpResponse:
+    """All that is stored of this person, as JSON and, letter by letter, as text."""
+    drafts = Draft.objects.owned_or_deleted_by(request).order_by("created_at", "id")
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in _files(list(drafts.prefetch_related("states"))):
+            archive.writestr(name, content)
+    headers = {"Content-Disposition": 'attachment; filename="kind-regrets.zip"'}
+    return HttpResponse(packed.getvalue(), "application/zip", headers=headers)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def delete_everything(request: HttpRequest) -> HttpResponse:
+    """Ask once, then delete every draft of this person for good, and forget the person."""
+    drafts = Draft.objects.owned_or_deleted_by(request)
+    if request.method != "POST":
+        return render(request, "declines/delete_everything.html", {"drafts": drafts.count()})
+    owner = owner_of(request)
+    if owner:
+        drafts.delete()
+        browsers = Browser.objects.filter(owner=owner)
+        Session.objects.filter(session_key__in=browsers.values("session_key")).delete()
+        browsers.delete()
+        Invitation.objects.filter(owner=owner).delete()
+    request.session.flush()
+    return redirect("privacy")
+
+
+def _files(drafts: list[Draft]) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the content of each file."""
+    told = [_told(draft) for draft in drafts]
+    yield "drafts.json", json.dumps(told, ensure_ascii=False, indent=1, default=str).encode()
+    for number, draft in enumerate(drafts, start=1):
+        if draft.body:
+            company = re.sub(r"\W+", "_", draft.company)[:LONGEST_NAME]
+            yield f"letters/{number:03}_{company}.txt", as_text(draft.subject, draft.body)
+
+
+def _told(draft: Draft) -> dict[str, Any]:
+    earlier = [
+        {"until": state.until, "subject": state.subject, "body": state.body}
+        for state in draft.states.all()
+    ]
+    return {name: getattr(draft, name) for name in KEPT} | {"earlier_texts": earlier}

@@ -1,0 +1,173 @@
+"""Another browser joins by a link that is good once, and can be signed out."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from declines.joining import Browser, Invitation, browser_name
+from declines.models import Draft
+from tests.conftest import address, finish, start
+
+FIREFOX = "Mozilla/5.0 (Android 14; Mobile; rv:128.0) Gecko/128.0 Firefox/128.0"
+
+
+def make_link(client: Client) -> str:
+    """Return the path of a new link."""
+    page = client.post("/devices/").content.decode()
+    link: str = re.findall(r"http://testserver(/join/[\w-]+/)", page)[0]
+    return link
+
+
+def drafts_of(client: Client) -> set[Any]:
+    return {row["draft"].pk for row in client.get("/drafts/").context["rows"]}
+
+
+@pytest.fixture
+def phone(db: None) -> Client:
+    """Another browser of Alice's, that has not been here."""
+    return Client(headers={"User-Agent": FIREFOX})
+
+
+def test_link_is_shown_as_text_and_as_a_code(alice: Client, finished: Draft) -> None:
+    page = alice.post("/devices/").content.decode()
+
+    assert len(re.findall(r"<svg ", page)) == 1
+    assert len(set(re.findall(r"http://testserver/join/[\w-]+/", page))) == 1
+
+
+def test_only_the_digest_of_a_link_is_stored(alice: Client, finished: Draft) -> None:
+    token = make_link(alice).split("/")[2]
+
+    assert token not in str(Invitation.objects.values().get())
+
+
+def test_visit_alone_uses_no_link_up(alice: Client, phone: Client, finished: Draft) -> None:
+    link = make_link(alice)
+
+    pages = [phone.get(link) for _ in range(2)]
+
+    assert [page.status_code for page in pages] == [200, 200]
+    assert drafts_of(phone) == set()
+
+
+def test_joined_browser_has_the_same_drafts(alice: Client, phone: Client, finished: Draft) -> None:
+    phone.post(make_link(alice))
+
+    assert drafts_of(phone) == drafts_of(alice) == {finished.pk}
+    assert phone.get(address(finished, "email")).status_code == 200
+
+
+def test_drafts_begun_before_joining_come_along(
+    alice: Client, phone: Client, finished: Draft
+) -> None:
+    other = finish(phone, start(phone))
+
+    phone.post(make_link(alice))
+
+    assert drafts_of(alice) == {finished.pk, other.pk}
+
+
+def test_link_is_good_once(alice: Client, phone: Client, bob: Client, finished: Draft) -> None:
+    link = make_link(alice)
+    phone.post(link)
+
+    answers = [bob.get(link), bob.post(link)]
+
+    assert [answer.status_code for answer in answers] == [410, 410]
+    assert drafts_of(bob) == set()
+
+
+def test_link_is_good_for_ten_minutes(
+    alice: Client, phone: Client, finished: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = make_link(alice)
+    later = timezone.now() + timedelta(minutes=11)
+    monkeypatch.setattr("declines.joining.timezone.now", lambda: later)
+
+    assert phone.post(link).status_code == 410
+    assert drafts_of(phone) == set()
+
+
+def test_new_link_voids_the_one_before(alice: Client, phone: Client, finished: Draft) -> None:
+    first, second = make_link(alice), make_link(alice)
+
+    assert [phone.get(link).status_code for link in (first, second)] == [410, 200]
+
+
+@pytest.mark.parametrize("token", ["x", "x" * 2000, "..%2f..", "%00"])
+def test_link_that_never_was_is_told_to_be_old(phone: Client, token: str) -> None:
+    assert phone.get(f"/join/{token}/").status_code in (404, 410)
+
+
+def test_joined_browsers_are_listed_by_what_they_are(
+    alice: Client, phone: Client, finished: Draft
+) -> None:
+    phone.post(make_link(alice))
+
+    names = [browser.name for browser in alice.get("/devices/").context["browsers"]]
+
+    assert names == ["", "Firefox, Android"]
+
+
+def test_browser_that_is_signed_out_has_no_drafts(
+    alice: Client, phone: Client, finished: Draft
+) -> None:
+    phone.post(make_link(alice))
+    joined = Browser.objects.get(name="Firefox, Android")
+
+    alice.post(f"/devices/{joined.pk}/sign-out/")
+
+    assert drafts_of(phone) == set()
+    assert phone.get(address(finished, "email")).status_code == 404
+    assert drafts_of(alice) == {finished.pk}
+
+
+def test_stranger_signs_nobody_out(alice: Client, bob: Client, finished: Draft) -> None:
+    make_link(alice)
+    mine = Browser.objects.get()
+
+    answer = bob.post(f"/devices/{mine.pk}/sign-out/")
+
+    assert answer.status_code == 404
+    assert drafts_of(alice) == {finished.pk}
+
+
+def test_browser_that_shares_with_others_joins_nobody_else(
+    alice: Client, phone: Client, bob: Client, finished: Draft
+) -> None:
+    phone.post(make_link(alice))
+    own = finish(bob, start(bob))
+
+    page = phone.post(make_link(bob))
+
+    assert "Sign it out there first" in page.content.decode()
+    assert (drafts_of(bob), drafts_of(phone)) == ({own.pk}, {finished.pk})
+
+
+def test_joining_gives_the_session_a_new_key(alice: Client, phone: Client, finished: Draft) -> None:
+    start(phone)
+    before = phone.cookies["sessionid"].value
+
+    phone.post(make_link(alice))
+
+    assert phone.cookies["sessionid"].value != before
+
+
+@pytest.mark.parametrize(
+    ("agent", "name"),
+    [
+        (FIREFOX, "Firefox, Android"),
+        ("Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) Safari/604", "Safari, iPhone"),
+        ("Mozilla/5.0 (Windows NT 10.0) Chrome/120.0 Safari/537 Edg/120.0", "Edge, Windows"),
+        ("curl/8", ""),
+        ("", ""),
+    ],
+)
+def test_browser_is_named_by_program_and_system(agent: str, name: str) -> None:
+    assert browser_name(agent) == name

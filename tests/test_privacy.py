@@ -1,0 +1,171 @@
+"""All that is stored is told, handed over and deleted on request, and not kept for ever."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from datetime import timedelta
+from io import BytesIO
+from typing import Any
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.core.management import call_command
+from django.test import Client
+from django.utils import timezone
+
+from declines.history import State
+from declines.joining import Browser, Invitation
+from declines.models import Draft
+from tests.conftest import address, finish, post_email, post_step, start
+from tests.test_devices import make_link
+
+
+def unpacked(client: Client) -> dict[str, str]:
+    content = client.get("/privacy/everything.zip").content
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        return {name: archive.read(name).decode() for name in archive.namelist()}
+
+
+def set_seen(draft: Draft, days_ago: int) -> None:
+    day = timezone.now().date() - timedelta(days=days_ago)
+    Draft.objects.filter(pk=draft.pk).update(seen_on=day)
+
+
+def test_everything_is_handed_over(alice: Client, bob: Client, finished: Draft) -> None:
+    post_email(alice, finished, subject="Zoë", body="Mine.\nÉ")
+    finish(bob, start(bob), answer_promptly__company="Globex")
+
+    files = unpacked(alice)
+
+    (told,) = json.loads(files.pop("drafts.json"))
+    assert told["answers"] == finished.answers
+    assert [one["body"] for one in told["earlier_texts"]] == [finished.body]
+    assert files == {"letters/001_Brightwater_Labs.txt": "Subject: Zoë\r\n\r\nMine.\r\nÉ\r\n"}
+
+
+def test_stranger_is_handed_an_empty_list(db: None) -> None:
+    assert unpacked(Client()) == {"drafts.json": "[]"}
+
+
+@pytest.mark.parametrize("company", ["..", "../../x", "a/b\\c", "x" * 120])
+def test_company_makes_no_path_in_the_archive(alice: Client, draft: Draft, company: str) -> None:
+    finish(alice, draft, answer_promptly__company=company)
+
+    _, letter = unpacked(alice)
+
+    assert letter.count("/") == 1
+    assert ".." not in letter
+
+
+def test_everything_is_deleted_at_once(alice: Client, finished: Draft) -> None:
+    post_email(alice, finished, body="Mine.")
+    alice.post(address(finish(alice, start(alice)), "delete"))
+    make_link(alice)
+
+    alice.post("/privacy/delete/")
+
+    left = [model.objects.count() for model in (Draft, State, Browser, Invitation, Session)]
+    assert left == [0, 0, 0, 0, 0]
+    assert alice.get("/drafts/").context["rows"] == []
+
+
+def test_deleting_everything_signs_the_joined_browsers_out(alice: Client, finished: Draft) -> None:
+    phone = Client()
+    phone.post(make_link(alice))
+
+    alice.post("/privacy/delete/")
+
+    assert phone.get("/drafts/").context["rows"] == []
+    assert Session.objects.count() == 0
+
+
+def test_deleting_everything_leaves_what_others_have(
+    alice: Client, bob: Client, finished: Draft
+) -> None:
+    theirs = finish(bob, start(bob))
+
+    alice.post("/privacy/delete/")
+
+    assert finished not in Draft.objects.all()
+    assert theirs in Draft.objects.all()
+
+
+def test_deleting_everything_asks_first(alice: Client, finished: Draft) -> None:
+    page = alice.get("/privacy/delete/")
+
+    assert page.context["drafts"] == 1
+    assert Draft.objects.count() == 1
+
+
+def test_stranger_who_deletes_everything_deletes_nothing(db: None, finished: Draft) -> None:
+    Client().post("/privacy/delete/")
+
+    assert Draft.objects.count() == 1
+
+
+@pytest.mark.parametrize(("days", "left"), [(364, 1), (365, 1), (366, 0)])
+def test_draft_unseen_for_a_year_is_removed(
+    alice: Client, finished: Draft, days: int, left: int
+) -> None:
+    set_seen(finished, days)
+
+    call_command("prune_drafts", verbosity=0)
+
+    assert Draft.objects.count() == left
+
+
+def test_period_is_a_setting(alice: Client, finished: Draft, settings: Any) -> None:
+    settings.KEEP_DAYS = 10
+    set_seen(finished, 11)
+
+    call_command("prune_drafts", verbosity=0)
+
+    assert Draft.objects.count() == 0
+
+
+@pytest.mark.parametrize(("days", "warned"), [(300, False), (334, False), (336, True)])
+def test_list_warns_a_month_before(alice: Client, finished: Draft, days: int, warned: bool) -> None:
+    set_seen(finished, days)
+
+    page = alice.get("/drafts/").content.decode()
+
+    assert ("unless you open it" in page) is warned
+
+
+def test_draft_that_is_opened_is_seen(alice: Client, finished: Draft) -> None:
+    set_seen(finished, 336)
+
+    alice.get(address(finished, "email"))
+
+    assert "unless you open it" not in alice.get("/drafts/").content.decode()
+
+
+def test_opening_leaves_revision_and_order_alone(alice: Client, finished: Draft) -> None:
+    before = finished.changed_at
+    set_seen(finished, 336)
+
+    alice.get(address(finished, "email"))
+
+    finished.refresh_from_db()
+    assert finished.changed_at == before
+
+
+def test_page_says_how_long_drafts_are_kept(db: None, settings: Any) -> None:
+    settings.KEEP_DAYS = 77
+
+    assert "opened for 77 days" in Client().get("/privacy/").content.decode()
+
+
+def test_nothing_of_a_draft_is_logged_where_it_breaks(
+    alice: Client, draft: Draft, monkeypatch: pytest.MonkeyPatch, caplog: Any
+) -> None:
+    def broken(*_args: Any) -> None:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(Draft, "store", broken)
+
+    post_step(alice, draft, "answer-promptly", company="Secret Corp")
+
+    assert "broken" in caplog.text
+    assert "Secret Corp" not in caplog.text
