@@ -10,7 +10,7 @@ import tempfile
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NoReturn
-from urllib.parse import quote
+from urllib.parse import quote, unquote, urlsplit
 
 import dj_database_url
 
@@ -52,6 +52,37 @@ def days(name: str, default: int) -> int:
     if not re.fullmatch(r"[0-9]{1,5}", value) or int(value) < 1:
         refuse(name, f"{value!r} is not a number of days from 1 to 99999.")
     return int(value)
+
+
+def mail(name: str, *, console: bool) -> dict[str, object]:
+    """Django's EMAIL_ settings for an smtp:// or file:// address; none where nothing is set.
+
+    With `console`, mail is printed where no address is set.
+    """
+    url = urlsplit(text(name))
+    backend = "django.core.mail.backends"
+    if url.scheme == "file":
+        return {"BACKEND": f"{backend}.filebased.EmailBackend", "FILE_PATH": unquote(url.path)}
+    if not url.scheme:
+        return {"BACKEND": f"{backend}.console.EmailBackend"} if console else {}
+    try:
+        number = url.port
+    except ValueError:
+        refuse(name, "has a port that is none.")
+    if url.scheme not in ("smtp", "smtps", "smtp+tls") or not url.hostname:
+        refuse(
+            name,
+            "is not like smtp://user:password@host:port (or smtps, smtp+tls, file:///directory).",
+        )
+    secure = url.scheme == "smtps"
+    return {
+        "HOST": url.hostname,
+        "PORT": number or (465 if secure else 587 if "tls" in url.scheme else 25),
+        "HOST_USER": unquote(url.username or ""),
+        "HOST_PASSWORD": unquote(url.password or ""),
+        "USE_SSL": secure,
+        "USE_TLS": url.scheme == "smtp+tls",
+    }
 
 
 def hosts(name: str, default: list[str]) -> list[str]:

@@ -25,9 +25,13 @@ WSGI_APPLICATION = "config.wsgi.application"
 
 INSTALLED_APPS = [
     "declines",
+    "allauth",
+    "allauth.account",
     "crispy_forms",
     "csp",
     "formtools",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
     "django.contrib.humanize",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
@@ -45,6 +49,8 @@ MIDDLEWARE = [
     "declines.owners.renew_owner",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "declines.errors.AnswerConflicts",
 ]
 
@@ -100,6 +106,27 @@ STORAGES = {
 }
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+
+# Accounts: offered where mail can be sent, signed in to by a code
+
+MAIL = environment.mail("EMAIL_URL", console=DEBUG)
+ACCOUNTS_OFFERED = bool(MAIL)
+for _name, _value in MAIL.items():
+    globals()[f"EMAIL_{_name}"] = _value
+DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM") or "kind-regrets@localhost"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_REDIRECT_URL = "drafts"
+LOGIN_URL = "account_request_login_code"
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if HTTPS else 0  # who speaks https stands before us
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_VERIFICATION = "none"  # the code verifies it
+ACCOUNT_FORMS = {"request_login_code": "declines.accounts.CodeForm"}
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_LOGOUT_REDIRECT_URL = "home"
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
 
 # Cookies
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 import segno
+from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -33,6 +34,8 @@ def devices(request: HttpRequest) -> HttpResponse:
         "code": _code(link) if link else "",
         "minutes": joining.GOOD_FOR.seconds // 60,
         "browsers": Browser.objects.filter(owner=owner) if owner else [],
+        "accounts": settings.ACCOUNTS_OFFERED,
+        "account": request.user if owner and settings.ACCOUNTS_OFFERED else None,
         "this": joining.number_of(request),
     }
     return render(request, "declines/devices.html", context)

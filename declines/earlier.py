@@ -62,5 +62,6 @@ def _keep_typed(request: HttpRequest, draft: Draft) -> None:
     """Save what stands in the form that was sent along, so that it is in the history, too."""
     form = EmailForm(request.POST)
     if {"subject", "body"} <= request.POST.keys() and form.is_valid():
-        draft.edit(form.cleaned_data["subject"], form.cleaned_data["body"])
+        told = form.cleaned_data
+        draft.edit(told["subject"], told["body"], writer=told["page"])
         draft.store()

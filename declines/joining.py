@@ -8,6 +8,7 @@ import uuid
 from datetime import timedelta
 from hashlib import sha256
 
+from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
@@ -49,6 +50,16 @@ class Browser(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Account(models.Model):
+    """Which owner's drafts a user has."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, primary_key=True)
+    owner = models.UUIDField(unique=True)
+
+    def __str__(self) -> str:
+        return str(self.owner)
 
 
 def invite(owner: uuid.UUID) -> str:

@@ -15,10 +15,10 @@ from django.utils import timezone
 from declines.filing import FiledDraft
 from declines.finished import FinishedEmail
 from declines.history import State, Text, keep
-from declines.joining import Browser, Invitation
+from declines.joining import Account, Browser, Invitation
 from declines.owners import owner_of
 
-__all__ = ["Browser", "Draft", "Invitation", "State"]
+__all__ = ["Account", "Browser", "Draft", "Invitation", "State"]
 
 EMPTY_LIVES = timedelta(days=1)
 SEEN_AGAIN = timedelta(days=1)  # a draft that is opened is written to at most once a day

@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from declines.accounts import forget_account
 from declines.joining import Browser, Invitation
 from declines.letters.export import as_text
 from declines.models import DELETED_LIVES, Draft
@@ -30,7 +31,11 @@ KEPT = (
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """What is stored, where, and for how long."""
-    context = {"days": settings.KEEP_DAYS, "deleted_days": DELETED_LIVES.days}
+    context = {
+        "accounts": settings.ACCOUNTS_OFFERED,
+        "days": settings.KEEP_DAYS,
+        "deleted_days": DELETED_LIVES.days,
+    }
     return render(request, "declines/privacy.html", context)
 
 
@@ -59,6 +64,7 @@ def delete_everything(request: HttpRequest) -> HttpResponse:
         Session.objects.filter(session_key__in=browsers.values("session_key")).delete()
         browsers.delete()
         Invitation.objects.filter(owner=owner).delete()
+        forget_account(owner)
     request.session.flush()
     return redirect("privacy")
 

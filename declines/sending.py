@@ -64,7 +64,8 @@ def unsent(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
         draft.mark_unsent()
         form = EmailForm(request.POST)
         if {"subject", "body"} <= request.POST.keys() and form.is_valid():
-            draft.edit(form.cleaned_data["subject"], form.cleaned_data["body"])
+            told = form.cleaned_data
+            draft.edit(told["subject"], told["body"], writer=told["page"])
         draft.store()
     return redirect("email", id=draft.pk)
 

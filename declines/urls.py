@@ -1,6 +1,6 @@
 """The addresses of the site."""
 
-from django.urls import path
+from django.urls import include, path
 
 from declines import (
     copying,
@@ -21,6 +21,7 @@ urlpatterns = [
     path("privacy/", privacy.privacy, name="privacy"),
     path("privacy/everything.zip", privacy.everything, name="everything"),
     path("privacy/delete/", privacy.delete_everything, name="delete-everything"),
+    path("account/", include("declines.accounts")),
     path("devices/", devices.devices, name="devices"),
     path("devices/<int:browser>/sign-out/", devices.sign_out, name="sign-out"),
     path("join/<str:token>/", devices.join, name="join"),

@@ -6,6 +6,7 @@ from config.environment import ROOT
 
 os.environ["SECRET_KEY"] = "only-for-tests-" * 5
 os.environ["DATA_DIR"] = str(ROOT / "build" / "test")
+os.environ["EMAIL_URL"] = "smtp://localhost"
 os.environ["DEBUG"] = os.environ["HTTPS"] = os.environ["ALLOWED_HOSTS"] = ""
 
 from config.settings import *  # noqa: F403

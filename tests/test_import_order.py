@@ -12,7 +12,7 @@ ORDER = [
     *LEAVES, "letters", "received", "calendars", "owners", "joining", "history", "finished",
     "filing", "models", "uploads", "fields", "forms", "steps", "storage", "drafting", "listing",
     "presses", "desk", "sending", "wizard", "views", "downloads", "earlier", "tones",
-    "from_message", "copying", "devices", "privacy", "errors", "urls",
+    "from_message", "copying", "devices", "accounts", "privacy", "errors", "urls",
 ]  # fmt: skip
 APART = ["apps", "migrations", "management", "templatetags"]
 STANDARD_LETTER_IMPORTS_FORBIDDEN = ("django", "formtools", "crispy_forms")

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.contrib.sessions.models import Session
 from django.test import Client
+from django.urls import URLPattern
 from django.utils import timezone
 
 from config import sessions
@@ -16,8 +17,10 @@ from declines.models import Draft
 from tests.conftest import address, post_step
 
 WITH_DRAFT = [
-    pattern for pattern in urls.urlpatterns if "<uuid:id>" in str(pattern.pattern)
-]  # fmt: skip
+    pattern
+    for pattern in urls.urlpatterns
+    if isinstance(pattern, URLPattern) and "<uuid:id>" in str(pattern.pattern)
+]
 
 
 def answers_to(client: Client, draft_id: Any) -> dict[str, set[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -29,9 +30,15 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 
 
 @pytest.fixture(scope="session")
-def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def mails(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The directory that the site's mails are written to."""
+    return tmp_path_factory.mktemp("mails")
+
+
+@pytest.fixture(scope="session")
+def base_url(tmp_path_factory: pytest.TempPathFactory, mails: Path) -> Iterator[str]:
     """The address of the site; each browser context is a person of its own to it."""
-    with served(tmp_path_factory.mktemp("site")) as address:
+    with served(tmp_path_factory.mktemp("site"), EMAIL_URL=f"file://{mails}") as address:
         yield address
 
 

@@ -188,6 +188,17 @@ def _join_late(page: Page) -> None:
     page.goto("/join/unknown/")
 
 
+def _account(page: Page) -> None:
+    page.goto("/account/")
+
+
+def _account_wrong(page: Page) -> None:
+    _account(page)
+    page.get_by_label("Your email address").fill("nobody")
+    page.get_by_role("button", name="Send me a code").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
 def _message(page: Page) -> None:
     page.goto("/drafts/from-message/")
 
@@ -301,6 +312,8 @@ GOOD: dict[str, Callable[[Page], None]] = {
     "email-outdated": _outdated,
     "email-changed": _changed,
     "email-tone": _tone,
+    "account": _account,
+    "account-wrong": _account_wrong,
     "privacy": _privacy,
     "delete-everything": _delete_everything,
     "devices": _devices,

@@ -1,0 +1,102 @@
+"""An account, for who wants one: an address that gets a code, and the drafts that go with it."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from allauth.account import views
+from allauth.account.adapter import get_adapter
+from allauth.account.forms import RequestLoginCodeForm
+from allauth.account.models import EmailAddress
+from allauth.account.utils import filter_users_by_email
+from django.conf import settings
+from django.contrib.auth.signals import user_logged_in
+from django.db import transaction
+from django.dispatch import receiver
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import path
+
+from declines import joining
+from declines.joining import Account, Browser
+from declines.models import Draft
+from declines.owners import KEY, owner_of
+
+
+class CodeForm(RequestLoginCodeForm):
+    """Asks for an address; an unknown one gets an account, which its first code proves."""
+
+    def clean_email(self) -> str:
+        """Return the address, for which there is a user now."""
+        email: str = get_adapter().clean_email(self.cleaned_data["email"])
+        if not filter_users_by_email(email):
+            _make_user(email)
+        return str(super().clean_email())
+
+
+@transaction.atomic
+def _make_user(email: str) -> None:
+    adapter = get_adapter()
+    user = adapter.new_user(None)
+    user.email = email
+    user.set_unusable_password()
+    adapter.populate_username(None, user)
+    user.save()
+    EmailAddress.objects.create(user=user, email=email, primary=True, verified=False)
+
+
+@receiver(user_logged_in)
+def take_drafts_along(request: HttpRequest, user: Any, **_: Any) -> None:
+    """Give this browser the account's drafts, and the account the drafts begun here.
+
+    Drafts that other joined browsers have, too, stay with them.
+    """
+    mine = owner_of(request)
+    account, is_new = Account.objects.get_or_create(
+        user=user, defaults={"owner": _free(mine) or uuid.uuid4()}
+    )
+    if mine and not is_new and _free(mine) and not _is_shared(request, mine):
+        Draft.objects.filter(owner=mine).update(owner=account.owner)
+    request.session[KEY] = str(account.owner)
+    here = Browser.objects.filter(pk=joining.number_of(request))
+    here.update(owner=account.owner, session_key=request.session.session_key)
+
+
+def _free(owner: uuid.UUID | None) -> uuid.UUID | None:
+    """Return the owner unless it is an account's already."""
+    return None if owner is None or Account.objects.filter(owner=owner).exists() else owner
+
+
+def _is_shared(request: HttpRequest, owner: uuid.UUID) -> bool:
+    others = Browser.objects.filter(owner=owner)
+    return others.exclude(pk=joining.number_of(request)).exists()
+
+
+def forget_account(owner: uuid.UUID) -> None:
+    """Delete the account that has these drafts, where there is one."""
+    for account in Account.objects.filter(owner=owner):
+        account.user.delete()
+
+
+def _offered(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Return the view, not to be found where no mail can be sent."""
+
+    @wraps(view)
+    def offered(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        if not settings.ACCOUNTS_OFFERED:
+            raise Http404
+        return view(request, **kwargs)
+
+    return offered
+
+
+# The library names its other pages by these, too: each is the one door here.
+urlpatterns = [
+    path("", _offered(views.request_login_code), name="account_request_login_code"),
+    path("", _offered(views.request_login_code), name="account_login"),
+    path("", _offered(views.request_login_code), name="account_signup"),
+    path("code/", _offered(views.confirm_login_code), name="account_confirm_login_code"),
+    path("sign-out/", _offered(views.logout), name="account_logout"),
+]

@@ -1,0 +1,218 @@
+"""The desk with scripts and without them: what people do there, from end to end."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.conftest import Opening
+from tests.browser.person import answer, finish
+from tests.test_received import ENERGY, MUSEUM, SCHOOL
+
+ROW = "Data Analyst · Brightwater Labs"
+ADDED = " And greet Tom."
+CHANGES = {
+    "answer-promptly": {"role": "Lead Analyst"},
+    "express-gratitude": {"thanks_for": "the long talk"},
+    "give-a-reason": {"reason": "study"},
+    "keep-in-touch": {"touch": "open", "tone": "formal"},
+}
+
+
+@pytest.fixture(params=[True, False], ids=["scripts", "no-scripts"])
+def anyone(opening: Opening, request: pytest.FixtureRequest) -> Page:
+    """A page of a person whose browser runs scripts, or does not."""
+    return opening(java_script_enabled=request.param).new_page()
+
+
+def text(page: Page) -> str:
+    return page.get_by_label("Email", exact=True).input_value()
+
+
+def press(page: Page, name: str) -> None:
+    with page.expect_navigation():
+        page.get_by_role("button", name=name, exact=True).click()
+
+
+def save(page: Page, words: str) -> None:
+    page.get_by_label("Email", exact=True).fill(words)
+    press(page, "Save")
+
+
+def at_the_desk(page: Page) -> str:
+    """Finish a draft and open its email; return the draft's address."""
+    draft = finish(page)
+    page.goto(f"{draft}email/")
+    return draft
+
+
+def test_own_words_outlive_a_change_of_every_answer(anyone: Page) -> None:
+    draft = at_the_desk(anyone)
+    save(anyone, text(anyone).replace("Kind regards,", f"Kind regards,{ADDED}"))
+
+    for step, changed in CHANGES.items():
+        answer(anyone, draft, step, **changed)
+        anyone.goto(f"{draft}email/")
+        assert ADDED in text(anyone)
+
+    told = text(anyone)
+    assert [words in told for words in ("Lead Analyst", "the long talk", "study")] == [True] * 3
+    expect(anyone.get_by_role("group", name="What your new answers changed")).to_be_visible()
+
+
+def test_passage_that_followed_is_put_back(anyone: Page) -> None:
+    draft = at_the_desk(anyone)
+    before = text(anyone)
+    answer(anyone, draft, "give-a-reason", reason="study")
+    anyone.goto(f"{draft}email/")
+
+    with anyone.expect_navigation():
+        anyone.get_by_role("button", name="Put it back").click()
+
+    assert text(anyone) == before
+
+
+def test_earlier_text_is_restored_and_that_is_undone(anyone: Page) -> None:
+    draft = at_the_desk(anyone)
+    composed = text(anyone)
+    save(anyone, "My own few words.")
+
+    anyone.goto(f"{draft}history/")
+    anyone.get_by_role("link", name="Made from your answers").click()
+    press(anyone, "Bring this text back")
+    restored = text(anyone)
+    press(anyone, "Undo")
+
+    assert (restored, text(anyone)) == (composed, "My own few words.")
+
+
+def test_tone_is_seen_then_taken(anyone: Page) -> None:
+    at_the_desk(anyone)
+    save(anyone, text(anyone) + ADDED)
+
+    with anyone.expect_navigation():
+        anyone.get_by_role("button", name="Brief").click()
+    expect(anyone.get_by_role("heading", level=1)).to_have_text("In another tone: Brief")
+    press(anyone, "Take this tone")
+
+    assert text(anyone).startswith("Hi Maria,")
+    assert text(anyone).endswith(ADDED)
+
+
+@pytest.mark.parametrize(
+    ("message", "role", "company"),
+    [
+        (MUSEUM, "Collections Manager", "Halvorsen Museum"),
+        (ENERGY, "Data Analyst", "Brightwater Energy"),
+        (SCHOOL, "Head of Lower School", "Fairmont Academy"),
+    ],
+)
+def test_pasted_message_begins_a_draft(anyone: Page, message: str, role: str, company: str) -> None:
+    anyone.goto("/")
+    anyone.get_by_role("link", name="Start from the message you got").click()
+
+    anyone.get_by_label("Paste their message").fill(message)
+    press(anyone, "Read it")
+    press(anyone, "Go on with this")
+
+    assert anyone.get_by_label("Role").input_value() == role
+    assert anyone.get_by_label("Company or organisation").input_value() == company
+
+
+def test_sent_email_is_a_record_until_it_was_not_sent(anyone: Page) -> None:
+    at_the_desk(anyone)
+    told = text(anyone)
+
+    press(anyone, "I have sent it")
+    press(anyone, "Keep it as sent")
+    expect(anyone.get_by_role("heading", level=1)).to_have_text("Sent")
+    assert anyone.locator("textarea").count() == 0
+    press(anyone, "It was not sent")
+
+    assert text(anyone) == told
+
+
+def test_second_browser_is_joined_and_signed_out(anyone: Page, opening: Opening) -> None:
+    draft = at_the_desk(anyone)
+    anyone.goto("/devices/")
+    press(anyone, "Make a link")
+    link = anyone.locator("main a[dir=ltr]").get_attribute("href") or ""
+    phone = opening().new_page()
+    phone.goto(link)
+    press(phone, "Yes, join it")
+    phone.goto(f"{draft}email/")
+    on_the_phone = text(phone)
+
+    anyone.goto("/devices/")
+    with anyone.expect_navigation():
+        anyone.get_by_role("button", name="Sign out").last.click()
+    phone.goto("/drafts/")
+
+    assert on_the_phone.startswith("Dear Maria")
+    expect(phone.get_by_text("Nothing here yet.")).to_be_visible()
+
+
+def test_signing_in_takes_the_drafts_along(anyone: Page, opening: Opening, mails: Path) -> None:
+    at_the_desk(anyone)
+    email = f"{id(anyone)}@example.net"
+    sign_in(anyone, email, mails)
+    other = opening().new_page()
+
+    sign_in(other, email, mails)
+
+    expect(other.get_by_role("link", name=ROW)).to_have_count(1)
+
+
+def sign_in(page: Page, email: str, mails: Path) -> None:
+    page.goto("/account/")
+    page.get_by_label("Your email address").fill(email)
+    press(page, "Send me a code")
+    page.get_by_label("Code").fill(newest_code(mails, email))
+    press(page, "Sign in")
+
+
+def newest_code(mails: Path, email: str) -> str:
+    """Return the code in the newest mail to this address."""
+    written = sorted(mails.iterdir(), key=lambda one: one.stat().st_mtime_ns)
+    told = [one.read_text() for one in written if email in one.read_text()]
+    code: str = re.findall(r"Subject: .*: (\S+)", told[-1])[0]
+    return code
+
+
+def test_everything_is_deleted(anyone: Page) -> None:
+    at_the_desk(anyone)
+    anyone.goto("/privacy/")
+    anyone.get_by_role("link", name="Delete everything").click()
+
+    press(anyone, "Delete everything for good")
+    anyone.goto("/drafts/")
+
+    expect(anyone.get_by_text("Nothing here yet.")).to_be_visible()
+
+
+def test_list_follows_what_is_typed(page: Page) -> None:
+    finish(page)
+    page.goto("/drafts/")
+
+    page.get_by_label("Search").fill("nobody")
+    expect(page.get_by_text("No draft fits.")).to_be_visible()
+    page.get_by_label("Search").fill("bright")
+
+    expect(page.get_by_role("link", name=ROW)).to_have_count(1)
+    assert page.url.endswith("?q=bright&sort=changed")
+
+
+def test_words_of_a_remark_are_shown_in_the_text(page: Page, context: BrowserContext) -> None:
+    draft = at_the_desk(page)
+    with page.expect_response("**/email/"):
+        page.get_by_label("Email", exact=True).fill(text(page) + "\nGreet [Name] from me.")
+    page.goto(f"{draft}email/")
+
+    page.locator("[data-remark] q button").first.click()
+
+    field = "document.getElementById('body')"
+    chosen = f"{field}.value.slice({field}.selectionStart, {field}.selectionEnd)"
+    assert page.evaluate(chosen) == "[Name]"

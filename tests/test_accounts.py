@@ -1,0 +1,188 @@
+"""An account is opened by a code sent by email, and takes along what was begun before."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.core import mail
+from django.core.cache import cache
+from django.test import Client
+
+from config import environment
+from declines.joining import Account
+from declines.models import Draft
+from tests.conftest import address, finish, start
+from tests.test_devices import drafts_of, make_link
+
+ADDRESS = "ana@example.net"
+
+
+@pytest.fixture(autouse=True)
+def nothing_asked_yet() -> None:
+    """Forget how often codes were asked for, which is limited."""
+    cache.clear()
+
+
+def ask_for_code(client: Client, email: str = ADDRESS) -> str:
+    """Ask for a code as the form does; return the code that was sent."""
+    client.post("/account/", {"email": email})
+    found = re.search(r"[A-Z0-9]{4}-[A-Z0-9]{4}", str(mail.outbox[-1].body))
+    assert found is not None
+    return found[0]
+
+
+def sign_in(client: Client, email: str = ADDRESS) -> Any:
+    return client.post("/account/code/", {"code": ask_for_code(client, email)})
+
+
+def test_code_signs_in_and_takes_the_drafts_along(alice: Client, finished: Draft) -> None:
+    answer = sign_in(alice)
+
+    assert answer["Location"] == "/drafts/"
+    assert drafts_of(alice) == {finished.pk}
+    assert User.objects.get().email == ADDRESS
+
+
+def test_another_browser_signs_in_to_the_same_drafts(alice: Client, finished: Draft) -> None:
+    sign_in(alice)
+    phone = Client()
+    other = finish(phone, start(phone))
+
+    sign_in(phone)
+
+    assert drafts_of(phone) == drafts_of(alice) == {finished.pk, other.pk}
+
+
+def test_message_with_the_code_says_what_it_is_for(alice: Client) -> None:
+    code = ask_for_code(alice)
+
+    assert mail.outbox[0].subject == f"Your code for Kind Regrets: {code}"
+    assert mail.outbox[0].to == [ADDRESS]
+
+
+def test_wrong_code_signs_nobody_in(alice: Client, finished: Draft) -> None:
+    ask_for_code(alice)
+
+    answer = alice.post("/account/code/", {"code": "WRONG1"})
+
+    assert answer.status_code == 200
+    assert 'role="alert"' in answer.content.decode()
+    assert Account.objects.count() == 0
+
+
+def test_code_of_another_browser_signs_nobody_in(alice: Client, bob: Client) -> None:
+    code = ask_for_code(alice)
+
+    bob.post("/account/code/", {"code": code})
+
+    assert Account.objects.count() == 0
+
+
+def test_code_is_good_once(alice: Client, bob: Client, finished: Draft) -> None:
+    code = ask_for_code(alice)
+    alice.post("/account/code/", {"code": code})
+    alice.post("/account/sign-out/")
+
+    alice.post("/account/code/", {"code": code})
+
+    assert drafts_of(alice) == set()
+
+
+def test_signed_out_browser_has_no_drafts(alice: Client, finished: Draft) -> None:
+    sign_in(alice)
+
+    alice.post("/account/sign-out/")
+
+    assert drafts_of(alice) == set()
+    assert alice.get(address(finished, "email")).status_code == 404
+
+
+def test_signing_in_to_another_account_leaves_the_first_its_drafts(
+    alice: Client, finished: Draft
+) -> None:
+    sign_in(alice)
+    sign_in(Client(), "other@example.net")
+    second = Client()
+    sign_in(second, "other@example.net")
+
+    assert drafts_of(second) == set()
+    assert drafts_of(alice) == {finished.pk}
+
+
+def test_browser_joined_before_signing_in_keeps_its_drafts(
+    alice: Client, bob: Client, finished: Draft
+) -> None:
+    sign_in(bob)
+    phone = Client()
+    phone.post(make_link(alice))
+
+    sign_in(alice)
+
+    assert drafts_of(phone) == {finished.pk}
+
+
+@pytest.mark.parametrize("email", ["", "x", "a@b\nBcc: c@d.e", "x" * 5000, "<script>@x"])
+def test_address_that_is_none_is_said_beside_the_field(alice: Client, email: str) -> None:
+    answer = alice.post("/account/", {"email": email})
+
+    assert answer.status_code == 200
+    assert 'id="id_email_error"' in answer.content.decode()
+    assert mail.outbox == []
+
+
+def test_no_account_is_offered_where_no_mail_can_be_sent(alice: Client, settings: Any) -> None:
+    settings.ACCOUNTS_OFFERED = False
+
+    assert alice.get("/account/").status_code == 404
+    assert "/account/" not in alice.get("/devices/").content.decode()
+
+
+def test_deleting_everything_deletes_the_account(alice: Client, finished: Draft) -> None:
+    sign_in(alice)
+
+    alice.post("/privacy/delete/")
+
+    assert [model.objects.count() for model in (Draft, Account, User)] == [0, 0, 0]
+
+
+def test_visit_of_a_page_asks_for_no_user(alice: Client, finished: Draft, queries: Any) -> None:
+    sign_in(alice)
+
+    with queries(2):  # session, draft
+        alice.get(address(finished, "email"))
+
+
+@pytest.mark.parametrize(
+    ("url", "settings"),
+    [
+        ("", {}),
+        (
+            "smtp+tls://me%40x:p%2Fw@mail.example:2525",
+            {
+                "HOST": "mail.example",
+                "PORT": 2525,
+                "HOST_USER": "me@x",
+                "HOST_PASSWORD": "p/w",
+                "USE_SSL": False,
+                "USE_TLS": True,
+            },
+        ),
+    ],
+)
+def test_mail_is_configured_by_one_address(
+    monkeypatch: pytest.MonkeyPatch, url: str, settings: dict[str, object]
+) -> None:
+    monkeypatch.setenv("EMAIL_URL", url)
+
+    assert environment.mail("EMAIL_URL", console=False) == settings
+
+
+@pytest.mark.parametrize("url", ["ftp://x", "smtp://", "smtp://x:99999999", "smtp://x:y"])
+def test_wrong_mail_address_ends_the_start(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    monkeypatch.setenv("EMAIL_URL", url)
+
+    with pytest.raises(SystemExit):
+        environment.mail("EMAIL_URL", console=False)
