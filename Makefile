@@ -53,6 +53,7 @@ measure: venv-dev ## what the check of letters finds, and where it errs
 
 bench: venv-dev static ## how much our pages cost more than a bare view
 	@$(PY) scripts/bench.py
+	@$(PY) scripts/bench_crowd.py
 
 screenshots: venv-dev static ## every page, in three widths and two colour schemes
 	@scripts/prepare.sh browser

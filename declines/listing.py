@@ -17,7 +17,7 @@ from declines.models import Draft, DraftQuerySet
 from declines.steps import BY_SLUG
 from declines.text import clean_line
 
-A_PAGE = 20
+A_PAGE = 10
 LONGEST_SEARCH = 100  # characters
 DELETED = "deleted"
 SORTS = {"changed": "-changed_at", "company": "sorted_by", "waiting": "waiting_since"}

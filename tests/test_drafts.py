@@ -46,11 +46,11 @@ def test_draft_without_an_answer_is_not_listed(alice: Client, draft: Draft) -> N
     assert listed(alice) == []
 
 
-def test_list_has_twenty_a_page(alice: Client) -> None:
-    for number in range(21):
+def test_list_has_ten_a_page(alice: Client) -> None:
+    for number in range(11):
         post_step(alice, start(alice), "answer-promptly", company=f"No. {number}")
 
-    assert listed(alice) == [f"No. {number}" for number in range(20, 0, -1)]
+    assert listed(alice) == [f"No. {number}" for number in range(10, 0, -1)]
     later = alice.get("/drafts/").context["later"]
     assert listed(alice, later) == ["No. 0"]
 
