@@ -156,3 +156,13 @@ def test_text_refused_by_the_server_is_kept_and_told(desk: Page) -> None:
 def lose_the_answer(route: Route) -> None:
     route.fetch()
     route.abort()
+
+
+def test_session_that_ends_while_typing_loses_no_text(desk: Page) -> None:
+    desk.context.clear_cookies(name="sessionid")
+
+    write(desk, "Typed too late.", "Not saved: press Save to see why")
+    desk.get_by_role("button", name="Save", exact=True).click()
+
+    expect(desk.get_by_role("heading", level=1)).to_have_text("There is nothing here")
+    assert "Typed too late." in desk.locator("main textarea").input_value()
