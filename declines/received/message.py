@@ -21,11 +21,11 @@ LONGEST_ID = 998  # a line of a message (RFC 5322, 2.1.1)
 WORD = re.compile(r"[^\W\d_]{2}")
 ID = re.compile(r"<[^<>\s]+>")
 HEADER = re.compile(
-    r"^[>\s*]*(From|To|Date|Sent|Subject|Message-ID|References):[* \t]*(\S.*)$",
+    r"^[> \t*]*(From|To|Date|Sent|Subject|Message-ID|References):[* \t]*(\S.*)$",
     re.MULTILINE | re.IGNORECASE,
 )
 WROTE = re.compile(
-    r"^[>\s]*On\s+(.{6,80}?),\s+([^,\n<]{2,60}?)\s*<([^<>\s]+@[^<>\s]+)>\s*wrote:", re.MULTILINE
+    r"^[> \t]*On\s+(.{6,80}?),\s+([^,\n<]{2,60}?)\s*<([^<>\s]+@[^<>\s]+)>\s*wrote:", re.MULTILINE
 )
 
 
@@ -55,6 +55,7 @@ def read_pasted(pasted: str) -> Received:
         raise UnreadableError
     if re.match(r"(?:[A-Za-z-]+:.*\n(?:[ \t].*\n)*){4,}\n", text):  # the source of a message
         return read_eml(text.encode())
+    text = _tidy(text)
     headers = {name.lower(): value.strip(" *") for name, value in HEADER.findall(text)[::-1]}
     wrote = WROTE.search(text)
     if wrote and "from" not in headers:
@@ -113,7 +114,15 @@ def _text(message: EmailMessage) -> str:
     except LookupError:  # a charset that nobody knows
         text = payload.decode("utf-8", "replace")
     is_html = part.get_content_subtype() == "html"
-    return clean_text(text_of_html(text[: 10 * MOST_TEXT]) if is_html else text)[:MOST_TEXT]
+    seen = text_of_html(text[: 10 * MOST_TEXT]) if is_html else text
+    return _tidy(clean_text(seen)[:MOST_TEXT])
+
+
+def _tidy(text: str) -> str:
+    """Return the text without blanks at the ends of lines or more than one empty line in a row."""
+    lines = [line.strip() for line in text.split("\n")]
+    kept = [line for line, before in zip(lines, ["", *lines], strict=False) if line or before]
+    return "\n".join(kept).strip()
 
 
 def _invite(message: EmailMessage) -> Invite | None:
