@@ -139,7 +139,10 @@ def _bytes(part: Message) -> bytes:
 
 def _person(header: str) -> tuple[str, str]:
     """Return name and address; "Okafor, Teresa" is turned round."""
-    name, address = parseaddr(header)
+    try:
+        name, address = parseaddr(header[:LONGEST_ID])
+    except RecursionError:  # "From: From: From: ..."
+        return "", ""
     if not name and "@" not in address:
         name, address = header.strip(), ""
     last, comma, first = clean_line(name).strip("\"'").partition(", ")
