@@ -34,13 +34,15 @@ check: venv-dev ## lint, types, templates, missing migrations, deployment
 
 test: venv-dev ## every test, in a browser too
 	@scripts/prepare.sh browser
-	$(PY) -m pytest $(PYTEST_ARGS)
+	$(PY) -m pytest $(PYTEST_ARGS) --ignore tests/browser
+	$(PY) -m pytest $(PYTEST_ARGS) tests/browser # apart: its event loop is none of Django's
 
 coverage: venv-dev ## every test, and the lines that none of them ran
 	@scripts/prepare.sh browser
 	@mkdir -p build
 	$(PY) -m coverage erase
-	$(PY) -m coverage run -m pytest
+	$(PY) -m coverage run -m pytest --ignore tests/browser
+	$(PY) -m coverage run -m pytest tests/browser
 	$(PY) -m coverage combine --quiet
 	$(PY) -m coverage report
 
