@@ -137,7 +137,7 @@ def test_edited_sentence_is_not_offered(alice: Client, finished: Draft) -> None:
 def tomorrow(alice: Client) -> Draft:
     """A letter that cancels tomorrow's interview, finished a day ago."""
     draft = start(alice)
-    at = timezone.now() + timedelta(hours=30)
+    at = (timezone.now() + timedelta(days=1)).replace(hour=23, minute=59)
     finish(
         alice,
         draft,

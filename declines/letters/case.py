@@ -262,7 +262,7 @@ class Case:
         return picked
 
     def _may_say(self, section: str, wording: str) -> bool:
-        return section not in self.without_i or not wording.startswith("I ")
+        return section not in self.without_i or not re.match(r"I\b", wording)
 
     def say_without_i(self, section: str) -> None:
         """Pick wordings of a section anew, of those that do not begin with "I"."""

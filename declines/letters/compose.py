@@ -8,7 +8,7 @@ from declines.answers import Answers
 from declines.choices import Circumstance, Occasion
 from declines.letters import deciding, gratitude, names, parts
 from declines.letters.case import Case
-from declines.letters.plan import Plan
+from declines.letters.plan import Plan, Writer
 from declines.letters.subject import reference, subject
 
 COMFORTABLE_WORDS = 78
@@ -93,15 +93,27 @@ def plan_of(case: Case) -> Plan:
     for name, write in (("ending", parts.ending), ("release", parts.release)):
         if plan.fewest_words < plan.limits.fewest_words:
             plan.add(name, write)
-    if plan.three_begin_with_i():
-        plan.add("release", parts.release)
-    if plan.three_begin_with_i() and "touch" in plan.texts:
-        case.say_without_i("touch")
-        plan.drop("touch")
-        plan.put("touch", parts.touch)
+    _vary_beginnings(plan)
     if plan.fewest_words < plan.limits.fewest_words and not case.names_company:
         return plan_of(case.with_company())
     return plan
+
+
+def _vary_beginnings(plan: Plan) -> None:
+    """Let no three sentences in a row begin with "I", as far as wordings allow."""
+    if plan.three_begin_with_i():
+        plan.add("release", parts.release)
+    if plan.three_begin_with_i() and "touch" in plan.texts:
+        _put_without_i(plan, "touch", parts.touch)
+    if plan.three_begin_with_i() and {"withdraw", "reason"} <= plan.texts.keys():
+        _put_without_i(plan, "withdraw", deciding.withdraw)
+
+
+def _put_without_i(plan: Plan, name: str, write: Writer) -> None:
+    """Word a part anew, so that it does not begin with "I" where it can."""
+    plan.case.say_without_i(name)
+    plan.drop(name)
+    plan.put(name, write)
 
 
 def _draft(case: Case) -> Plan:

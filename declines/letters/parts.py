@@ -38,8 +38,6 @@ def release_entry(case: Case) -> str:
 def _usual_release_entry(case: Case) -> str:
     waited, hours = case.clock.waiting_days, case.clock.hours_left
     soon = waited is not None and waited <= AT_ONCE_DAYS
-    if case.occasion == Occasion.OFFER and soon:
-        return "offer_prompt"
     if case.has(Circumstance.KNOWN):
         return "known"
     if case.occasion == Occasion.OFFER:
@@ -165,7 +163,7 @@ def ending(case: Case) -> str:
 def _ending_entry(case: Case) -> str:
     if case.internal:
         return "colleagues"
-    return "offer" if release_entry(case) == "offer" else "others"
+    return "offer" if release_entry(case) in ("offer", "known") else "others"
 
 
 # Picked in this order, so that each goes with those before it; see BESIDE in picking.py.

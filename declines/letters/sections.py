@@ -37,7 +37,7 @@ ASKED_BY_CHANNEL = {
     "approach_message",
 }
 RELEASES = {
-    "prompt", "plain", "slot", "offer", "offer_prompt", "known", "missed", "missed_long",
+    "prompt", "plain", "slot", "offer", "known", "missed", "missed_long",
     "accepted", "programme", "approach",
     "reschedule", "reschedule_one", "reschedule_open",
 }  # fmt: skip

@@ -17,6 +17,7 @@ REFERENCE = re.compile(r"^ref(?:erence)?\b\.?(?:\s*(?:no\b\.?|number))?[\s:#]*",
 TELLING = {"role", "day", "date", "reference"}
 DANGLING = re.compile(r"(?:[\s,;:&/(–—-]+|\s(?:of|and|the|for|in|at|with|to|a))+$", re.IGNORECASE)
 
+NEAR = re.compile(r"\bon (today|tomorrow)\b")
 PHRASE = re.compile(r"\s+(?:in|of|for|at|with|to)\s|\s*[,;:(/\[–—]|\s-\s", re.IGNORECASE)
 
 
@@ -34,7 +35,8 @@ def subject(case: Case) -> str:
     lines += [text.format_map(slots) for text in told]
     fitting = (line for line in lines if line and len(line) <= LONGEST)
     sender = _cut(case.told.sender, LONGEST) or case.told.sender[:LONGEST]
-    return wording.upper_first(next(fitting, sender))
+    line = next(fitting, sender)
+    return wording.upper_first(NEAR.sub(r"\1", line) if _near(case) else line)
 
 
 def _entry(case: Case) -> str:
@@ -50,9 +52,17 @@ def _slots(case: Case) -> dict[str, str]:
         "company": case.told.company,
         "sender": case.told.sender,
         "reference": reference(case),
-        "day": wording.day(moment, english) if moment else "",
-        "date": wording.date(moment, english) if moment else "",
+        "day": _near(case) or (wording.day(moment, english) if moment else ""),
+        "date": _near(case) or (wording.date(moment, english) if moment else ""),
     }
+
+
+def _near(case: Case) -> str:
+    """Return "today" or "tomorrow" where the interview is then and still to come."""
+    at, now = case.told.interview_at, case.told.written_at
+    if at is None or at < now:
+        return ""
+    return {0: "today", 1: "tomorrow"}.get((at.date() - now.date()).days, "")
 
 
 def reference(case: Case) -> str:

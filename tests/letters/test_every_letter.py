@@ -48,7 +48,7 @@ DETAILS = {
 DECISIONS = {
     Occasion.INVITATION: r"declin(e|ing) the invitation|withdraw(ing)? my application",
     Occasion.INTERVIEW: r"cancel my interview",
-    Occasion.MISSED: r"should have told you|not to have told you|never answered|unanswered",
+    Occasion.MISSED: r"have told you|never answered|unanswered|without a word|no word",
     Occasion.RESCHEDULE: r"cannot make|can’t make|not able to make|missed my interview",
     Occasion.PROCESS: r"withdraw from the (selection )?process",
     Occasion.OFFER: r"(decline|not to accept|not( going)? to take|turn|no to) (your|the|it)\b",

@@ -103,7 +103,8 @@ def decision(letter: Finished) -> Iterator[Remark]:
 def _is_said_by_three(letter: Finished) -> bool:
     opening = " ".join(one.text for one in letter.masked[:3])
     missed = letter.clock.occasion == Occasion.MISSED
-    return missed and bool(re.search(r"\b(?:earlier|sooner|missed|not\s+com)", opening, IGNORE))
+    said = re.search(r"\b(?:earlier|sooner|missed|not\s+com|(?:un)?answered)", opening, IGNORE)
+    return missed and said is not None
 
 
 def _verbs(letter: Finished, occasion: Occasion) -> Iterator[Remark]:
