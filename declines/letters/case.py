@@ -229,7 +229,8 @@ class Case:
         """Return the phrase without the job, where the sentence of thanks has named it."""
         text = self.pick(section, entry)
         if self.memo.get("job_named"):
-            it = "the offer" if self._is_offered_through_agency else "it"
+            it = "this one" if section == "joined" else "it"  # the reason before it names another
+            it = "the offer" if self._is_offered_through_agency else it
             text = OF_THE_JOB.sub("", text).replace("{job}", it)
         return UNTITLED.sub("", self.fill(text, **slots))
 

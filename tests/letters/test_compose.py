@@ -260,7 +260,7 @@ def test_approach_is_answered_in_three_sentences() -> None:
 
     assert list(told_parts) == ["thanks", "decision", "touch"]
     assert told_parts["decision"] == (
-        "My career goals lie elsewhere at this time, so I’m not going to pursue it."
+        "My career goals lie elsewhere at this time, so I’m not going to pursue this one."
     )
 
 

@@ -733,11 +733,11 @@ def long_letter(size: int = 600) -> list[str]:
     ],
 )
 def test_text_of_50000_characters_merges_quickly(texts: tuple[str, str, str]) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
 
     merge(*texts)
 
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_rewritten_neighbours_are_each_taken_for_what_they_were() -> None:
