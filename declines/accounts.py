@@ -57,7 +57,7 @@ def take_drafts_along(request: HttpRequest, user: Any, **_: Any) -> None:
     account, is_new = Account.objects.get_or_create(
         user=user, defaults={"owner": _free(mine) or uuid.uuid4()}
     )
-    if mine and not is_new and _free(mine) and not _is_shared(request, mine):
+    if mine and not is_new and _free(mine) and not joining.is_shared(request, mine):
         Draft.objects.filter(owner=mine).update(owner=account.owner)
     request.session[KEY] = str(account.owner)
     here = Browser.objects.filter(pk=joining.number_of(request))
@@ -67,11 +67,6 @@ def take_drafts_along(request: HttpRequest, user: Any, **_: Any) -> None:
 def _free(owner: uuid.UUID | None) -> uuid.UUID | None:
     """Return the owner unless it is an account's already."""
     return None if owner is None or Account.objects.filter(owner=owner).exists() else owner
-
-
-def _is_shared(request: HttpRequest, owner: uuid.UUID) -> bool:
-    others = Browser.objects.filter(owner=owner)
-    return others.exclude(pk=joining.number_of(request)).exists()
 
 
 def forget_account(owner: uuid.UUID) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
-
 import segno
 from django.conf import settings
 from django.contrib.sessions.models import Session
@@ -45,7 +43,7 @@ def devices(request: HttpRequest) -> HttpResponse:
 def join(request: HttpRequest, token: str) -> HttpResponse:
     """Ask once, then let this browser share the drafts that the link leads to."""
     mine = owner_of(request)
-    shared = mine is not None and _is_shared(request, mine)
+    shared = mine is not None and joining.is_shared(request, mine)
     good = joining.is_good(token)
     if request.method == "POST" and good and not shared:
         owner = joining.accept(token)
@@ -70,11 +68,6 @@ def sign_out(request: HttpRequest, browser: int) -> HttpResponse:
     if is_this:
         request.session.flush()
     return redirect("devices")
-
-
-def _is_shared(request: HttpRequest, owner: uuid.UUID) -> bool:
-    others = Browser.objects.filter(owner=owner)
-    return others.exclude(pk=joining.number_of(request)).exists()
 
 
 def _code(link: str) -> SafeString:

@@ -102,6 +102,11 @@ def number_of(request: HttpRequest) -> int:
     return int(request.session.get(KEY, 0))
 
 
+def is_shared(request: HttpRequest, owner: uuid.UUID) -> bool:
+    """Tell whether browsers other than this one have an owner's drafts, too."""
+    return Browser.objects.filter(owner=owner).exclude(pk=number_of(request)).exists()
+
+
 def browser_name(agent: str) -> str:
     """Return "Firefox, Android" for what a browser says of itself, "" where it is unknown."""
     told = (
