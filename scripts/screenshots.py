@@ -33,7 +33,7 @@ def main() -> None:
     """Take the pictures, and say where a page scrolls sideways."""
     with tempfile.TemporaryDirectory() as directory, browsing() as browser:
         wide: list[str] = []
-        with served(Path(directory)) as site:
+        with served(Path(directory), EMAIL_URL=f"file://{directory}/mails") as site:
             if "--readme" in sys.argv:
                 for_readme(browser, site)
             else:
