@@ -81,6 +81,7 @@ class Answers:
     channel: Channel = Channel.EMAIL
     received_on: date | None = None
     interview_at: datetime | None = None  # aware, in the person's zone
+    starts_on: date | None = None  # of a job that had been accepted
     alternatives: tuple[str, ...] = ()  # at most three other times, as typed
     deeds: tuple[Deed, ...] = ()
     thanks_for: str = ""  # completes "Thank you for ..."
@@ -111,6 +112,7 @@ class Answers:
         return dataclasses.replace(
             self,
             interview_at=self.interview_at if self.occasion in WITH_INTERVIEW else None,
+            starts_on=self.starts_on if self.occasion == Occasion.ACCEPTED else None,
             alternatives=self.alternatives if self.occasion == Occasion.RESCHEDULE else (),
             agency=self.agency if Circumstance.AGENCY in self.circumstances else "",
             referrer=self.referrer if Circumstance.REFERRED in self.circumstances else "",

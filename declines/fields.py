@@ -138,6 +138,17 @@ class Day(Shared, forms.DateField):
         return day
 
 
+class AnyDay(Shared, forms.DateField):
+    """A day before or behind us, not far away."""
+
+    default_error_messages: ClassVar = {"invalid": _("Write the day as 2026-03-14.")}
+
+    def clean(self, value: Any) -> date | None:
+        day: date | None = super().clean(value)
+        _refuse_far(day)
+        return day
+
+
 class Moment(Shared, forms.DateTimeField):
     """A date and time on somebody's own clock; returns it naive."""
 
@@ -145,12 +156,16 @@ class Moment(Shared, forms.DateTimeField):
 
     def clean(self, value: Any) -> datetime | None:
         moment: datetime | None = super().clean(value)
-        today = timezone.now().date()
         if moment is None:
             return None
-        if not today - REMEMBERED < moment.date() < today + FORESEEN:
-            raise ValidationError(_("This is too far from today. Is the year right?"))
+        _refuse_far(moment.date())
         return moment.replace(tzinfo=None)
+
+
+def _refuse_far(day: date | None) -> None:
+    today = timezone.now().date()
+    if day and not today - REMEMBERED < day < today + FORESEEN:
+        raise ValidationError(_("This is too far from today. Is the year right?"))
 
 
 class Zone(Shared, forms.CharField):

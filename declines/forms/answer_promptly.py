@@ -13,6 +13,7 @@ from declines.choices import Channel, Circumstance, Occasion
 from declines.fields import (
     DATE_FORMATS,
     MOMENT_FORMATS,
+    AnyDay,
     Choice,
     Choices,
     Day,
@@ -62,6 +63,15 @@ class AnswerPromptly(StepForm):
             widget=forms.Textarea(attrs={"rows": 3}),
         ),
         Occasion.RESCHEDULE,
+    )
+    starts_on = only_with(
+        AnyDay(
+            label=_("When were you to start?"),
+            required=False,
+            input_formats=DATE_FORMATS,
+            widget=forms.DateInput(attrs={"type": "date"}),
+        ),
+        Occasion.ACCEPTED,
     )
     company = line(
         _("Company or organisation"),
@@ -122,7 +132,8 @@ class AnswerPromptly(StepForm):
         if told.get("occasion") == Occasion.APPROACH and self.has_error("role", "required"):
             del self.errors["role"]
         received, interview = told.get("received_on"), told.get("interview_at")
-        if received and interview and interview.date() < received:
+        wrote_since = told.get("occasion") == Occasion.MISSED
+        if received and interview and interview.date() < received and not wrote_since:
             self.add_error("interview_at", _("The interview is before the day their message came."))
         return told
 

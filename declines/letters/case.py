@@ -11,7 +11,7 @@ from typing import Any
 from zlib import crc32
 
 from declines.answers import Answers
-from declines.choices import Circumstance, Occasion, Tone
+from declines.choices import Channel, Circumstance, Occasion, Tone
 from declines.letters import fitting, fitting_thanks, phrases, wording
 from declines.letters.clock import CONFIRM_HOURS, Clock, read_clock
 from declines.letters.neighbours import weighty
@@ -24,9 +24,11 @@ from declines.letters.picking import (
     sentences,
     words,
 )
+from declines.letters.sections import ASKED_BEFORE
 from declines.letters.wording import squeeze
 
 LONGEST_SENTENCE = 30
+DAYS_AHEAD = 3  # of an interview, in which somebody else may be found for it
 OF_THE_JOB = re.compile(r" (?:for|of|to) \{job\}")
 UNTITLED = re.compile(
     r"(?<=\bapplication) for the role(?! of\b)|(?<=\boffer) of the role(?! (?:of|at|with)\b)"
@@ -107,6 +109,20 @@ class Case:
         return self.clock.hours_left is not None and self.clock.hours_left <= CONFIRM_HOURS
 
     @property
+    def lately(self) -> str:
+        """Return when they said it, " yesterday" or " on Friday", where they did so by word."""
+        spoken = self.told.channel in (Channel.PHONE, Channel.PERSON)
+        received, today = self.told.received_on, self.told.written_at.date()
+        return wording.lately(received, today) if spoken and received else ""
+
+    @property
+    def ahead(self) -> str:
+        """Return roughly how long it is until the interview, or nothing within three days."""
+        at, now = self.told.interview_at, self.told.written_at
+        days = (at.date() - now.date()).days if at and self.clock.hours_left is not None else 0
+        return wording.ahead(days) if days >= DAYS_AHEAD else ""
+
+    @property
     def joins(self) -> bool:
         """Return whether this draft tells its reason before the decision, in one sentence."""
         return crc32(b"joins", self.told.seed) % 2 == 0
@@ -161,7 +177,7 @@ class Case:
         listed = the_role.startswith("the role of") and "," in the_role and self._company_clause
         received = self.told.received_on
         return {
-            "job": f"{the_role}{',' if listed else ''}{self._company_clause}",
+            "job": f"{the_role}{',' if listed else ''}{self._company_clause}{self._start_clause}",
             "interview": self._interview(brief=False),
             "offer": "the offer" if self.has(Circumstance.AGENCY) else "your offer",
             "sent": wording.month(received) if received else "",
@@ -198,6 +214,15 @@ class Case:
         told = self.told.tone == Tone.FORMAL or not self.role
         return f" at {company}" if (told or self.names_company) and not self.internal else ""
 
+    @property
+    def _start_clause(self) -> str:
+        """Return from when on the job was to be theirs, where they had accepted it."""
+        starts, written = self.told.starts_on, self.told.written_at.date()
+        if not starts:
+            return ""
+        was = "was to begin" if starts > written else "began"
+        return f", which {was} on {wording.day(starts, self.told.english)}"
+
     def _interview(self, brief: bool) -> str:
         told, at = self.told, self.told.interview_at
         when = wording.moment(at, told.written_at, told.english, brief=brief) if at else ""
@@ -215,11 +240,15 @@ class Case:
         return ""
 
     def _called(self, circumstance: Circumstance) -> str:
+        entry = "spoken_to" if self.reached else circumstance.value
+        return self.book.plain["called", entry][0].format(spoken_to=self.reached)
+
+    @property
+    def reached(self) -> str:
+        """Return whom they reached on the phone, where it was somebody else than the addressee."""
         reached = fitting.person(self.told.spoken_to)
         known = set(self.told.addressee.casefold().split())
-        another = reached and known.isdisjoint(reached.casefold().split())
-        entry = "spoken_to" if another else circumstance.value
-        return self.book.plain["called", entry][0].format(spoken_to=reached)
+        return reached if known.isdisjoint(reached.casefold().split()) else ""
 
     def say(self, section: str, entry: str = "sentence", **slots: str) -> str:
         """Return the phrase in the person's tone, its slots filled."""
@@ -227,12 +256,21 @@ class Case:
 
     def say_of_the_job(self, section: str, entry: str, **slots: str) -> str:
         """Return the phrase without the job, where the sentence of thanks has named it."""
+        asked_as = self.memo.get("asked_as", "")
+        if f"{entry}_asked" in ASKED_BEFORE and asked_as.startswith(entry):
+            return self.fill(self.pick(section, f"{entry}_asked"), **slots)
         text = self.pick(section, entry)
         if self.memo.get("job_named"):
+            slots["interview"] = self._meeting(slots["interview"])
             it = "this one" if section == "joined" else "it"  # the reason before it names another
             it = "the offer" if self._is_offered_through_agency else it
             text = OF_THE_JOB.sub("", text).replace("{job}", it)
         return UNTITLED.sub("", self.fill(text, **slots))
+
+    def _meeting(self, interview: str) -> str:
+        """Return "our meeting on Friday", where the thanks before it have said "interview"."""
+        is_theirs = self.memo.get("asked_as") != "agency"
+        return interview.replace("my interview", "our meeting", 1) if is_theirs else interview
 
     @property
     def _is_offered_through_agency(self) -> bool:

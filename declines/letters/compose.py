@@ -86,6 +86,7 @@ def plan_of(case: Case) -> Plan:
     plan.add("agency", parts.agency)
     if plan.thanks() < MOST_THANKS:
         plan.add("panel", parts.panel)
+        plan.add("reached", parts.reached)
     roomy = not case.short and "agency" not in plan.texts
     frees_a_slot = parts.release_entry(case) == "slot"
     if roomy and (plan.fewest_words < COMFORTABLE_WORDS or frees_a_slot):

@@ -19,6 +19,14 @@ PLAINLY = re.compile(  # typed reasons that "so I ..." can follow
     r"(?:I|We)(?:[’'](?:m|re|ve|ll)|\s+(?:am|are|have|will|want|need|cannot|can[’']t))\b[^.!?;:]*\.?"
 )
 LONGEST_OWN = 16  # words
+WITHDRAWN_AFTER = {
+    "missed_interview": "interview",
+    "missed_both": "interview",
+    "missed_invitation": "application",
+    "missed_message": "consideration",
+    "missed_long": "long",
+}
+REASONED = {"interview": "interview_reasoned", "application": "reasoned"}
 TELLS_THE_REASON = (
     "approach_staying",
     "approach_timing",
@@ -54,7 +62,15 @@ def _decision_entry(case: Case) -> str:
 
 def _missed_entry(case: Case) -> str:
     entry, waited = missed(case), case.clock.waiting_days or 0
+    if entry == "missed_interview" and _wrote_since(case):
+        return "missed_both"
     return "missed_long" if entry != "missed_interview" and waited >= FORGOTTEN_DAYS else entry
+
+
+def _wrote_since(case: Case) -> bool:
+    """Return whether they wrote again on a later day than that of the missed interview."""
+    at, received = case.told.interview_at, case.told.received_on
+    return at is not None and received is not None and received > at.date()
 
 
 def decision(case: Case, with_title: bool = True) -> str:
@@ -176,7 +192,7 @@ def _reason_entry(case: Case) -> tuple[str, str]:
 def apology(case: Case) -> str:
     """Return the apology, or what the decision means for them; nothing in the brief tone."""
     entry = apology_entry(case)
-    return case.say("apology", entry) if entry else ""
+    return case.say("apology", entry, ahead=case.ahead) if entry else ""
 
 
 def apology_entry(case: Case) -> str:
@@ -187,8 +203,11 @@ def apology_entry(case: Case) -> str:
     if case.occasion == Occasion.INTERVIEW and case.near:
         return "interview_near"
     acquainted = case.internal or case.has(Circumstance.KNOWN) or case.has(Circumstance.PROGRAMME)
-    known = acquainted and case.occasion == Occasion.INTERVIEW
-    return "interview_known" if known else case.occasion.value
+    if case.occasion == Occasion.ACCEPTED:
+        return "accepted"
+    if acquainted:
+        return "interview_known"
+    return "interview_ahead" if case.ahead else "interview"
 
 
 def booked(case: Case) -> str:
@@ -222,19 +241,21 @@ def withdraw(case: Case, with_title: bool = True) -> str:
 def withdraw_because(case: Case, with_title: bool = True) -> str:
     """Return reason and withdrawal in one sentence, or nothing where they do not go into one."""
     entry, detail = _reason_entry(case)
-    if withdraw_entry(case) != "application" or not entry or entry in DECISION_FIRST:
+    withdrawn = REASONED.get(withdraw_entry(case))
+    if not withdrawn or not entry or entry in DECISION_FIRST:
         return ""
     why = _before(case, entry, detail)
+    if withdrawn == "interview_reasoned" and not re.match(r"I\b", why):
+        why = why[:1].lower() + why[1:]
     job = case.slots["job"] if with_title else case.shorter_job
-    text = case.say("withdraw", "reasoned", why=why, job=job)
+    text = case.say("withdraw", withdrawn, why=why, job=job)
     return text if case.short_enough(text) else ""
 
 
 def withdraw_entry(case: Case) -> str:
     if case.occasion != Occasion.MISSED or case.brief:
         return ""
-    applied = decision_entry(case) in ("missed_interview", "missed_invitation")
-    return "application" if applied else "consideration"
+    return WITHDRAWN_AFTER[decision_entry(case)]
 
 
 def ask(case: Case) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from declines.answers import WITH_INTERVIEW
 from declines.choices import Circumstance, Deed, Occasion
 from declines.letters import sections, wording
 from declines.letters.case import LONGEST_SENTENCE, Case
@@ -41,6 +42,7 @@ def thanks(case: Case, at_most: int, with_title: bool = True) -> str:
         for count in range(at_most, -1, -1):
             case.spread.clear()
             case.memo["job_named"] = job
+            case.memo["asked_as"] = asking_entry(case) if job else ""
             text = case.say("thanks", things=_things(case, job, count))
             if words(text) + case.spread.more <= LONGEST_SENTENCE:
                 return text
@@ -57,7 +59,8 @@ def _begins_with_asking(case: Case) -> bool:
 def _things(case: Case, job: str, count: int) -> str:
     typed = case.typed_thanks
     if job:
-        return _behind(case, case.say("asking", _asking_entry(case), job=job), typed, count)
+        asking = case.say("asking", asking_entry(case), job=job, lately=case.lately)
+        return _behind(case, asking, typed, count)
     if case.occasion in ALWAYS_THANKED:
         asking = "" if typed and case.has(Circumstance.KNOWN) else _usual_thanks(case)
         return _behind(case, asking, typed, count)
@@ -72,14 +75,24 @@ def _things(case: Case, job: str, count: int) -> str:
     return _joined_by_for(case, list(dict.fromkeys(filter(None, pieces))))
 
 
-def _asking_entry(case: Case) -> str:
-    """Return how the sender was asked: through an agency, in a way of note, or as usual."""
+def asking_entry(case: Case) -> str:
+    """Return how the sender was asked, or nothing where the thanks do not begin with that."""
+    if not _begins_with_asking(case):
+        return ""
     by_channel = f"{case.occasion}_{case.told.channel}"
     if case.has(Circumstance.AGENCY) and case.occasion != Occasion.APPROACH:
         return "agency"
-    if case.has(Circumstance.PROGRAMME) and case.occasion in (Occasion.INTERVIEW, Occasion.PROCESS):
-        return "programme"
+    if case.occasion == Occasion.PROCESS:
+        return _asking_in_the_process(case)
+    if case.has(Circumstance.BOOKED) and case.occasion in WITH_INTERVIEW:
+        return "booked"
     return by_channel if by_channel in sections.ASKED_BY_CHANNEL else case.occasion.value
+
+
+def _asking_in_the_process(case: Case) -> str:
+    if Deed.INTERVIEWED in case.told.deeds:
+        return "interviewed"
+    return "programme" if case.has(Circumstance.PROGRAMME) else "process"
 
 
 def _behind(case: Case, asking: str, typed: str, count: int) -> str:
@@ -98,7 +111,7 @@ def _behind(case: Case, asking: str, typed: str, count: int) -> str:
 def _besides(case: Case) -> str:
     """Return what else is thanked for where nothing was told: their own word, or their trouble."""
     entry = f"offer_{case.told.channel}"
-    if case.occasion == Occasion.OFFER and entry in OFFERS:
+    if case.occasion == Occasion.OFFER and entry in OFFERS and not case.memo.get("job_named"):
         return case.say("thanks", entry)
     said_already = not case.memo.get("job_named")
     if case.brief or said_already or case.occasion not in (Occasion.OFFER, Occasion.PROCESS):
@@ -109,6 +122,8 @@ def _besides(case: Case) -> str:
 def _deeds(case: Case, at_most: int) -> list[str]:
     asked = case.memo.get("job_named") or case.occasion in ALWAYS_THANKED
     said = ASKED[case.occasion] if asked else frozenset()
+    if case.memo.get("asked_as") == "interviewed":
+        said |= {Deed.INTERVIEWED}
     deeds = [deed for deed in case.told.deeds if deed not in said]
     return [case.say("deeds", deed.value) for deed in deeds[: max(at_most, 0)]]
 

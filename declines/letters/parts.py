@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from declines.choices import Channel, Circumstance, Deed, Occasion, Touch
-from declines.letters import deciding, fitting, wording
+from declines.choices import Channel, Circumstance, Deed, Occasion, Reason, Touch
+from declines.letters import deciding, fitting, gratitude, wording
 from declines.letters.case import Case
 from declines.letters.deciding import decision_entry
+from declines.letters.sections import ASKED_BEFORE
 
 AT_ONCE_DAYS = 1
+PROMPT_DAYS = 2  # for an offer, which nobody is expected to answer on the same day
 MET_BY_THEN = frozenset({Occasion.PROCESS, Occasion.OFFER, Occasion.ACCEPTED})
 MEETINGS = frozenset({Deed.INTERVIEWED, Deed.MET_TEAM, Deed.SHOWED_OFFICE})
 HOLDS_NO_PLACE = frozenset({Occasion.RESCHEDULE, Occasion.APPROACH})  # none to give back
@@ -38,6 +40,8 @@ def release_entry(case: Case) -> str:
 def _usual_release_entry(case: Case) -> str:
     waited, hours = case.clock.waiting_days, case.clock.hours_left
     soon = waited is not None and waited <= AT_ONCE_DAYS
+    if case.occasion == Occasion.OFFER and waited is not None and waited <= PROMPT_DAYS:
+        return "offer_prompt"
     if case.has(Circumstance.KNOWN):
         return "known"
     if case.occasion == Occasion.OFFER:
@@ -49,8 +53,10 @@ def _usual_release_entry(case: Case) -> str:
 
 def release(case: Case) -> str:
     """Return the sentence that frees the place for others, where the apology does not do so."""
-    freed = deciding.apology_entry(case) == "interview" and release_entry(case) == "slot"
-    return "" if freed else case.say("release", release_entry(case))
+    apologised = deciding.apology_entry(case) in ("interview", "interview_ahead")
+    freed = apologised and release_entry(case) == "slot"
+    told = deciding.withdraw_entry(case) == "long"
+    return "" if freed or told else case.say("release", release_entry(case))
 
 
 def programme(case: Case) -> str:
@@ -104,6 +110,12 @@ def referred(case: Case) -> str:
     return wording.upper_first(case.say("referred", entry, referrer=referrer)) if referrer else ""
 
 
+def reached(case: Case) -> str:
+    """Return the thanks to somebody else who took the call."""
+    name = case.reached
+    return case.say("reached", spoken_to=name) if name and case.lead else ""
+
+
 def panel(case: Case) -> str:
     """Return the thanks to others who took part."""
     names = fitting.people(case.told.panel, case.told.english)
@@ -125,9 +137,28 @@ def touch(case: Case) -> str:
         entry = "colleagues"
     if entry == "wish" and slots["wish"].startswith("of "):
         entry = "wish_of"
-    if entry == "hope" and not have_met(case):
-        entry = "hope_unmet"
+    if entry == "hope":
+        entry = _hope_entry(case)
+    if entry == "open":
+        entry, slots["detail"] = _open_entry(case)
     return case.say("touch", entry, **slots)
+
+
+def _hope_entry(case: Case) -> str:
+    if decision_entry(case) in ("missed_interview", "missed_both"):
+        return "hope_missed"
+    if not have_met(case):
+        return "hope_unmet"
+    return "hope_panel" if fitting.people(case.told.panel, case.told.english) else "hope"
+
+
+def _open_entry(case: Case) -> tuple[str, str]:
+    """Return for what they are open: for what the reason has named, where it names it."""
+    told = case.told
+    more = fitting.more_of(told.reason_detail) if told.reason == Reason.ROLE_FIT else ""
+    if more:
+        return "open_more", more
+    return ("open_nearer" if told.reason == Reason.LOCATION else "open"), ""
 
 
 def have_met(case: Case) -> bool:
@@ -166,9 +197,17 @@ def _ending_entry(case: Case) -> str:
     return "offer" if release_entry(case) in ("offer", "known") else "others"
 
 
+def _first_decision_entry(case: Case) -> str:
+    """Return the decision as it will be told, behind thanks that have told what was asked."""
+    entry = decision_entry(case)
+    asked = f"{entry}_asked"
+    told_before = asked in ASKED_BEFORE and gratitude.asking_entry(case).startswith(entry)
+    return asked if told_before else entry
+
+
 # Picked in this order, so that each goes with those before it; see BESIDE in picking.py.
 ANCHORS: dict[str, Callable[[Case], str]] = {
-    "decision": decision_entry,
+    "decision": _first_decision_entry,
     "apology": deciding.apology_entry,
     "confirm": deciding.confirm_entry,
     "withdraw": deciding.withdraw_entry,

@@ -16,7 +16,7 @@ Order = tuple[tuple[str, ...], ...]  # paragraphs, and the parts in each
 Writer = Callable[..., str]
 
 FOLLOWING = ("reason", "apology", "confirm", "release", "also", "agency", "returning")
-LAST = ("known", "referred", "typed", "touch", "ending")
+LAST = ("known", "referred", "reached", "typed", "touch", "ending")
 USUAL: Order = (("thanks", "remark", "panel"), ("decision", "booked", *FOLLOWING), LAST)
 REMARKED: Order = (("thanks", "remark"), USUAL[1], ("panel", *LAST))
 NEWS_FIRST: Order = (

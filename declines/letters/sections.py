@@ -16,13 +16,14 @@ NAMED_REASONS = {
 }  # fmt: skip
 TOLD_REASONS = {reason.value for reason in Reason} - {"none", "own_words"} | NAMED_REASONS
 MISSED = {"missed_interview", "missed_invitation", "missed_message"}
+ASKED_BEFORE = {"invitation_asked", "offer_asked"}  # decisions behind thanks for the same
 RESCHEDULE = {
     f"reschedule{when}{why}" for when in ("", "_late", "_past") for why in ("", "_personal")
 }
 OCCASIONS = {occasion.value for occasion in Occasion} - {"missed"}
-DECISIONS = OCCASIONS | MISSED | RESCHEDULE | {
+DECISIONS = OCCASIONS | MISSED | RESCHEDULE | ASKED_BEFORE | {
     "interview_near", "interview_late", "approach_staying", "approach_timing", "offer_known",
-    "missed_long",
+    "missed_long", "missed_both",
 }  # fmt: skip
 JOINED = {"invitation", "interview", "process", "offer", "offer_known", "approach"}
 BY_CHANNEL = {
@@ -35,15 +36,22 @@ ASKED_BY_CHANNEL = {
     "approach_phone",
     "approach_person",
     "approach_message",
+    "offer_phone",
+    "offer_person",
 }
+ASKED_OTHERWISE = {"agency", "programme", "booked", "interviewed"}
+WITHDRAWN = {
+    "application", "reasoned", "interview", "interview_reasoned", "consideration", "long",
+}  # fmt: skip
 RELEASES = {
-    "prompt", "plain", "slot", "offer", "known", "missed", "missed_long",
+    "prompt", "plain", "slot", "offer", "offer_prompt", "known", "missed", "missed_long",
     "accepted", "programme", "approach",
     "reschedule", "reschedule_one", "reschedule_open",
 }  # fmt: skip
-APOLOGIES = {"interview", "interview_near", "interview_known", "accepted"}
+APOLOGIES = {"interview", "interview_ahead", "interview_near", "interview_known", "accepted"}
 TOUCHES = {touch.value for touch in Touch} - {"nothing"} | {
-    "hope_unmet", "wish_of", "online_unnamed", "recommend_unnamed", "colleagues", "forward",
+    "hope_unmet", "hope_missed", "hope_panel", "wish_of", "online_unnamed", "open_more",
+    "open_nearer", "recommend_unnamed", "colleagues", "forward",
 }  # fmt: skip
 GREETINGS = {"named", "titled", "unnamed", "unnamed_programme", "unnamed_recruiter"}
 SPELLING = {"resume", "programme", "around", "canceling", "canceled"}
@@ -76,14 +84,14 @@ TONED = {
         OCCASIONS | MISSED | BY_CHANNEL | {"sentence", "patience"},
         {"things"},
     ),
-    "asking": Section(ASKED | ASKED_BY_CHANNEL | {"agency", "programme"}, {"job"}),
+    "asking": Section(ASKED | ASKED_BY_CHANNEL | ASKED_OTHERWISE, {"job", "lately"}),
     "deeds": Section({deed.value for deed in Deed}),
     "decision": Section(DECISIONS, {"job", "interview", "offer", "sent"}),
-    "joined": Section(JOINED, {"job", "interview", "offer"}),
-    "apology": Section(APOLOGIES, NO_SLOTS, ROOMY_TONES),
+    "joined": Section(JOINED | ASKED_BEFORE, {"job", "interview", "offer"}),
+    "apology": Section(APOLOGIES, {"ahead"}, ROOMY_TONES),
     "booked": Section({"sentence"}, {"booked_by"}),
     "confirm": Section({"near"}, NO_SLOTS, ROOMY_TONES),
-    "withdraw": Section({"application", "consideration", "reasoned"}, {"job", "why"}, ROOMY_TONES),
+    "withdraw": Section(WITHDRAWN, {"job", "why"}, ROOMY_TONES),
     "ask": Section({"times", "open"}, {"alternatives"}),
     "reasons": Section(TOLD_REASONS, {"detail"}),
     "release": Section(RELEASES),
@@ -91,8 +99,9 @@ TONED = {
     "returning": Section({"sentence"}, {"thing"}),
     "known": Section({"warmly", "process", "sorry", "again"}),
     "referred": Section({"sentence", "moving"}, {"referrer"}),
+    "reached": Section({"sentence"}, {"spoken_to"}),
     "panel": Section({"sentence"}, {"panel"}),
-    "touch": Section(TOUCHES, {"event", "profile", "wish", "recommended"}),
+    "touch": Section(TOUCHES, {"event", "profile", "wish", "recommended", "detail"}),
     "ending": Section({"others", "offer", "colleagues"}),
 }
 LONE = {"greeting", "closing"}  # these need no three wordings

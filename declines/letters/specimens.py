@@ -104,6 +104,8 @@ def _dated(rng: random.Random, now: datetime, told: dict[str, Any]) -> dict[str,
         "alternatives": TIMES[: rng.choice((0, 1, 2, 3))],
         "deeds": tuple(rng.sample(DEEDS[occasion], rng.choice((0, 1, 2, 3)))),
     }
+    if occasion == Occasion.ACCEPTED and rng.random() < 0.5:
+        dated["starts_on"] = now.date() + timedelta(days=rng.choice((3, 20, 60)))
     if occasion not in WITH_INTERVIEW:
         del dated["interview_at"]
     return dated | told

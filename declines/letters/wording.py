@@ -28,6 +28,11 @@ LISTED = re.compile(r",\s|\s[–—-]\s")  # "Staff Nurse, Cardiology" takes no 
 
 NEAR = {-1: "yesterday", 1: "tomorrow"}
 
+AHEAD = (
+    (21, "several weeks"), (15, "over two weeks"), (14, "two weeks"), (11, "almost two weeks"),
+    (8, "over a week"), (7, "a week"), (6, "almost a week"), (0, "a few days"),
+)  # fmt: skip
+
 WITH_ARTICLE = re.compile(
     r"(?:University|Ministry|Department|Institute|Museum|College|Bank|City|Office|Government)\s+of\b"
 )
@@ -105,7 +110,7 @@ def the_company(company: str) -> str:
     return f"the {company}" if WITH_ARTICLE.match(company) else company
 
 
-def day(moment: datetime.datetime, english: English) -> str:
+def day(moment: datetime.date, english: English) -> str:
     """Return "Friday, February 13" or "Friday 13 February"."""
     comma = "," if english == English.AMERICAN else ""
     return f"{WEEKDAYS[moment.weekday()]}{comma} {date(moment, english)}"
@@ -120,6 +125,19 @@ def date(moment: datetime.date, english: English) -> str:
 def month(day: datetime.date) -> str:
     """Return "March 2025"."""
     return f"{day:%B} {day.year}"
+
+
+def lately(day: datetime.date, today: datetime.date) -> str:
+    """Return " yesterday" or " on Friday" where that tells the day, else nothing."""
+    days = (today - day).days
+    if days < 2:
+        return " yesterday" if days else " today"
+    return f" on {WEEKDAYS[day.weekday()]}" if days < 7 else ""
+
+
+def ahead(days: int) -> str:
+    """Return roughly how long these days, three or more, are."""
+    return next(text for least, text in AHEAD if days >= least)
 
 
 def moment(

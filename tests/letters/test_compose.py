@@ -240,7 +240,7 @@ def test_brief_letter_joins_the_reason_to_a_shorter_decision_where_the_whole_is_
     )
 
     assert parts_of(told)["decision"] == (
-        "I am sorry that I need to cancel my interview on Friday, February 13 at 2 p.m. "
+        "I am sorry that I need to cancel our meeting on Friday, February 13 at 2 p.m. "
         "and withdraw my application for personal reasons."
     )
 
@@ -279,16 +279,16 @@ def test_approach_is_answered_in_three_sentences() -> None:
             "the lunch and the book",
             (Deed.INTERVIEWED, Deed.MET_TEAM),
             (
-                "Many thanks for your interest in me for the Senior Engineer role, for the lunch "
-                "and the book, and for waiting for my answer."
+                "Many thanks for considering me for the Senior Engineer role, for the lunch and "
+                "the book, and for waiting for my answer."
             ),
         ),
         (
             "the book",
             (Deed.INTERVIEWED,),
             (
-                "Many thanks for your interest in me for the Senior Engineer role, for the book, "
-                "and for waiting for my answer."
+                "Many thanks for considering me for the Senior Engineer role, for the book, and "
+                "for waiting for my answer."
             ),
         ),
     ],

@@ -47,11 +47,11 @@ DETAILS = {
 
 DECISIONS = {
     Occasion.INVITATION: r"declin(e|ing) the invitation|withdraw(ing)? my application",
-    Occasion.INTERVIEW: r"cancel my interview",
+    Occasion.INTERVIEW: r"cancel (my interview|our meeting)",
     Occasion.MISSED: r"have told you|never answered|unanswered|without a word|no word",
     Occasion.RESCHEDULE: r"cannot make|can’t make|not able to make|missed my interview",
     Occasion.PROCESS: r"withdraw from the (selection )?process",
-    Occasion.OFFER: r"(decline|not to accept|not( going)? to take|turn|no to) (your|the|it)\b",
+    Occasion.OFFER: r"((decline|not to accept|not( going)? to take|turn|no to)( (your|the|it|this)\b|[.,])|(decline|not to accept) (because|for)\b)",
     Occasion.ACCEPTED: r"withdraw(ing)? my acceptance",
     Occasion.APPROACH: r"not( to| going to)? pursu|won’t be pursuing|not be pursuing|not pursue",
 }
@@ -211,6 +211,7 @@ def told_by_anybody(draw: st.DrawFn) -> Answers:
         also=draw(some("", "", "I will not be handing in the last task.")),
         own_reason=draw(some(*specimens.OWN_REASONS)) if reason == Reason.OWN_WORDS else "",
         to_return=draw(some("", "laptop")),
+        starts_on=draw(some(None, TUESDAY.date() + timedelta(days=27))),
         event="careers fair in Leeds",
         event_when=draw(some("", "in May")),
         profile=draw(some("", "linkedin.com/in/ana-ruiz")),
@@ -231,11 +232,12 @@ def test_letter_of_the_same_answers_is_the_same(told: Answers) -> None:
 
 # By answer, the parts that may read otherwise when it alone changes.
 DEPENDENT = {
-    "reason": {"reason"},
+    "reason": {"reason", "touch"},
     "touch": {"touch"},
     "thanks_for": {"thanks", "typed"},
-    "panel": {"panel"},
+    "panel": {"panel", "touch"},
     "to_return": {"returning"},
+    "starts_on": {"decision"},
     "phone": set[str](),
     "channel": {"thanks", "touch"},
 }
@@ -245,6 +247,7 @@ CHANGED = {
     "thanks_for": "the lunch and the book",
     "panel": "Lee Park",
     "to_return": "the keys",
+    "starts_on": TUESDAY.date() + timedelta(days=20),
     "phone": "+1 555 0199",
     "channel": Channel.PERSON,
 }

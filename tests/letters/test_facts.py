@@ -19,7 +19,7 @@ from tests.letters.ana import FRIDAY, NEW_YORK, TUESDAY, answers
     [
         (TUESDAY + timedelta(hours=5), "my interview today at 2 p.m."),
         (TUESDAY + timedelta(hours=29), "my interview tomorrow, Wednesday, February 11, at 2 p.m."),
-        (FRIDAY, "my interview on Friday, February 13 at 2 p.m."),
+        (FRIDAY, "our meeting on Friday, February 13 at 2 p.m."),
         (datetime(2026, 2, 28, 12, 0, tzinfo=NEW_YORK), "Saturday, February 28 at noon"),
     ],
 )
@@ -93,8 +93,8 @@ def test_message_let_pass_is_no_application() -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("coffee sometime", "glad to have a coffee sometime."),
-        ("help as a freelancer", "glad to help as a freelancer."),
+        ("coffee sometime", "good to have a coffee sometime."),
+        ("help as a freelancer", "good to help as a freelancer."),
         ("i still have your book", "I still have your book."),
     ],
 )
