@@ -51,7 +51,10 @@ DECISIONS = {
     Occasion.MISSED: r"have told you|never answered|unanswered|without a word|no word",
     Occasion.RESCHEDULE: r"cannot make|can’t make|not able to make|missed my interview",
     Occasion.PROCESS: r"withdraw from the (selection )?process",
-    Occasion.OFFER: r"((decline|not to accept|not( going)? to take|turn|no to)( (your|the|it|this)\b|[.,])|(decline|not to accept) (because|for)\b)",
+    Occasion.OFFER: (
+        r"(decline|not to accept|not( going)? to take|turn|no to)( (your|the|it|this)\b|[.,])"
+        r"|(decline|not to accept) (because|for)\b"
+    ),
     Occasion.ACCEPTED: r"withdraw(ing)? my acceptance",
     Occasion.APPROACH: r"not( to| going to)? pursu|won’t be pursuing|not be pursuing|not pursue",
 }
