@@ -174,6 +174,27 @@ def test_interview_before_the_invitation_is_refused(alice: Client, draft: Draft)
     assert found == {"interview_at": ["The interview is before the day their message came."]}
 
 
+def test_message_after_a_missed_interview_is_taken(alice: Client, draft: Draft) -> None:
+    typed = {
+        "occasion": "missed",
+        "received_on": days_from_now(-2),
+        "interview_at": days_from_now(-3) + "T10:00",
+    }
+
+    found = errors_of(alice, draft, "answer-promptly", **typed)
+
+    assert found == {}
+
+
+@pytest.mark.parametrize("days", [-9_000, 9_000])
+def test_first_day_far_from_today_is_refused(alice: Client, draft: Draft, days: int) -> None:
+    typed = {"occasion": "accepted", "starts_on": days_from_now(days)}
+
+    found = errors_of(alice, draft, "answer-promptly", **typed)
+
+    assert found == {"starts_on": ["This is too far from today. Is the year right?"]}
+
+
 @pytest.mark.parametrize("zone", ["Nowhere", "../../etc/passwd", "Europe/", "<b>", "x" * 9_000])
 def test_unknown_time_zone_is_refused(alice: Client, draft: Draft, zone: str) -> None:
     found = errors_of(alice, draft, "answer-promptly", occasion="interview", time_zone=zone)

@@ -93,8 +93,8 @@ def test_message_let_pass_is_no_application() -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("coffee sometime", "good to have a coffee sometime."),
-        ("help as a freelancer", "good to help as a freelancer."),
+        ("coffee sometime", "glad to have a coffee sometime."),
+        ("help as a freelancer", "glad to help as a freelancer."),
         ("i still have your book", "I still have your book."),
     ],
 )

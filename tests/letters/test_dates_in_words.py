@@ -1,0 +1,177 @@
+"""What the dates add to the words: notice, the day of a call, the first day, and silence."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from declines.choices import (
+    Channel,
+    Circumstance,
+    English,
+    Occasion,
+    Reason,
+    Tone,
+    Touch,
+)
+from declines.letters import wording
+from declines.letters.compose import compose, parts_of
+from tests.letters.ana import FRIDAY, TUESDAY, answers
+
+TODAY = TUESDAY.date()
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (3, "a few days"),
+        (6, "almost a week"),
+        (7, "a week"),
+        (10, "over a week"),
+        (12, "almost two weeks"),
+        (14, "two weeks"),
+        (20, "over two weeks"),
+        (40, "several weeks"),
+    ],
+)
+def test_time_ahead_is_said_roughly(days: int, said: str) -> None:
+    assert wording.ahead(days) == said
+
+
+def test_interview_cancelled_well_ahead_says_how_long_there_is_to_find_somebody() -> None:
+    two_weeks = answers(occasion=Occasion.INTERVIEW, interview_at=TUESDAY + timedelta(days=14))
+    two_days = answers(occasion=Occasion.INTERVIEW, interview_at=TUESDAY + timedelta(days=2.5))
+
+    assert "two weeks" in parts_of(two_weeks)["apology"]
+    assert "days" not in parts_of(two_days)["apology"]
+
+
+@pytest.mark.parametrize(("ago", "said"), [(0, " today"), (1, " yesterday"), (4, " on Friday")])
+def test_call_with_an_offer_is_dated_as_people_say_it(ago: int, said: str) -> None:
+    received = TODAY - timedelta(days=ago)
+    told = answers(occasion=Occasion.OFFER, channel=Channel.PHONE, received_on=received, seed=1)
+
+    assert wording.lately(received, TODAY) == said
+    assert f" the phone{said}," in parts_of(told)["thanks"]
+
+
+def test_call_of_last_week_is_not_dated() -> None:
+    assert wording.lately(TODAY - timedelta(days=7), TODAY) == ""
+
+
+def test_offer_declined_within_two_days_says_why_it_is_so_soon() -> None:
+    soon = answers(occasion=Occasion.OFFER, received_on=TODAY - timedelta(days=2))
+    later = answers(occasion=Occasion.OFFER, received_on=TODAY - timedelta(days=3))
+
+    assert "so that you can go ahead with somebody else" in parts_of(soon)["release"]
+    assert "so that" not in parts_of(later)["release"]
+
+
+@pytest.mark.parametrize(
+    ("starts", "clause"),
+    [
+        (date(2026, 3, 2), ", which was to begin on Monday, March 2."),
+        (date(2026, 2, 9), ", which began on Monday, February 9."),
+    ],
+)
+def test_acceptance_is_withdrawn_with_the_day_it_was_to_begin(starts: date, clause: str) -> None:
+    told = answers(occasion=Occasion.ACCEPTED, starts_on=starts)
+
+    assert parts_of(told)["decision"].endswith(clause)
+
+
+def test_first_day_is_told_of_an_accepted_job_alone() -> None:
+    told = answers(occasion=Occasion.OFFER, starts_on=date(2026, 3, 2))
+
+    assert "March" not in compose(told).body
+
+
+@pytest.mark.parametrize("received", [date(2026, 2, 7), None])
+def test_message_about_a_missed_interview_left_unanswered_is_owned_up_to(
+    received: date | None,
+) -> None:
+    told = answers(
+        occasion=Occasion.MISSED, interview_at=FRIDAY - timedelta(days=7), received_on=received
+    )
+
+    assert ("unanswered" in parts_of(told)["decision"]) == (received is not None)
+
+
+def test_missed_interview_ends_in_the_hope_to_do_better() -> None:
+    told = answers(
+        occasion=Occasion.MISSED,
+        interview_at=FRIDAY - timedelta(days=7),
+        touch=Touch.HOPE,
+        tone=Tone.WARM,
+    )
+
+    assert "better impression" in parts_of(told)["touch"]
+
+
+def test_answer_after_a_year_says_first_that_the_job_is_filled() -> None:
+    told = answers(occasion=Occasion.MISSED, received_on=date(2025, 2, 11))
+
+    told_parts = parts_of(told)
+
+    assert "filled" in told_parts["withdraw"]
+    assert "release" not in told_parts
+
+
+def test_decision_does_not_repeat_what_the_thanks_have_said() -> None:
+    invited = answers(occasion=Occasion.INVITATION, reason=Reason.STAYING)
+    offered = answers(occasion=Occasion.OFFER, reason=Reason.STAYING)
+
+    assert "invit" not in parts_of(invited)["decision"]
+    assert "offer" not in parts_of(offered)["decision"]
+
+
+def test_client_of_an_agency_was_not_to_be_met_together() -> None:
+    told = answers(
+        occasion=Occasion.INTERVIEW,
+        interview_at=FRIDAY,
+        circumstances=frozenset({Circumstance.AGENCY}),
+        agency="Hays",
+    )
+
+    assert "my interview on Friday" in parts_of(told)["decision"]
+
+
+def test_interview_that_another_arranged_is_not_said_to_be_set_up_by_the_addressee() -> None:
+    thanks = {
+        parts_of(
+            answers(
+                occasion=Occasion.INTERVIEW,
+                interview_at=FRIDAY,
+                circumstances=frozenset({Circumstance.BOOKED}),
+                booked_by="Kim Bell",
+                seed=seed,
+            )
+        )["thanks"]
+        for seed in range(30)
+    }
+
+    assert [said for said in thanks if "arranging" in said or "setting up" in said] == []
+
+
+def test_somebody_else_who_took_the_call_is_thanked() -> None:
+    told = answers(
+        occasion=Occasion.INTERVIEW,
+        interview_at=TUESDAY + timedelta(hours=6),
+        circumstances=frozenset({Circumstance.SPOKEN}),
+        spoken_to="Tom Adeyemi",
+        english=English.BRITISH,
+    )
+
+    assert "Tom Adeyemi" in parts_of(told)["reached"]
+
+
+def test_openness_names_what_the_reason_was_looking_for() -> None:
+    told = answers(
+        occasion=Occasion.OFFER,
+        touch=Touch.OPEN,
+        reason=Reason.ROLE_FIT,
+        reason_detail="hands-on design",
+    )
+
+    assert "an opening with more hands-on design" in parts_of(told)["touch"]
