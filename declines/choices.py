@@ -51,7 +51,7 @@ class Channel(TextChoices):
 class Deed(TextChoices):
     """Something they did that deserves thanks."""
 
-    READ_RESUME = "read_resume", _("They read my résumé with care")
+    READ_RESUME = "read_resume", _("They read my résumé or CV with care")
     INVITED = "invited", _("They invited me")
     THOUGHT_OF_ME = "thought_of_me", _("They thought of me")
     MOVED_QUICKLY = "moved_quickly", _("They moved quickly")

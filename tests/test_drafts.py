@@ -163,11 +163,14 @@ def test_deleted_draft_is_listed_to_nobody_else(alice: Client, bob: Client) -> N
     assert rows(bob, status="deleted") == []
 
 
-def test_list_says_how_long_they_have_been_waiting(alice: Client) -> None:
-    day = timezone.now().date() - timedelta(days=9)
+@pytest.mark.parametrize(
+    ("days", "said"), [(1, "1 day"), (9, "9 days"), (245, "8 months"), (800, "2 years")]
+)
+def test_list_says_how_long_they_have_been_waiting(alice: Client, days: int, said: str) -> None:
+    day = timezone.now().date() - timedelta(days=days)
     post_step(alice, start(alice), "answer-promptly", received_on=str(day))
 
-    assert "They have been waiting for 9 days." in alice.get("/drafts/").content.decode()
+    assert f"They have been waiting for {said}." in alice.get("/drafts/").content.decode()
 
 
 def test_home_shows_the_newest_drafts_of_who_returns(alice: Client) -> None:

@@ -15,6 +15,7 @@ from django import template
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from declines.drafting import GAP_BEGINS, GAP_ENDS
 from declines.letters.sentences import split
@@ -46,6 +47,20 @@ def written(letter: Any) -> SafeString:
     for paragraph in letter.body.split("\n\n"):
         html += f'<p dir="auto">{"".join(map(_span, split(paragraph)))}</p>\n'
     return SafeString(html)
+
+
+@register.filter
+def waited(days: int) -> str:
+    """Return the sentence that says for how long they have waited: days, months, or years."""
+    months, years = days // 30, days // 365
+    if years >= 2:
+        return _("They have been waiting for %d years.") % years
+    if months >= 2:
+        return _("They have been waiting for %d months.") % months
+    told = ngettext(
+        "They have been waiting for %d day.", "They have been waiting for %d days.", days
+    )
+    return told % days
 
 
 def _is_used(field: Any) -> bool:
