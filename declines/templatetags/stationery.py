@@ -13,9 +13,8 @@ from typing import Any
 
 from django import template
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from declines.drafting import GAP_BEGINS, GAP_ENDS
 from declines.letters.sentences import split
