@@ -14,6 +14,7 @@ from declines.answers import Answers
 from declines.choices import Channel, Reason, Tone
 from declines.drafting import follow
 from declines.faults import GUIDELINES
+from declines.finished import is_named
 from declines.forms import CompanionsForm, EmailForm
 from declines.letters.clock import read_clock
 from declines.letters.companions import BOOKED, is_unsigned, write_companions
@@ -87,7 +88,8 @@ def companions_page(
         "draft": draft,
         "form": form,
         "stale": stale,
-        "page": form["page"].value() or uuid.uuid4(),
+        "page": form["page"].value() or f"{uuid.uuid4().hex}.0",
+        "writers": " ".join(draft.companion_writers().values()),
         "texts": _passages(form, stale.stale() if stale else {}, reading.answers),
         "title": reading.answers.company,
     }
@@ -97,7 +99,7 @@ def companions_page(
 def _passages(
     form: CompanionsForm, others: dict[str, str], answers: Answers
 ) -> list[dict[str, Any]]:
-    fitting = write_companions(answers)
+    fitting = write_companions(answers) if is_named(answers) else {}
     return [
         {
             "field": form[kind.value],

@@ -18,6 +18,7 @@ from declines.letters.compose import Letter, compose, parts_of
 from declines.letters.following import followed
 from declines.letters.merge import Clash, merge, take_fresh
 from declines.letters.review import Remark, review
+from declines.saves import goes_on, touched, written_by
 
 MOST_DISMISSED = 200
 SETTLED = ("keep", "take", "both")
@@ -39,7 +40,7 @@ class FinishedEmail(models.Model):
     exchanged = models.JSONField(default=dict)  # by part of the letter, how often
     companions = models.JSONField(default=dict)  # by Companion: [composed, the person's, page]
     revision = models.PositiveIntegerField(default=0)
-    writer = models.CharField(max_length=44, default="")  # the page and number of the last save
+    writer = models.CharField(max_length=160, default="")  # the last saves: see saves.py
 
     class Meta:
         abstract = True
@@ -107,21 +108,19 @@ class FinishedEmail(models.Model):
         if (subject, body) != (self.subject, self.body):
             self._count(cause)
             self.change = {}
-        self.subject, self.body, self.writer = subject, body, writer or self.writer
+        self.subject, self.body = subject, body
+        self.writer = written_by(writer, self.writer) if writer else self.writer
 
     def goes_on_from(self, writer: str) -> bool:
         """Tell whether this is a later save of the page that wrote the text last."""
-        page, _, number = writer.partition(".")
-        last_page, _, last_number = self.writer.partition(".")
-        known = bool(page) and page == last_page and last_number.isdecimal()
-        return known and int(number) > int(last_number)
+        return goes_on(self.writer.partition(" ")[0], writer)
 
     def _count(self, cause: Cause) -> None:
         self.revision += 1
         self.text_cause = cause
         if cause != Cause.COMPOSED:
             self.change = {name: told for name, told in self.change.items() if name != "before"}
-        self.writer += "!" * bool(self.writer and not self.writer.endswith("!"))
+        self.writer = touched(self.writer)
 
     def open_clashes(self) -> list[tuple[str, Clash, bool]]:
         """Return the clashes whose place is still in the text, with key and "from elsewhere"."""
@@ -179,21 +178,21 @@ class FinishedEmail(models.Model):
 
     def _companion(self, kind: Companion, fresh: str) -> str:
         base, mine, *_ = self.companions.get(kind, (fresh, fresh))
-        return merge(base, mine, fresh).text
+        return merge(base, mine, fresh).text if base else mine
 
     def texts_beside(self, answers: Answers) -> dict[Companion, str]:
         """Return all that goes with the letter, and what the person wrote while it still did."""
-        texts = self.companion_texts(answers)
+        texts = self.companion_texts(answers) if is_named(answers) else {}
         hers = {kind: mine for kind, (base, mine, *_) in self.companions.items() if mine != base}
         left = {Companion(kind): mine for kind, mine in hers.items() if kind not in texts}
         return texts | left
 
     def edit_companions(self, texts: dict[str, str], answers: Answers, page: str = "") -> None:
         """Take texts that go with the letter as the person left them on a page of this name."""
-        composed: dict[str, str] = {
-            kind.value: text for kind, text in write_companions(answers).items()
-        }
-        edited = {kind: [composed.get(kind, ""), text, page] for kind, text in texts.items()}
+        made = write_companions(answers) if is_named(answers) else {}
+        composed: dict[str, str] = {kind.value: text for kind, text in made.items()}
+        base = {kind: before for kind, (before, *_) in self.companions.items()} | composed
+        edited = {kind: [base.get(kind, ""), text, page] for kind, text in texts.items()}
         self.companions = self.companions | edited
 
     def companion_writers(self) -> dict[str, str]:
@@ -209,7 +208,7 @@ class FinishedEmail(models.Model):
         """Return the texts that tell the reason, where they can differ from the letter's."""
         if not self.companions and self.body == self.composed_body:
             return ()
-        if not all((answers.company, answers.sender, answers.role)):
+        if not is_named(answers):
             return ()
         return tuple(self.companion_texts(answers, TELLING_THE_REASON).values())
 
@@ -230,6 +229,11 @@ class FinishedEmail(models.Model):
         anew = [_stored(part, clash) | origin for clash in clashes]
         asked_again = {_place(clash) for clash in anew}
         self.clashes = [old for old in self.clashes if _place(old) not in asked_again] + anew
+
+
+def is_named(answers: Answers) -> bool:
+    """Tell whether all the names are there that any text needs."""
+    return all((answers.company, answers.sender, answers.role))
 
 
 def _stored(part: str, clash: Clash) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from django.core.exceptions import SuspiciousOperation
@@ -99,29 +100,11 @@ def texts(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """What goes with the email; a POST saves it unless it was changed elsewhere meanwhile."""
     draft = Draft.objects.one_owned_by(request, id)
     reading = reading_of(draft)
+    if request.method == "POST":
+        return _save_texts(request, draft, reading)
     if reading.position is not None:
         return redirect(step_url(draft, reading.position))
-    if request.method != "POST":
-        return companions_page(request, draft, reading)
-    form = CompanionsForm(
-        request.POST,
-        texts=draft.texts_beside(reading.answers),
-        writers=draft.companion_writers(),
-    )
-    if not form.is_valid():
-        return companions_page(request, draft, reading, form=form, status=400)
-    if form.stale():
-        if _wants_json(request):
-            return JsonResponse({}, status=409)
-        return companions_page(request, draft, reading, stale=form, status=409)
-    if edited := form.edited():
-        draft.edit_companions(edited, reading.answers, form.cleaned_data["page"])
-        draft.store()
-    if _wants_json(request):
-        return JsonResponse({})
-    response = redirect("texts", id=draft.pk)
-    response["Location"] += "?saved#status"
-    return response
+    return companions_page(request, draft, reading)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -191,11 +174,42 @@ def _saved(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse
     if request.POST.get("tone") in Tone.values:
         return redirect("another-tone", id=draft.pk, tone=request.POST["tone"])
     if slug not in BY_SLUG:
-        pressed = request.POST.keys() & PRESSES.keys()
-        return redirect(step_url(draft, EMAIL) + ("" if pressed else "?saved"))
+        return redirect(step_url(draft, EMAIL) + _where(request.POST.keys()))
     response = redirect(step_url(draft, slug))
     response["Location"] += f"?back={EMAIL}" + (f"#{field}" if field.isidentifier() else "")
     return response
+
+
+def _save_texts(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse:
+    """Save them even where an answer is missing by now, so that nothing typed is lost."""
+    form = CompanionsForm(
+        request.POST,
+        texts=draft.texts_beside(reading.answers),
+        writers=draft.companion_writers(),
+    )
+    if not form.is_valid():
+        return companions_page(request, draft, reading, form=form, status=400)
+    if form.stale():
+        if _wants_json(request):
+            return JsonResponse({}, status=409)
+        return companions_page(request, draft, reading, stale=form, status=409)
+    if edited := form.edited():
+        draft.edit_companions(edited, reading.answers, form.cleaned_data["page"])
+        draft.store()
+    if _wants_json(request):
+        return JsonResponse({})
+    if reading.position is not None:
+        return redirect(step_url(draft, reading.position))
+    response = redirect("texts", id=draft.pk)
+    response["Location"] += "?saved#status"
+    return response
+
+
+def _where(pressed: AbstractSet[str]) -> str:
+    """Return the place on the email page at which whoever pressed these goes on."""
+    if "remark" in pressed:
+        return "#remarks"
+    return "#letter" if pressed & PRESSES.keys() else "?saved"
 
 
 def _wants_json(request: HttpRequest) -> bool:

@@ -163,14 +163,45 @@ def test_refused_save_does_not_let_the_next_one_overwrite(alice: Client, finishe
 
 def test_later_save_of_the_same_page_is_no_conflict(alice: Client, finished: Draft) -> None:
     opened = form_of(alice, finished)
+    page = opened["page"].removesuffix(".0")
 
     saves = [
-        alice.post(address(finished, "texts"), opened | {"why": why}).status_code
-        for why in ("One.", "One. Two.", opened["why"])
+        save(alice, finished, opened, page=f"{page}.{number}", why=why)
+        for number, why in enumerate(("One.", "One. Two.", opened["why"]), start=1)
     ]
 
     assert saves == [302, 302, 302]
     assert texts_of(alice, finished)["why"] == opened["why"].replace("\r\n", "\n")
+
+
+def test_save_that_arrives_behind_a_later_one_does_not_overwrite_it(
+    alice: Client, finished: Draft
+) -> None:
+    opened = form_of(alice, finished)
+    page = opened["page"].removesuffix(".0")
+
+    saves = [
+        save(alice, finished, opened, page=f"{page}.{number}", why=why)
+        for number, why in ((2, "Newer."), (1, "Older."))
+    ]
+
+    assert saves == [302, 409]
+    assert texts_of(alice, finished)["why"] == "Newer."
+
+
+def test_texts_are_saved_though_an_answer_is_missing_by_now(alice: Client, finished: Draft) -> None:
+    opened = form_of(alice, finished)
+    company = finished.answers["answer-promptly"]["company"]
+    post_step(alice, finished, "answer-promptly", company="")
+
+    saved = save(alice, finished, opened, why="My own words.")
+
+    post_step(alice, finished, "answer-promptly", company=company)
+    assert (saved, texts_of(alice, finished)["why"]) == (302, "My own words.")
+
+
+def save(client: Client, draft: Draft, opened: dict[str, str], **changed: str) -> int:
+    return client.post(address(draft, "texts"), opened | changed).status_code
 
 
 def test_texts_and_email_are_saved_apart(alice: Client, finished: Draft) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from hashlib import blake2s
 from typing import Any
@@ -15,19 +14,14 @@ from declines.fields import (
     Line,
     Passage,
 )
+from declines.saves import SAVE, goes_on
 
 BODY_LIMIT = 20_000
-SAVE = re.compile(r"[0-9a-f]{32}\.[0-9]{1,9}")  # the page, and the number of its save
 
 
-class EmailForm(forms.Form):
-    """The finished email as the person leaves it, and the revision they saw."""
+class _SavedForm(forms.Form):
+    """A form whose saves are numbered."""
 
-    subject = Line(label=_("Subject"), required=False, max_length=250)
-    body = Passage(
-        label=_("Email"), required=False, max_length=BODY_LIMIT, strip=False, widget=forms.Textarea
-    )
-    revision = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
     page = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def clean_page(self) -> str:
@@ -36,14 +30,22 @@ class EmailForm(forms.Form):
         return page if SAVE.fullmatch(page) else ""
 
 
-class CompanionsForm(forms.Form):
+class EmailForm(_SavedForm):
+    """The finished email as the person leaves it, and the revision they saw."""
+
+    subject = Line(label=_("Subject"), required=False, max_length=250)
+    body = Passage(
+        label=_("Email"), required=False, max_length=BODY_LIMIT, strip=False, widget=forms.Textarea
+    )
+    revision = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+
+class CompanionsForm(_SavedForm):
     """The texts that go with the email, as the person leaves them, and what the page showed them.
 
     Of each text the page sends a mark of what it showed, and a name of its own, so that only
     what was edited is taken, and nothing that was written elsewhere meanwhile is overwritten.
     """
-
-    page = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
 
     def __init__(
         self,
@@ -92,8 +94,7 @@ class CompanionsForm(forms.Form):
         return str(self.data.get(f"shown-{kind.value}", mark(self.texts[kind])))
 
     def _is_own(self, kind: Companion) -> bool:
-        page = self.cleaned_data.get("page")
-        return bool(page) and self.writers.get(kind.value) == page
+        return goes_on(self.writers.get(kind.value, ""), self.cleaned_data.get("page", ""))
 
 
 def mark(text: str) -> str:

@@ -104,8 +104,6 @@ def _vary_beginnings(plan: Plan) -> None:
     """Let no three sentences in a row begin with "I", as far as wordings allow."""
     if plan.three_begin_with_i():
         plan.add("release", parts.release)
-    if plan.three_begin_with_i() and "release" in plan.texts:
-        _put_without_i(plan, "release", parts.release)
     if plan.three_begin_with_i() and "touch" in plan.texts:
         _put_without_i(plan, "touch", parts.touch)
     if plan.three_begin_with_i() and {"withdraw", "reason"} <= plan.texts.keys():

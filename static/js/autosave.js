@@ -1,69 +1,78 @@
 // Save the text after a pause in the typing, and when the page is left; try again where that fails.
+import { leaveAsItIs, show } from "./beside.js";
 import { bringBack, forget, keep } from "./keep.js";
 
 const LONGEST_WAIT = 30_000;
+const LONGEST_SAVE = 15_000;
+const LONGEST_PRESS = 3_000; // that a pressed button waits for a save under way
+const LARGEST_PARTING = 60_000; // bytes that a browser sends while it leaves the page
+const PASSING = [408, 409, 425, 429];
 const form = document.getElementById("email");
 const status = document.getElementById("status");
 const { revision, page } = form.elements;
+const undecided = "undecided" in form.dataset; // two texts, or a fault: the person decides, no timer
 let pause;
 let wait = 1_000;
 let saving = Promise.resolve();
 let underWay = 0;
-let unsaved = false;
-let stale = false;
+let unsaved = undecided;
+let stale = undecided;
+let failed = false;
+let pressed = false;
 
-const say = (word) => (status.textContent = status.dataset[word]);
-const soon = (after) => {
+const after = (time) => new Promise((done) => setTimeout(done, time));
+const soon = (time) => {
   clearTimeout(pause);
-  pause = setTimeout(() => (saving = saving.then(save)), after);
+  pause = setTimeout(() => (saving = saving.then(save)), time);
 };
 
-function show(beside) {
-  for (const [id, html] of Object.entries(beside)) {
-    const fresh = new DOMParser().parseFromString(html, "text/html").getElementById(id);
-    const old = document.getElementById(id);
-    if (old.open) fresh.open = true;
-    old.replaceWith(fresh);
-  }
+// What is said at every pause is only seen; a failure, and its end, are heard, too.
+function say(word, heard = false) {
+  status.textContent = status.dataset[word] ?? "";
+  if (heard) document.getElementById("save-told").textContent = status.textContent;
 }
 
 async function answered(answer) {
-  const isJson = answer.headers.get("Content-Type")?.includes("json");
-  const told = isJson ? await answer.json() : {};
-  if (answer.status === 409 && isJson) {
-    stale = true;
-    return say("stale");
+  const isOurs = answer.headers.get("Content-Type")?.includes("json") && !answer.redirected;
+  if (answer.status === 409 && isOurs) {
+    stale = unsaved = true;
+    keep(form);
+    return say("stale", true);
   }
-  if (!answer.ok) throw answer.status;
+  if (!answer.ok || !isOurs) throw answer.status;
+  const told = await answer.json();
   if (revision) revision.value = told.revision;
   show(told.beside ?? {});
-  stale = false;
   wait = 1_000;
-  if (!unsaved) forget(form);
-  say("saved");
+  if (unsaved) return;
+  forget(form);
+  say("saved", failed);
+  failed = false;
 }
 
 // Each save of a page has its number, so that none is taken for another person's.
 function count() {
   const [name, number] = page.value.split(".");
-  if (revision) page.value = `${name}.${Number(number) + 1}`;
+  page.value = `${name}.${Number(number) + 1}`;
 }
 
-async function save() {
+async function save({ leaving = false } = {}) {
   count();
-  const text = new FormData(form);
+  keep(form);
   unsaved = false;
   underWay += 1;
   say("saving");
   try {
-    const body = new URLSearchParams(text);
+    const body = new URLSearchParams(new FormData(form));
+    const keepalive = leaving && body.toString().length < LARGEST_PARTING;
     const headers = { Accept: "application/json" };
-    await answered(await fetch(form.action, { method: "POST", body, headers, keepalive: true }));
-  } catch (status) {
-    unsaved = true;
+    const signal = AbortSignal.timeout(LONGEST_SAVE);
+    await answered(await fetch(form.action, { method: "POST", body, headers, keepalive, signal }));
+  } catch (fault) {
+    unsaved = failed = true;
     keep(form);
-    if (status >= 400 && status < 500) return say("refused");
-    say("unsaved");
+    if (fault >= 400 && fault < 500 && !PASSING.includes(fault)) return say("refused", true);
+    say("unsaved", true);
     soon((wait = Math.min(wait * 2, LONGEST_WAIT)));
   } finally {
     underWay -= 1;
@@ -72,19 +81,29 @@ async function save() {
 
 form.addEventListener("input", () => {
   unsaved = true;
+  if (stale) return keep(form);
+  say("");
   soon(800);
 });
 
 form.addEventListener("submit", async (event) => {
   clearTimeout(pause);
   unsaved = stale = false;
-  if (underWay) {
+  if (underWay && !pressed) {
     event.preventDefault(); // a save under way gives the revision that this one must carry
-    await saving;
+    pressed = true;
+    leaveAsItIs();
+    await Promise.race([saving, after(LONGEST_PRESS)]);
     return form.requestSubmit(event.submitter);
   }
+  delete form.dataset.undecided;
   count();
   keep(form);
+});
+
+document.getElementById("other-one")?.addEventListener("click", () => {
+  unsaved = stale = false;
+  forget(form);
 });
 
 for (const link of document.querySelectorAll("a[download]")) {
@@ -97,12 +116,14 @@ for (const link of document.querySelectorAll("a[download]")) {
   });
 }
 
-addEventListener("online", () => unsaved && soon(0));
-addEventListener("beforeunload", (event) => stale && event.preventDefault());
+addEventListener("online", () => unsaved && !stale && soon(0));
+addEventListener("visibilitychange", () => document.hidden && unsaved && keep(form));
+addEventListener("beforeunload", (event) => (stale || (unsaved && failed)) && event.preventDefault());
 addEventListener("pagehide", () => {
-  if (!unsaved) return;
-  save();
-  keep(form);
+  if (unsaved && stale) keep(form);
+  else if (unsaved) save({ leaving: true });
 });
 
-if (bringBack(form)) soon(0);
+form.autocomplete = "off"; // else a browser that goes back puts in an older text than is saved
+if (undecided) keep(form);
+else if (bringBack(form)) soon(0);

@@ -1,5 +1,5 @@
 // Copy subject, body or both; where the clipboard is closed, select the text instead.
-const status = document.getElementById("status");
+const status = document.getElementById("copied");
 const field = (name) => document.getElementById(name);
 const text = (name) => (name === "subject" ? field(name).value.replace(/\s+/g, " ") : field(name).value);
 

@@ -5,6 +5,7 @@ const texts = (form) => [...form.querySelectorAll(fields)];
 
 export function keep(form) {
   const typed = Object.fromEntries(texts(form).map((field) => [field.name, field.value]));
+  typed.undecided = form.dataset.undecided;
   try {
     sessionStorage.setItem(place(form), JSON.stringify(typed));
   } catch {
@@ -29,11 +30,28 @@ export function bringBack(form) {
     return false;
   }
   const differing = texts(form).filter(({ name, value }) => kept && name in kept && kept[name] !== value);
-  const landed = kept?.revision && kept.page === form.dataset.writer.replace("!", "");
-  if (landed || !differing.some((field) => field.matches("textarea"))) {
+  if (landed(form, kept) || !differing.some((field) => field.matches("textarea"))) {
     forget(form);
     return false;
   }
   for (const field of differing) field.value = kept[field.name];
+  if (kept.undecided === "stale") unlearn(form);
   return true;
+}
+
+// Forget what the page showed of the other text, so that a save asks again which one to keep.
+function unlearn(form) {
+  const { revision } = form.elements;
+  if (revision) revision.value = Math.max(revision.value - 1, 0);
+  for (const shown of form.querySelectorAll("input[name^=shown-]")) shown.value = "";
+}
+
+// Tell whether this save, or a later one of its page, is among the last that reached the server.
+function landed(form, kept) {
+  if (!kept?.page || kept.undecided) return false;
+  const [page, number] = kept.page.split(".");
+  return form.dataset.writer.split(" ").some((writer) => {
+    const [name, last] = writer.replace("!", "").split(".");
+    return name === page && Number(last) >= Number(number);
+  });
 }

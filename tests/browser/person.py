@@ -10,7 +10,7 @@ from zlib import crc32
 from playwright.sync_api import APIResponse, Page
 
 STEPS = ("answer-promptly", "express-gratitude", "give-a-reason", "keep-in-touch")
-NAMED = ("thanks.sentence", "decision.offer", "reasons.goals", "reasons.timing")
+NAMED = ("thanks.sentence", "decision.offer_asked", "reasons.goals", "reasons.timing")
 ANSWERS: dict[str, dict[str, Any]] = {
     "answer-promptly": {
         "occasion": "offer",

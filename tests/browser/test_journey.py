@@ -71,7 +71,7 @@ def test_keyboard_alone_leads_to_a_copied_email_and_back_the_next_day(opening: O
     with page.expect_response("**/email/"):  # it saves itself
         keys.write("#body", ADDED)
     keys.press("[data-copy='subject body']")
-    expect(page.locator("#status")).to_have_text("Copied")
+    expect(page.locator("#copied")).to_have_text("Copied")
     copied = page.evaluate("navigator.clipboard.readText()")
     cookies = today.storage_state()
     today.close()

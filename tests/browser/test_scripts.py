@@ -45,7 +45,7 @@ def test_letter_follows_the_typing_and_marks_what_changed(page: Page) -> None:
     page.wait_for_function("() => marks.length > 0")
     page.wait_for_function(NOTHING_MARKED)
 
-    told = "I have decided to decline your offer, as I cannot take on anything new just now."
+    told = "I have decided to decline, as I cannot take on anything new just now."
     assert page.evaluate("marks") == [[told]]
     expect(page.locator("#so-far")).to_contain_text(told)
 
@@ -109,7 +109,7 @@ def test_text_is_selected_where_the_clipboard_is_closed(
 
     page.get_by_role("button", name=f"Copy {button}").click()
 
-    expect(page.locator("#status")).to_have_text("Selected: press Ctrl+C")
+    expect(page.locator("#copied")).to_have_text("Selected: press Ctrl+C")
     assert page.evaluate("getSelection().toString()") == page.locator(f"#{field}").input_value()
 
 
@@ -117,7 +117,7 @@ def test_body_alone_is_copied(page: Page) -> None:
     email_of(page)
 
     page.get_by_role("button", name="Copy body").click()
-    expect(page.locator("#status")).to_have_text("Copied")
+    expect(page.locator("#copied")).to_have_text("Copied")
 
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == page.locator("#body").input_value()
@@ -155,7 +155,7 @@ def test_link_to_the_mail_program_copies_what_is_too_long_for_it(page: Page) -> 
 
     page.get_by_label("Email", exact=True).fill("word " * 500)
     page.get_by_role("link", name="Open in your mail program").click()
-    expect(page.locator("#status")).to_have_text("Copied")
+    expect(page.locator("#copied")).to_have_text("Copied")
 
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.endswith("\n\n" + "word " * 500)

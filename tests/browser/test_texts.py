@@ -27,7 +27,7 @@ def test_text_beside_the_email_is_copied_by_itself(opening: Opening) -> None:
 
     page.get_by_role("button", name="Copy What to leave on a voicemail").click()
 
-    expect(page.locator("#status")).to_have_text("Copied")
+    expect(page.locator("#copied")).to_have_text("Copied")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == page.get_by_label("What to leave on a voicemail").input_value()
 
