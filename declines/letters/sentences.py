@@ -20,6 +20,11 @@ _SOMETIMES_LAST = re.compile(
     r"|fri|sat|sun)"
     r"|[A-HJ-Z]|(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}"  # initials, "p.m", "U.S", "Ph.D"
 )
+_HOUR = re.compile(r"(?i:[ap]\.m)")
+_BEHIND_AN_HOUR = re.compile(  # a zone, a day or a month
+    r"(?:Eastern|Pacific|Central|Mountain|[A-Z]{2,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|January|February|March|April|June|July|August|September|October|November|December)\b"
+)
 _LIST_MARK = re.compile(r"\d{1,3}|[A-Za-z]")
 
 # After "Acme Inc." or "2 p.m." a sentence begins only where one of its usual first words stands.
@@ -68,4 +73,6 @@ def _is_abbreviation(word: str, following: str, *, is_first: bool) -> bool:
         return True
     if _BEFORE_A_NUMBER.fullmatch(word):
         return following[:1].isdigit()
+    if _HOUR.fullmatch(word):
+        return bool(_BEHIND_AN_HOUR.match(following))
     return bool(_SOMETIMES_LAST.fullmatch(word)) and not _FIRST_WORD.match(following)

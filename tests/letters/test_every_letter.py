@@ -49,7 +49,7 @@ DECISIONS = {
     Occasion.INVITATION: r"declin(e|ing) the invitation|withdraw(ing)? my application",
     Occasion.INTERVIEW: r"cancel (my interview|our meeting)",
     Occasion.MISSED: r"have told you|never answered|unanswered|without a word|no word",
-    Occasion.RESCHEDULE: r"cannot make|can’t make|not able to make|missed (my interview|our meeting)",
+    Occasion.RESCHEDULE: r"(cannot|can’t|not able to) make|missed (my interview|our meeting)",
     Occasion.PROCESS: r"withdraw from the (selection )?process",
     Occasion.OFFER: (
         r"(decline|not to accept|not( going)? to take|turn|no to)( (your|the|it|this)\b|[.,])"
