@@ -66,7 +66,9 @@ def delete_everything(request: HttpRequest) -> HttpResponse:
         Invitation.objects.filter(owner=owner).delete()
         forget_account(owner)
     request.session.flush()
-    return redirect("privacy")
+    response = redirect("privacy")
+    response["Clear-Site-Data"] = '"storage"'  # what a tab keeps of a text that was not saved
+    return response
 
 
 def _files(drafts: list[Draft]) -> Iterator[tuple[str, bytes]]:

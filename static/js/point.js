@@ -17,11 +17,15 @@ function show(words, cut) {
 
 function offer() {
   for (const quote of document.querySelectorAll("#remarks q:not(:has(button))")) {
+    const words = quote.textContent;
     const button = document.createElement("button");
+    const told = document.createElement("span");
+    told.className = "heard";
+    told.textContent = ` ${document.getElementById("remarks").dataset.point}`;
     button.type = "button";
     button.className = "point";
-    button.append(...quote.childNodes);
-    button.addEventListener("click", () => show(button.textContent, button.textContent.endsWith("…")));
+    button.append(...quote.childNodes, told);
+    button.addEventListener("click", () => show(words, words.endsWith("…")));
     quote.append(button);
   }
 }

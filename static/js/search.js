@@ -10,7 +10,9 @@ async function find() {
   try {
     const answer = await fetch(`?${query}`, { signal: running.signal });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    document.getElementById("found").replaceChildren(...page.getElementById("found").childNodes);
+    const found = page.getElementById("found");
+    document.getElementById("found-told").textContent = found.dataset.told;
+    document.getElementById("found").replaceChildren(...found.childNodes);
     history.replaceState(null, "", `?${query}`);
   } catch (fault) {
     if (fault.name !== "AbortError") form.submit();

@@ -97,7 +97,7 @@ def test_words_of_an_own_reason_are_counted(page: Page) -> None:
     page.get_by_label("In my own words").check()
     page.get_by_label("Your sentence").fill("My plans  have changed.\n")
 
-    expect(page.locator("#own_reason-hint [role=status]")).to_have_text("4 / 30")
+    expect(page.locator("#own_reason-hint > span")).to_have_text("4 / 30")
 
 
 @pytest.mark.parametrize(("button", "field"), [("email", "body"), ("subject", "subject")])

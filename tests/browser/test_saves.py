@@ -1,0 +1,233 @@
+"""A save never decides for the person, never claims too much, and loses no word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Dialog, Locator, Page, Route, expect
+
+from tests.browser.person import answer, finish
+
+SAVED, STALE = "Saved", "Changed elsewhere: press Save to see both"
+REFUSED = "Not saved: press Save to see why"
+MINE, THEIRS = "From this tab.", "From the other tab."
+
+
+@pytest.fixture
+def desk(page: Page, faults: list[str]) -> Iterator[Page]:
+    """The email page of a finished draft; the console tells of what was refused."""
+    page.goto(f"{finish(page)}email/")
+    yield page
+    faults.clear()
+
+
+@pytest.fixture
+def torn(desk: Page) -> Page:
+    """The page that shows two texts, of which none is decided for."""
+    other = desk.context.new_page()
+    other.goto(desk.url)
+    write(other, THEIRS)
+    other.close()
+    words(desk).fill(MINE)
+    press_save(desk)
+    expect(desk.get_by_role("alert")).to_be_visible()
+    return desk
+
+
+def words(page: Page) -> Locator:
+    return page.get_by_label("Email", exact=True)
+
+
+def write(page: Page, text: str) -> None:
+    with page.expect_response("**/email/"):
+        words(page).fill(text)
+
+
+def press_save(page: Page) -> None:
+    with page.expect_navigation():
+        page.get_by_role("button", name="Save", exact=True).click()
+
+
+def stored(page: Page) -> str:
+    """Return the text on the site, as a tab sees it that has kept nothing."""
+    other = page.context.new_page()
+    other.goto(page.url.partition("?")[0].partition("#")[0])
+    text = words(other).input_value()
+    other.close()
+    return text
+
+
+def hang(page: Page) -> list[Route]:
+    """Let saves hang; return them."""
+    held: list[Route] = []
+    page.route(
+        "**/email/", lambda route: held.append(route) if is_save(route) else route.continue_()
+    )
+    return held
+
+
+def is_save(route: Route) -> bool:
+    return route.request.headers.get("accept") == "application/json"
+
+
+def test_going_back_shows_what_is_saved_by_now(desk: Page) -> None:
+    write(desk, f"{words(desk).input_value()} And greet Tom.")
+    with desk.expect_navigation():
+        desk.get_by_role("button", name="Brief").click()
+    with desk.expect_navigation():
+        desk.get_by_role("button", name="Take this tone").click()
+    taken = words(desk).input_value()
+
+    desk.go_back()
+    desk.go_back()
+
+    expect(words(desk)).to_have_value(taken)
+
+
+def test_typing_over_two_texts_decides_nothing(torn: Page) -> None:
+    words(torn).press_sequentially(" More.")
+    torn.wait_for_timeout(1_500)
+
+    with torn.expect_navigation():
+        torn.get_by_role("link", name="Keep the other one").click()
+
+    assert words(torn).input_value() == THEIRS
+
+
+def test_text_that_was_not_decided_on_is_asked_about_again(torn: Page) -> None:
+    address = torn.url
+    torn.once("dialog", lambda dialog: dialog.accept())
+    torn.get_by_role("link", name="Your drafts").click()
+    torn.wait_for_url("**/drafts/")
+    torn.goto(address)
+
+    expect(torn.locator("#status")).to_have_text(STALE)
+    assert (words(torn).input_value(), stored(torn)) == (MINE, THEIRS)
+
+
+def test_merge_of_two_texts_is_not_undone_by_what_the_tab_kept(desk: Page) -> None:
+    composed = words(desk).input_value()
+    other = desk.context.new_page()
+    other.goto(desk.url)
+    write(other, composed.replace("Kind regards", "Warm regards"))
+    words(desk).fill(composed.replace("Dear Maria", "Dear Mary"))
+    press_save(desk)
+
+    with desk.expect_navigation():
+        desk.get_by_role("button", name="Merge both").click()
+
+    merged = composed.replace("Kind regards", "Warm regards").replace("Dear Maria", "Dear Mary")
+    assert (words(desk).input_value(), stored(desk)) == (merged, merged)
+
+
+def test_text_too_long_to_be_saved_is_there_after_leaving(desk: Page) -> None:
+    words(desk).fill("a" * 20_001)
+    expect(desk.locator("#status")).to_have_text(REFUSED)
+    press_save(desk)
+    address = desk.url
+    desk.once("dialog", lambda dialog: dialog.accept())
+
+    desk.get_by_role("link", name="Your drafts").click()
+    desk.wait_for_url("**/drafts/")
+    desk.goto(address)
+
+    expect(desk.locator("#status")).to_have_text(REFUSED)
+    assert len(words(desk).input_value()) == 20_001
+
+
+def test_leaving_with_a_text_that_could_not_be_saved_is_asked_about(desk: Page) -> None:
+    asked: list[Dialog] = []
+    desk.route("**/email/", lambda route: route.abort())
+    words(desk).press_sequentially(" More.")
+    expect(desk.locator("#status")).to_have_text("Not saved: retrying")
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog)
+        dialog.dismiss()
+
+    desk.once("dialog", stay)
+    desk.get_by_role("link", name="Your drafts").click()
+    desk.wait_for_timeout(500)
+
+    assert [dialog.type for dialog in asked] == ["beforeunload"]
+    desk.unroute_all()
+
+
+def test_button_pressed_while_a_save_is_under_way_does_its_work(desk: Page) -> None:
+    composed = words(desk).input_value()
+    write(desk, "My own words.")
+    held = hang(desk)
+    words(desk).fill("My own words, and more.")
+    expect(desk.locator("#status")).to_have_text("Saving…")
+
+    desk.get_by_role("button", name="Back to the composed text").click(no_wait_after=True)
+    with desk.expect_navigation():
+        held[0].continue_()
+
+    assert words(desk).input_value() == composed
+
+
+def test_save_pressed_over_a_save_that_hangs_is_sent_all_the_same(desk: Page) -> None:
+    hang(desk)
+    words(desk).fill(MINE)
+    expect(desk.locator("#status")).to_have_text("Saving…")
+
+    press_save(desk)
+
+    assert stored(desk) == MINE
+
+
+def test_focus_stays_where_it_is_when_a_save_is_answered(desk: Page) -> None:
+    write(desk, "My own words.")
+    button = desk.get_by_role("button", name="Back to the composed text")
+    held = hang(desk)
+    words(desk).fill("My own words, and more.")
+    button.focus()
+    expect(desk.locator("#status")).to_have_text("Saving…")
+
+    held[0].continue_()
+
+    expect(desk.locator("#status")).to_have_text(SAVED)
+    expect(button).to_be_focused()
+
+
+def test_copying_does_not_hide_that_the_text_is_not_saved(desk: Page) -> None:
+    desk.route("**/email/", lambda route: route.abort())
+    words(desk).fill(MINE)
+    expect(desk.locator("#status")).to_have_text("Not saved: retrying")
+
+    desk.get_by_role("button", name="Copy body").click()
+
+    expect(desk.locator("#copied")).to_have_text("Copied")
+    assert desk.locator("#status").inner_text() == "Not saved: retrying"
+    desk.unroute_all()
+
+
+def test_text_saved_while_leaving_brings_no_conflict_later(desk: Page) -> None:
+    address = desk.url
+    words(desk).fill(MINE)
+    desk.get_by_role("link", name="Your drafts").click()
+    desk.wait_for_url("**/drafts/")
+    other = desk.context.new_page()
+    other.goto(address)
+    write(other, THEIRS)
+
+    desk.goto(address)
+
+    assert words(desk).input_value() == THEIRS
+    expect(desk.locator("#status")).to_have_text(SAVED)
+
+
+def test_texts_are_saved_where_a_company_went_missing_meanwhile(page: Page) -> None:
+    draft = finish(page)
+    page.goto(f"{draft}texts/")
+    answer(page, draft, "answer-promptly", company="")
+
+    with page.expect_response("**/texts/"):
+        page.get_by_label("If they ask why").fill("My own answer.")
+    expect(page.locator("#status")).to_have_text(SAVED)
+    answer(page, draft, "answer-promptly")
+    page.goto(f"{draft}texts/")
+
+    expect(page.get_by_label("If they ask why")).to_have_value("My own answer.")
