@@ -211,6 +211,9 @@ def test_text_saved_while_leaving_brings_no_conflict_later(desk: Page) -> None:
     desk.wait_for_url("**/drafts/")
     other = desk.context.new_page()
     other.goto(address)
+    while words(other).input_value() != MINE:  # it is sent while the page is left
+        other.wait_for_timeout(200)
+        other.reload()
     write(other, THEIRS)
 
     desk.goto(address)
