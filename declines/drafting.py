@@ -63,7 +63,8 @@ def keep_typed(draft: Draft, step: Step, data: QueryDict) -> Reading:
     Choices that were made when more were offered stay, though they cannot be sent again.
     """
     before = draft.answers.get(step.slug, {})
-    draft.keep_typed(step.slug, step.typed_in(data))
+    typed = step.with_newer(step.typed_in(data), before, data.get("was", ""))
+    draft.keep_typed(step.slug, typed)
     reading = reading_of(draft)
     if step.slug in reading.forms:
         draft.keep_typed(step.slug, reading.forms[step.slug].with_unseen(before))

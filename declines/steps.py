@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from zlib import crc32
 
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
@@ -48,6 +49,24 @@ class Step:
         names = [name for name in self.form.base_fields if name in data]
         return {name: [clean_text(value) for value in data.getlist(name)] for name in names}
 
+    def marks(self, typed: dict[str, list[str]]) -> str:
+        """Return four hexadecimal digits for each field, alike where its answers are alike."""
+        return "".join(_mark(typed.get(name, [])) for name in self.form.base_fields)
+
+    def with_newer(
+        self, typed: dict[str, list[str]], stored: dict[str, list[str]], shown: str
+    ) -> dict[str, list[str]]:
+        """Return what was typed, but what is stored where the page still has what it showed.
+
+        It is for two pages of one step: `shown` are the marks of what this one was opened with.
+        """
+        now = self.marks(typed)
+        if len(shown) != len(now):
+            return typed
+        places = {name: slice(4 * at, 4 * at + 4) for at, name in enumerate(self.form.base_fields)}
+        untouched = [name for name, place in places.items() if now[place] == shown[place]]
+        return typed | {name: stored[name] for name in untouched if name in stored}
+
     def says_something(self, typed: dict[str, list[str]]) -> bool:
         """Tell whether the person answered here, beyond what a form sends by itself."""
         return any(
@@ -56,6 +75,11 @@ class Step:
             if name != "time_zone"  # a browser fills it in
             for value in values
         )
+
+
+def _mark(values: list[str]) -> str:
+    told = sorted(filter(None, values))
+    return f"{crc32('|'.join(told).encode('utf-8', 'replace')) % 0x10000:04x}" if told else "0000"
 
 
 STEPS = (

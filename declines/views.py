@@ -82,7 +82,8 @@ def letter(request: HttpRequest, id: uuid.UUID, step: str) -> HttpResponse:
             raise
         reading = reading_of(draft)  # this step was sent meanwhile, and that is the newer word
     shown = letter_so_far(draft, reading)
-    return render(request, "declines/_letter.html", {"letter": shown})
+    sent = BY_SLUG[step].marks(BY_SLUG[step].typed_in(request.POST))
+    return render(request, "declines/_letter.html", {"letter": shown, "sent": sent})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

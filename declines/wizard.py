@@ -130,6 +130,7 @@ class DeclineWizard(NamedUrlWizardView):
         return context | {
             "draft": self.draft,
             "step": BY_SLUG[here].said_for(self.reading.answers.occasion),
+            "was": BY_SLUG[here].marks(self.draft.answers.get(here, {})),
             "progress": [
                 (BY_SLUG[slug], slug == here, slug in self.reading.finished) for slug in order
             ],

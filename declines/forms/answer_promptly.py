@@ -49,7 +49,7 @@ class AnswerPromptly(StepForm):
         Zone(
             label=_("In which time zone?"),
             required=False,
-            hint=_("A large city will do: Berlin, New York, Manila. Left empty, it is UTC."),
+            hint=_("A large city will do: Berlin, Manila. Left empty, it is UTC."),
         ),
         *sorted(WITH_INTERVIEW),
     )
@@ -115,7 +115,7 @@ class AnswerPromptly(StepForm):
     )
     booked_by = only_with(line(_("Who arranged it?")), Circumstance.BOOKED)
     spoken_to = only_with(
-        line(_("Whom did you reach?"), hint=_("If it was somebody else than you write to.")),
+        line(_("Whom did you reach?"), hint=_("If it was somebody else.")),
         Circumstance.SPOKEN,
     )
     reference = line(_("Your application or candidate number"), limit=60)

@@ -1,24 +1,51 @@
 // The letter so far follows the typing; each pause keeps what is typed, too.
+const LONGEST_WAIT = 30_000;
+const LONGEST_SAVE = 15_000;
 const form = document.getElementById("step");
+const status = document.getElementById("status");
+const here = location.pathname;
 let pause;
+let wait = 1_000;
 let running;
 let unsent = false;
+let failed = false;
+
+const soon = (time) => {
+  clearTimeout(pause);
+  pause = setTimeout(follow, time);
+};
 
 async function follow() {
-  running?.abort();
+  if (running) return soon(100);
   running = new AbortController();
   unsent = false;
   try {
-    const answer = await fetch("letter/", {
-      method: "POST",
-      body: new URLSearchParams(new FormData(form)),
-      signal: running.signal,
-    });
-    if (answer.ok) show(await answer.text());
-    else unsent = true;
-  } catch (fault) {
-    unsent = fault.name !== "AbortError";
+    const signal = AbortSignal.any([running.signal, AbortSignal.timeout(LONGEST_SAVE)]);
+    const body = new URLSearchParams(new FormData(form));
+    const answer = await fetch("letter/", { method: "POST", body, signal });
+    if (!answer.ok) throw answer.status;
+    show(await answer.text());
+    landed();
+  } catch {
+    if (!running.signal.aborted) retry();
+  } finally {
+    running = undefined;
   }
+}
+
+function landed() {
+  wait = 1_000;
+  if (!failed || unsent) return;
+  failed = false;
+  forget();
+  status.textContent = "";
+}
+
+function retry() {
+  unsent = failed = true;
+  keep();
+  status.textContent = status.dataset.unsaved;
+  soon((wait = Math.min(wait * 2, LONGEST_WAIT)));
 }
 
 function show(html) {
@@ -32,22 +59,60 @@ function show(html) {
   if (advice !== old.querySelector(".clock").textContent) {
     document.getElementById("advice").textContent = advice;
   }
+  form.elements.was.value = fresh.dataset.sent;
   old.replaceWith(fresh);
   setTimeout(() => changed.forEach((span) => span.classList.remove("fresh")), 1200);
 }
 
 form.addEventListener("input", () => {
   unsent = true;
-  clearTimeout(pause);
-  pause = setTimeout(follow, 400);
+  soon(400);
 });
 
 form.addEventListener("submit", () => {
   clearTimeout(pause);
   running?.abort();
   unsent = false;
+  if (failed) keep();
 });
 
+addEventListener("online", () => unsent && soon(0));
+addEventListener("beforeunload", (event) => unsent && failed && event.preventDefault());
 addEventListener("pagehide", () => {
-  if (unsent) navigator.sendBeacon("letter/", new URLSearchParams(new FormData(form)));
+  if (unsent || running) navigator.sendBeacon("letter/", new URLSearchParams(new FormData(form)));
+  if (unsent && failed) keep();
 });
+
+// Answers that could not be saved stay in the tab, if it may keep any, and outlive a reload.
+function keep() {
+  const answers = new URLSearchParams(new FormData(form));
+  answers.delete("csrfmiddlewaretoken");
+  try {
+    sessionStorage[here] = answers;
+  } catch {}
+}
+
+function forget() {
+  try {
+    const answers = sessionStorage[here];
+    delete sessionStorage[here];
+    return answers;
+  } catch {}
+}
+
+function bringBack(kept) {
+  const answers = new URLSearchParams(kept);
+  for (const field of form.elements) {
+    const values = answers.getAll(field.name);
+    if (["checkbox", "radio"].includes(field.type)) field.checked = values.includes(field.value);
+    else if (values.length) field.value = values[0];
+  }
+  unsent = true;
+  soon(0);
+}
+
+const zone = form.elements.time_zone; // the person's own, where none is named yet
+if (zone && !zone.value) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+form.autocomplete = "off"; // else a browser that goes back puts in older answers than are saved
+const kept = forget();
+if (kept) bringBack(kept);

@@ -234,3 +234,37 @@ def test_texts_are_saved_where_a_company_went_missing_meanwhile(page: Page) -> N
     page.goto(f"{draft}texts/")
 
     expect(page.get_by_label("If they ask why")).to_have_value("My own answer.")
+
+
+def test_answers_that_could_not_be_saved_outlive_a_reload(page: Page, faults: list[str]) -> None:
+    draft = finish(page)
+    page.goto(f"{draft}answer-promptly/")
+    page.route("**/letter/", lambda route: route.abort())
+    page.get_by_label("Role").fill("Lead Analyst")
+    page.get_by_label("A hiring process I am in the middle of").check()
+    expect(page.locator("#status")).to_have_text("Not saved: retrying")
+    page.once("dialog", lambda dialog: dialog.accept())
+
+    page.unroute_all()
+    with page.expect_response("**/letter/"):
+        page.reload()
+
+    expect(page.get_by_label("Role")).to_have_value("Lead Analyst")
+    expect(page.get_by_label("A hiring process I am in the middle of")).to_be_checked()
+    faults.clear()
+
+
+def test_answers_typed_in_two_tabs_are_both_kept(page: Page) -> None:
+    draft = finish(page)
+    page.goto(f"{draft}answer-promptly/")
+    other = page.context.new_page()
+    other.goto(f"{draft}answer-promptly/")
+
+    with page.expect_response("**/letter/"):
+        page.get_by_label("Company or organisation").fill("Globex")
+    with other.expect_response("**/letter/"):
+        other.get_by_label("Role").fill("Lead Analyst")
+    page.reload()
+
+    expect(page.get_by_label("Company or organisation")).to_have_value("Globex")
+    expect(page.get_by_label("Role")).to_have_value("Lead Analyst")
