@@ -12,7 +12,7 @@ from declines.letters.gratitude import missed
 from declines.letters.picking import words
 from declines.letters.sections import JOINED
 
-WRITING = re.compile(r"\bI(?:’m| am) writing to\b")
+WRITING = re.compile(r"\bI(’m| am) writing to\b")
 DECISION_FIRST = frozenset({"fit"})  # "It is not the right fit for me, so ..." tells not what
 REASON_FIRST = frozenset({"personal", "salary"})
 PLAINLY = re.compile(  # typed reasons that "so I ..." can follow
@@ -97,8 +97,13 @@ def led(case: Case, text: str) -> str:
     """Return the text behind "As I mentioned on the phone", where they have been told so."""
     if not case.lead:
         return text
-    told = WRITING.sub("I need to", text)  # that they are written to was not said on the phone
+    told = WRITING.sub(_spoken, text)  # that they are written to was not said on the phone
     return case.lead + (told if told.startswith(("I ", "I’")) else told[:1].lower() + told[1:])
+
+
+def _spoken(writing: re.Match[str]) -> str:
+    """Return as many words as there were, by which the measures go."""
+    return "I’d like to" if writing[1] == "’m" else "I would like to"
 
 
 def decision_because(case: Case, with_title: bool = True) -> str:

@@ -53,7 +53,7 @@ DECISIONS = {
     Occasion.PROCESS: r"withdraw from the (selection )?process",
     Occasion.OFFER: (
         r"(decline|not to accept|not( going)? to take|turn|no to)( (your|the|it|this)\b|[.,])"
-        r"|(decline|not to accept) (because|for)\b"
+        r"|(decline|not to accept) (because|for)\b|say no[.,]"
     ),
     Occasion.ACCEPTED: r"withdraw(ing)? my acceptance",
     Occasion.APPROACH: r"not( to| going to)? pursu|won’t be pursuing|not be pursuing|not pursue",
