@@ -32,6 +32,8 @@ def release_entry(case: Case) -> str:
         return "programme"
     if decision_entry(case) in ("missed_long", "missed_message"):
         return "missed_long"
+    if decision_entry(case) in ("missed_interview", "missed_both"):
+        return "missed_interview"
     if occasion in (Occasion.MISSED, Occasion.ACCEPTED, Occasion.APPROACH):
         return occasion.value
     return _usual_release_entry(case)
