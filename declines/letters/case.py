@@ -31,7 +31,8 @@ LONGEST_SENTENCE = 30
 DAYS_AHEAD = 3  # of an interview, in which somebody else may be found for it
 OF_THE_JOB = re.compile(r" (?:for|of|to) \{job\}")
 UNTITLED = re.compile(
-    r"(?:(?<=\bapplication)|(?<=\bprocess)) for the role(?! of\b)|(?<=\boffer) of the role(?! (?:of|at|with)\b)"
+    r"(?:(?<=\bapplication)|(?<=\bprocess)) for the role(?! of\b)"
+    r"|(?<=\boffer) of the role(?! (?:of|at|with)\b)"
 )
 TEXTS = tuple(field.name for field in dataclasses.fields(Answers) if field.type == "str")
 SAID = ("thanks_for", "own_reason", "event", "wish", "reason_detail", "to_return")  # no names

@@ -44,7 +44,8 @@ WITHDRAWN = {
     "application", "reasoned", "interview", "interview_reasoned", "consideration", "long",
 }  # fmt: skip
 RELEASES = {
-    "prompt", "plain", "slot", "offer", "offer_prompt", "known", "missed", "missed_interview", "missed_long",
+    "prompt", "plain", "slot", "offer", "offer_prompt", "known", "missed",
+    "missed_interview", "missed_long",
     "accepted", "programme", "approach",
     "reschedule", "reschedule_one", "reschedule_open",
 }  # fmt: skip
