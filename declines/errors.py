@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from declines.models import StaleDraftError
+
+logger = logging.getLogger(__name__)
 
 _UNTYPED = (
     "csrfmiddlewaretoken", "revision", "page", "draft", "back", "settle", "change", "update",
@@ -63,7 +67,10 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 class AnswerConflicts:
-    """Middleware: answers 409 where a draft was written by others each time it was tried."""
+    """Middleware: answers 409 where a draft was written by others each time it was tried.
+
+    It answers 503 where the database is locked or its disk is full.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -72,7 +79,9 @@ class AnswerConflicts:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Return the page for a draft that is still being written elsewhere, None for others."""
+        """Return the page for a draft or a database that cannot be written, None for others."""
+        if isinstance(exception, OperationalError):
+            return _unavailable(request, exception)
         if not isinstance(exception, StaleDraftError):
             return None
         return _page(
@@ -91,6 +100,18 @@ def server_error(request: HttpRequest) -> HttpResponse:
         _("Something broke on our side"),
         _("It is not your doing. Wait a moment, go back and try again."),
     )
+
+
+def _unavailable(request: HttpRequest, exception: OperationalError) -> HttpResponse:
+    logger.error("The database cannot be used: %s", type(exception.__cause__ or exception).__name__)
+    response = _page(
+        request,
+        503,
+        _("The site cannot save or read just now"),
+        _("Nothing of this was saved. Keep a copy, wait a moment, go back and send it again."),
+    )
+    response["Retry-After"] = "5"  # seconds
+    return response
 
 
 def _too_large(request: HttpRequest) -> HttpResponse:

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import OperationalError
+from django.db import OperationalError, connection
 from django.test import Client
 from django.utils import timezone
 
@@ -329,12 +329,33 @@ def test_crash_while_saving_gives_back_what_was_typed(
 
     page = post_step(alice, draft, "answer-promptly", company="Kept through a crash")
 
-    assert page.status_code == 500
-    assert "Something broke on our side" in page.content.decode()
+    assert page.status_code == 503
+    assert "The site cannot save or read just now" in page.content.decode()
     assert "Kept through a crash" in page.content.decode()
 
 
-def test_crash_while_reading_answers_500_in_the_sites_design(
+@pytest.mark.django_db(transaction=True)
+def test_full_disk_gives_back_what_was_typed_and_keeps_what_was_saved(
+    alice: Client, finished: Draft
+) -> None:
+    typed = "So many words. " * 1_300
+    with connection.cursor() as cursor:
+        pages = cursor.execute("PRAGMA page_count").fetchone()[0]
+        cursor.execute(f"PRAGMA max_page_count = {pages}")
+
+    try:
+        page = post_email(alice, finished, body=typed)
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA max_page_count = 1073741823")
+
+    stored = Draft.objects.get(pk=finished.pk)
+    assert (page.status_code, page["Retry-After"]) == (503, "5")
+    assert typed.strip() in page.content.decode()
+    assert (stored.body, stored.revision) == (finished.body, finished.revision)
+
+
+def test_crash_while_reading_answers_503_in_the_sites_design(
     alice: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def locked(*args: Any, **kwargs: Any) -> None:
@@ -345,7 +366,7 @@ def test_crash_while_reading_answers_500_in_the_sites_design(
 
     page = alice.get("/drafts/")
 
-    assert page.status_code == 500
+    assert page.status_code == 503
     assert '<header class="site">' in page.content.decode()
 
 
