@@ -198,7 +198,8 @@ def test_list_follows_what_is_typed(page: Page) -> None:
     page.goto("/drafts/")
 
     page.get_by_label("Search").fill("nobody")
-    expect(page.get_by_text("No draft fits.")).to_be_visible()
+    expect(page.locator("#found").get_by_text("No draft fits.")).to_be_visible()
+    expect(page.locator("#found-told")).to_have_text("No draft fits.")
     page.get_by_label("Search").fill("bright")
 
     expect(page.get_by_role("link", name=ROW)).to_have_count(1)
