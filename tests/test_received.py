@@ -121,6 +121,12 @@ def test_message_says_what_the_wizard_asks(text: str, facts: dict[str, str]) -> 
     assert read(text) == facts
 
 
+def test_company_of_an_address_is_spelled_with_what_kind_of_house_it_is() -> None:
+    message = MUSEUM.replace("halvorsenmuseum", "halvorsen")
+
+    assert read(message)["company"] == "Halvorsen Museum"
+
+
 def test_message_names_its_thread() -> None:
     received = read_pasted(MUSEUM)
 

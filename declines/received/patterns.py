@@ -71,6 +71,12 @@ CLOSING = re.compile(
     r"\s*(?P<name>(?:Dr\.? |Prof\.? )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]*){0,3})\s*$",
     re.MULTILINE | re.IGNORECASE,
 )
+KINDS = (  # of organisations: what an address leaves out of their names
+    r"(?: (?:Academy|Associates|Bank|Cent(?:er|re)|Clinic|College|Company|Corporation|Council"
+    r"|Energy|Foundation|Gallery|Group|Hospital|Inc\.?|Institute|Labs|Laborator(?:y|ies)|Library"
+    r"|Limited|LLC|Ltd\.?|Medical|Museum|Partners|PLC|Press|Publishing|School|Schools|Society"
+    r"|Software|Solutions|Studios?|Systems|Technologies|Trust|University)\b){0,3}"
+)
 REFERENCE = re.compile(
     r"\b(?:reference|ref\.?|application|requisition|candidate|vacancy|job)"
     r"\s*(?:id|no\.?|number|#|code|ref)\s*[:#]?\s*(?P<number>[A-Z]{0,6}[-/]?\d[\w/-]{1,20})",
@@ -137,11 +143,10 @@ def _spelled(label: str, text: str) -> str:
     letters = label.replace("-", "")
     if len(letters) < 3:
         return ""
-    spelled = re.compile(
-        r"(?<![\w@.])" + r"[ &.’'-]{0,3}".join(letters) + r"(?![\w@]|\.\w)", re.IGNORECASE
-    )
+    joined = r"[ &.’'-]{0,3}".join(letters)
+    spelled = re.compile(rf"(?<![\w@.])(?i:{joined})(?![\w@]|\.\w){KINDS}")
     capital = (found[0] for found in spelled.finditer(text) if found[0] != found[0].lower())
-    return next(capital, "")
+    return max(capital, key=len, default="")
 
 
 def of_subject(subject: str) -> tuple[str, str]:
