@@ -15,7 +15,7 @@ from declines.letters.clock import Clock, read_clock
 from declines.letters.compose import Letter, compose
 from declines.letters.merge import merge
 from declines.letters.review import Finished, Remark, guidelines
-from declines.models import Draft
+from declines.models import Draft, SentDraftError
 from declines.owners import owner_made_for
 from declines.steps import BY_SLUG, Reading, Step, read
 
@@ -61,7 +61,10 @@ def keep_typed(draft: Draft, step: Step, data: QueryDict) -> Reading:
     """Keep what was typed into a step and return what all means now; the caller stores it.
 
     Choices that were made when more were offered stay, though they cannot be sent again.
+    Raises SentDraftError where the email was sent, since what it was made from stays as it was.
     """
+    if draft.sent_at:
+        raise SentDraftError
     before = draft.answers.get(step.slug, {})
     typed = step.with_newer(step.typed_in(data), before, data.get("was", ""))
     draft.keep_typed(step.slug, typed)

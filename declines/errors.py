@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from declines.models import StaleDraftError
+from declines.models import SentDraftError, StaleDraftError
 
 logger = logging.getLogger(__name__)
 
@@ -82,6 +82,13 @@ class AnswerConflicts:
         """Return the page for a draft or a database that cannot be written, None for others."""
         if isinstance(exception, OperationalError):
             return _unavailable(request, exception)
+        if isinstance(exception, SentDraftError):
+            return _page(
+                request,
+                409,
+                _("This email was marked as sent meanwhile"),
+                _("Its answers stay as they were. Say that it was not sent, or copy it, to go on."),
+            )
         if not isinstance(exception, StaleDraftError):
             return None
         return _page(

@@ -82,6 +82,10 @@ class StaleDraftError(Exception):
     """The draft was written by somebody else since it was read."""
 
 
+class SentDraftError(Exception):
+    """The answers of a draft were to change, though its email is a record by now."""
+
+
 class Draft(FinishedEmail, FiledDraft):
     """One refusal in the making; the row is the whole state of its wizard."""
 

@@ -97,15 +97,18 @@ def test_steps_of_a_sent_draft_lead_to_its_record(alice: Client, sent: Draft, st
     assert alice.get(address(sent, step))["Location"] == address(sent, "email")
 
 
-def test_late_answer_leaves_the_record_as_it_is(alice: Client, sent: Draft) -> None:
-    before = sent.body
+@pytest.mark.parametrize("place", ["answer-promptly", "answer-promptly/letter"])
+def test_late_answer_leaves_the_record_as_it_is_and_is_given_back(
+    alice: Client, sent: Draft, place: str
+) -> None:
+    before = Draft.objects.values("answers", "body", "company").get(pk=sent.pk)
 
-    post_step(alice, sent, "give-a-reason", reason="study")
-    alice.post(address(sent, "email/brief"))
+    late = {"company": "Typed too late", "decline_wizard-current_step": "answer-promptly"}
+    page = alice.post(address(sent, place), late)
 
-    sent.refresh_from_db()
-    assert sent.body == before
-    assert sent.answers["give-a-reason"]["reason"] == ["study"]
+    assert Draft.objects.values("answers", "body", "company").get(pk=sent.pk) == before
+    assert page.status_code == 409
+    assert "Typed too late" in page.content.decode()
 
 
 def test_text_typed_elsewhere_is_shown_and_not_taken(alice: Client, sent: Draft) -> None:
