@@ -111,6 +111,14 @@ def test_late_answer_leaves_the_record_as_it_is_and_is_given_back(
     assert "Typed too late" in page.content.decode()
 
 
+def test_late_tone_leaves_the_record_as_it_is(alice: Client, sent: Draft) -> None:
+    before = Draft.objects.values("answers", "body").get(pk=sent.pk)
+
+    alice.post(address(sent, "email/brief"))
+
+    assert Draft.objects.values("answers", "body").get(pk=sent.pk) == before
+
+
 def test_text_typed_elsewhere_is_shown_and_not_taken(alice: Client, sent: Draft) -> None:
     before = sent.body
 
