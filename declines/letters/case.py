@@ -263,7 +263,7 @@ class Case:
         text = self.pick(section, entry)
         if self.memo.get("job_named"):
             slots["interview"] = self._meeting(slots["interview"])
-            it = "this one" if section == "joined" else "it"  # the reason before it names another
+            it = "this one" if section == "joined" or self._is_one_of_many else "it"
             it = "the offer" if self._is_offered_through_agency else it
             text = OF_THE_JOB.sub("", text).replace("{job}", it)
         return UNTITLED.sub("", self.fill(text, **slots))
@@ -274,13 +274,17 @@ class Case:
         return interview.replace("my interview", "our meeting", 1) if is_theirs else interview
 
     @property
+    def _is_one_of_many(self) -> bool:
+        return self.occasion == Occasion.APPROACH and self.told.tone != Tone.FORMAL
+
+    @property
     def _is_offered_through_agency(self) -> bool:
         return self.occasion == Occasion.OFFER and self.has(Circumstance.AGENCY)
 
     def because(self, entry: str) -> str:
         """Return the reason as a clause behind the decision, its slot not filled."""
         text = self.book.plain["because", entry][0]
-        return self.book.short_forms(text) if self.told.tone == Tone.WARM else text
+        return text if self.told.tone == Tone.FORMAL else self.book.short_forms(text)
 
     def pick(self, section: str, entry: str) -> str:
         """Return the draft's wording of a phrase, the next one as often as a person asked for it.

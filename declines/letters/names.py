@@ -72,6 +72,13 @@ def signed(sender: str, tone: Tone) -> str:
     return _first(sender) if is_name and tone != Tone.FORMAL else sender
 
 
+def again(name: str, tone: Tone) -> str:
+    """Return how somebody named before is called now: by the first name where it is one."""
+    unsure = (TITLES, GROUP, JOB, SEVERAL)
+    is_plain = name.istitle() and not any(pattern.search(name) for pattern in unsure)
+    return _first(name) if is_plain and tone != Tone.FORMAL else name
+
+
 def _person(addressee: str) -> str:
     """Return the name alone, first name first; nothing for an address or a number."""
     if "@" in addressee or not re.search(r"[^\W\d_]", addressee):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from declines.choices import Channel, Circumstance, Deed, Occasion, Reason, Touch
-from declines.letters import deciding, fitting, gratitude, wording
+from declines.letters import deciding, fitting, gratitude, names, wording
 from declines.letters.case import Case
 from declines.letters.deciding import decision_entry
 from declines.letters.sections import ASKED_BEFORE
@@ -114,7 +114,7 @@ def referred(case: Case) -> str:
 
 def reached(case: Case) -> str:
     """Return the thanks to somebody else who took the call."""
-    name = case.reached
+    name = names.again(case.reached, case.told.tone)
     return case.say("reached", spoken_to=name) if name and case.lead else ""
 
 

@@ -103,8 +103,8 @@ class _Reader:
             self.same_names(name, self.table[name], section.entries)
             for entry in section.entries if tone in section.tones else ():
                 wordings = self.toned(f"{name}.{entry}", self.table[name][entry], tone, section)
-                warm = tone == Tone.WARM
-                texts[name, entry] = tuple(map(short_forms, wordings)) if warm else wordings
+                full = tone == Tone.FORMAL
+                texts[name, entry] = wordings if full else tuple(map(short_forms, wordings))
         return texts
 
     def toned(self, where: str, tones: Any, tone: Tone, section: Section) -> tuple[str, ...]:

@@ -166,7 +166,7 @@ def test_interview_is_moved_while_another_offer_is_not_signed() -> None:
 
     holding = write_companions(told)[Companion.HOLDING]
 
-    assert "cannot make our meeting on Friday, February 13" in holding
+    assert "can’t make our meeting on Friday, February 13" in holding
     assert "another day" in holding
 
 

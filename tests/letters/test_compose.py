@@ -206,7 +206,7 @@ def test_own_reason_of_a_reschedule_stands_before_the_other_times() -> None:
     assert second.partition("at 2 p.m. ")[2] == (
         "My son’s nursery is closed that day. "
         "Could we move it to Monday after 2 or any time on Tuesday? "
-        "If none of them works for you, tell me what does, and I will do my best to be there."
+        "If none of them works for you, tell me what does, and I’ll do my best to be there."
     )
 
 
@@ -240,7 +240,7 @@ def test_brief_letter_joins_the_reason_to_a_shorter_decision_where_the_whole_is_
     )
 
     assert parts_of(told)["decision"] == (
-        "I am sorry that I need to cancel our meeting on Friday, February 13 at 2 p.m. "
+        "I’m sorry that I need to cancel our meeting on Friday, February 13 at 2 p.m. "
         "and withdraw my application for personal reasons."
     )
 

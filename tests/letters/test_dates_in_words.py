@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -154,16 +155,26 @@ def test_interview_that_another_arranged_is_not_said_to_be_set_up_by_the_address
     assert [said for said in thanks if "arranging" in said or "setting up" in said] == []
 
 
-def test_somebody_else_who_took_the_call_is_thanked() -> None:
+@pytest.mark.parametrize(
+    ("who", "tone", "named"),
+    [
+        ("Tom Adeyemi", Tone.WARM, " Tom"),
+        ("Tom Adeyemi", Tone.FORMAL, "Tom Adeyemi"),
+        ("Dr Adeyemi", Tone.NEUTRAL, "Dr Adeyemi"),
+        ("Tom and Kim Bell", Tone.NEUTRAL, "Tom and Kim Bell"),
+    ],
+)
+def test_somebody_else_who_took_the_call_is_thanked(who: str, tone: Tone, named: str) -> None:
     told = answers(
         occasion=Occasion.INTERVIEW,
         interview_at=TUESDAY + timedelta(hours=6),
         circumstances=frozenset({Circumstance.SPOKEN}),
-        spoken_to="Tom Adeyemi",
+        spoken_to=who,
+        tone=tone,
         english=English.BRITISH,
     )
 
-    assert "Tom Adeyemi" in parts_of(told)["reached"]
+    assert {named in parts_of(replace(told, seed=seed))["reached"] for seed in range(9)} == {True}
 
 
 def test_openness_names_what_the_reason_was_looking_for() -> None:

@@ -39,8 +39,8 @@ def test_interview_that_was_missed_yesterday_was_yesterday() -> None:
 @pytest.mark.parametrize(
     ("circumstance", "lead"),
     [
-        (Circumstance.SPOKEN, "As I said when I called, I "),
-        (Circumstance.VOICEMAIL, "As I said in my voicemail, I "),
+        (Circumstance.SPOKEN, "As I said when I called, I’ve "),
+        (Circumstance.VOICEMAIL, "As I said in my voicemail, I’ve "),
     ],
 )
 def test_letter_after_a_call_says_so(circumstance: Circumstance, lead: str) -> None:
@@ -198,7 +198,7 @@ def test_place_to_stay_in_is_said_so() -> None:
         occasion=Occasion.MISSED, reason=Reason.RELOCATION, reason_detail="staying in Ohio", seed=1
     )
 
-    assert parts_of(told)["reason"] == "I will be staying in Ohio."
+    assert parts_of(told)["reason"] == "I’ll be staying in Ohio."
 
 
 def test_recruiter_left_without_an_answer_for_months_gets_an_apology() -> None:

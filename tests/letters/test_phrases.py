@@ -68,7 +68,7 @@ def test_key_names_several_tones() -> None:
     assert neutral == brief
 
 
-def test_warm_tone_reads_in_short_forms() -> None:
+def test_every_tone_but_the_formal_reads_in_short_forms() -> None:
     told = load().tones[Tone.WARM]["decision", "process"]
 
     assert told == (

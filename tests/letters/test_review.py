@@ -115,3 +115,16 @@ def test_possessive_is_no_slip_before_a_noun(proofread: None, text: str, words: 
     found = proof.slips(text, English.AMERICAN)
 
     assert [slip.words for slip in found] == words
+
+
+def test_addressees_who_are_joined_by_and_do_not_part_a_sentence() -> None:
+    told = answers(addressee="Maria Lopez and Tom Ridley")
+    body = (
+        "Dear Maria and Tom,\n\nI am sorry, but I need to cancel my interview on Friday at 5 p.m. "
+        "and withdraw my application. Thank you for setting time aside for me. "
+        "I hope that our paths cross.\n\nKind regards,\nAna Ruiz"
+    )
+
+    faults = [remark.fault for remark in review("Senior Engineer: Ana Ruiz", body, told)]
+
+    assert Fault.LATE_THANKS not in faults

@@ -172,7 +172,8 @@ class Finished:
             told.company, told.agency, told.role, told.sender, told.addressee, told.referrer,
             told.recommended, told.event,
         ]  # fmt: skip
-        words = [part for name in (told.sender, told.addressee) for part in name.split()]
+        people = f"{told.sender} {told.addressee}".split()
+        words = [word for word in people if not word.islower()]  # not "and", "van"
         known = sorted({name for name in [*names, *words] if len(name) > 1}, key=len, reverse=True)
         if not known:
             return None
