@@ -121,7 +121,7 @@ def _draft(case: Case) -> Plan:
     """Return the parts that no letter goes without, cut down until they fit."""
     plan = _core(case, 3)
     for fewer_deeds, with_title in SHORTER:
-        if not plan.fits():
+        if plan.most_words > plan.limits.most_words:
             plan = _core(case, fewer_deeds, with_title)
     for name in _dispensable(case):
         if not plan.fits():

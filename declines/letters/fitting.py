@@ -96,13 +96,14 @@ NOT_DOING = re.compile(
     r"$|(?:with|over|about|some|any|one|in|at|on|together|again|soon|later|sometime|tomorrow|when|if|next)\b",
     re.IGNORECASE,
 )  # "call next week" is a call, "call you" is not
+DOING = re.compile(r"(?:call|chat|talk|walk)\s(?:again|together|if)\b", re.IGNORECASE)
 
 
 def wish(text: str) -> str:
     """Return the words as they follow "I would be glad": "to help", "of a guest talk"."""
     begun = re.sub(r"^to\s+", "", WISHING.sub("", text.rstrip(STOPS)), flags=re.IGNORECASE)
     first, _, rest = begun.partition(" ")
-    if first.casefold() in MEETINGS and NOT_DOING.match(rest):
+    if first.casefold() in MEETINGS and NOT_DOING.match(rest) and not DOING.match(begun):
         return f"to have a {first.lower()} {rest}".rstrip()
     if first.casefold() in {"a", "an", "the"}:
         return f"of {first.lower()} {rest}"

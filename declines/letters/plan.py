@@ -27,7 +27,7 @@ NEWS_FIRST: Order = (
 SORRY_FIRST: Order = (("decision", "thanks", "remark"), ("withdraw", *FOLLOWING), REMARKED[2])
 RENEGING: Order = (
     SORRY_FIRST[0],
-    ("reason", "also", "apology", "release", "agency", "returning"),
+    ("reason", "apology", "release", "agency", "also", "returning"),
     REMARKED[2],
 )
 MOVING: Order = (
@@ -35,6 +35,9 @@ MOVING: Order = (
     ("decision", "booked", "reason", "ask", "release", "also"),
     LAST,
 )
+TYPED = ("remark", "also", "typed")
+MOST_TYPED_MORE = 2  # sentences
+FEWEST_WORDS_A_SENTENCE = 9  # on average, where there are more of them
 I_FIRST = re.compile(r"I\b")
 THANKFUL = re.compile(r"thank|meant a lot|grateful|appreciat|so kind", re.IGNORECASE)
 
@@ -82,14 +85,20 @@ class Plan:
         if name in self.texts:
             return
         self.put(name, write)
-        if not self.fits():
+        if not self.fits() or self.sentences > self.limits.most_sentences:
             self.drop(name)
 
     def fits(self) -> bool:
         """Return whether the letter is not too long, however its parts are worded."""
-        return (
-            self.most_words <= self.limits.most_words
-            and self.sentences <= self.limits.most_sentences
+        return self.most_words <= self.limits.most_words and self._has_few_sentences()
+
+    def _has_few_sentences(self) -> bool:
+        """Return whether there are few enough; a typed one may be one more, where none is short."""
+        over = self.sentences - self.limits.most_sentences
+        typed = 0 if self.case.brief else len(self.group(TYPED))
+        return over <= 0 or (
+            over <= min(typed, MOST_TYPED_MORE)
+            and self.fewest_words >= FEWEST_WORDS_A_SENTENCE * self.sentences
         )
 
     @property

@@ -20,6 +20,7 @@ from declines.letters.case import Case
 from declines.letters.compose import compose, parts_of, plan_of
 from declines.letters.neighbours import weighty
 from declines.letters.picking import sentences
+from declines.letters.plan import Plan
 from declines.letters.review import review
 from tests.letters.ana import MOMENTS, TUESDAY, answers
 
@@ -95,12 +96,14 @@ def word_limits(case: Case) -> tuple[int, int]:
     return 45, 120 if case.occasion in (Occasion.ACCEPTED, Occasion.RESCHEDULE) else 110
 
 
-def sentence_limits(case: Case) -> tuple[int, int]:
-    typed = bool(case.told.to_return) + bool(case.told.also)
-    more = typed + bool(case.told.own_reason)
+def sentence_limits(case: Case, plan: Plan) -> tuple[int, int]:
+    """A sentence that was typed is not left out, even where a full letter grows by it."""
     if case.brief:
-        return 2, 4 + typed
-    return (2, 3 + more) if case.occasion == Occasion.APPROACH else (3, 7)
+        return 2, 4 + bool(case.told.to_return) + bool(case.told.also)
+    typed = len(plan.group(("remark", "also", "typed")))
+    if case.occasion == Occasion.APPROACH:
+        return 2, 3 + typed + bool(case.told.to_return) + bool(case.told.own_reason)
+    return 3, 7 + min(typed, 2)
 
 
 def faults(told: Answers) -> list[str]:
@@ -111,7 +114,7 @@ def faults(told: Answers) -> list[str]:
     unnamed = text.replace(told.company, "")
     said = sentences(text)
     words, (few, many) = len(text.split()), word_limits(case)
-    fewest, most = sentence_limits(case)
+    fewest, most = sentence_limits(case, plan)
     sorry = len(re.findall(r"sorry|apolog|forgive", text, re.IGNORECASE))
     remarks = review(letter.subject, letter.body, told)
     checks = {

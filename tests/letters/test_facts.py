@@ -285,3 +285,20 @@ def test_several_people_are_greeted_by_name() -> None:
         "Dear Maria Lopez, Tom Ridley and Lee Chen,",
         "Hi Maria, Tom and Lee,",
     ]
+
+
+def test_sentence_that_was_typed_finds_room_in_a_full_letter() -> None:
+    told = answers(
+        occasion=Occasion.ACCEPTED,
+        circumstances=frozenset({Circumstance.SPOKEN}),
+        thanks_for="hearing me out. You had already drawn up my first month.",
+        also="The laptop is still in its box.",
+        to_return="the laptop",
+        reason=Reason.ANOTHER_OFFER,
+    )
+
+    told_parts = parts_of(told)
+
+    assert told_parts["remark"] == "You had already drawn up my first month."
+    assert told_parts["also"] == "The laptop is still in its box."
+    assert "the Senior Engineer role" in told_parts["decision"]

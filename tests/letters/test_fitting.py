@@ -68,6 +68,8 @@ def test_question_answered_with_no_is_answered_with_nothing(typed: str, answered
         ("talk to your students", "to talk to your students"),
         ("walk you through my thesis", "to walk you through my thesis"),
         ("call next week", "to have a call next week"),
+        ("talk again if another role opens up", "to talk again if another role opens up"),
+        ("coffee if you come to Leeds", "to have a coffee if you come to Leeds"),
         ("coffee with you", "to have a coffee with you"),
         ("lunch", "to have a lunch"),
     ],
