@@ -18,7 +18,7 @@ from declines.finished import is_named
 from declines.forms import CompanionsForm, EmailForm
 from declines.letters.clock import read_clock
 from declines.letters.companions import BOOKED, is_unsigned, write_companions
-from declines.letters.compose import Letter, compose, parts_of
+from declines.letters.compose import Letter, compose, parts_of, unsaid
 from declines.letters.differences import differences
 from declines.letters.export import mailto, on_the_web
 from declines.letters.sentences import sentences
@@ -49,6 +49,7 @@ def email_page(
         "aged": aged(draft, reading),
         "exchangeable": exchangeable(draft, reading),
         "unsigned": is_unsigned(reading.answers),
+        "unsaid": _unsaid(draft, reading),
         "movable": _is_movable(reading),
         "clock": read_clock(reading.answers),
         "answers": _summary(reading),
@@ -168,6 +169,13 @@ def exchangeable(draft: Draft, reading: Reading) -> list[tuple[str, str]]:
         for name, text in parts_of(reading.answers).items()
         if name not in own and text in draft.body and text in draft.composed_body
     ]
+
+
+def _unsaid(draft: Draft, reading: Reading) -> list[str]:
+    """Return what was typed in the wizard, and stands neither in the letter nor in the text."""
+    if reading.position is not None:
+        return []
+    return [words for words in unsaid(reading.answers) if words not in draft.body]
 
 
 def _undo(request: HttpRequest) -> int | None:

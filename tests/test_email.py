@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from declines.models import Draft
-from tests.conftest import STEPS, address, finish, post_email, post_step
+from tests.conftest import STEPS, VALID, address, finish, post_email, post_step
 
 
 def edited(draft: Draft, old: str, new: str) -> str:
@@ -295,3 +295,26 @@ def test_stale_save_over_unfinished_answers_still_shows_both_texts(
     assert saved.status_code == 302
     assert page.status_code == 409
     assert Draft.objects.get(pk=finished.pk).body == "Mine."
+
+
+NO_ROOM = "There was no room for this"
+ALSO = (
+    "Please tell Jo that I will bring back the two books about bridges and the folding ruler next "
+    "week, because she has been waiting for all of them since the middle of May."
+)
+
+
+def test_sentence_without_room_in_the_letter_is_told_until_it_is_written_in(
+    alice: Client, finished: Draft
+) -> None:
+    post_step(alice, finished, "give-a-reason", reason="goals", also=ALSO)
+    post_step(alice, finished, "express-gratitude", thanks_for="the long walk along the river")
+    post_step(alice, finished, "keep-in-touch", **VALID["keep-in-touch"], tone="brief")
+
+    before = alice.get(address(finished, "email")).content.decode()
+    finished.refresh_from_db()
+    post_email(alice, finished, body=f"{finished.body}\n\n{ALSO}")
+    after = alice.get(address(finished, "email")).content.decode()
+
+    assert (NO_ROOM in before, NO_ROOM in after) == (True, False)
+    assert before.count(ALSO) == 2  # here, and among the answers

@@ -85,7 +85,7 @@ def test_condition_that_does_not_suit_is_named(alice: Client, draft: Draft) -> N
 
     draft.refresh_from_db()
 
-    assert "as the hours would not work for me." in draft.body
+    assert "as the hours wouldn’t work for me." in draft.body
 
 
 def test_detail_of_another_reason_stays_out_of_the_letter(alice: Client, draft: Draft) -> None:
@@ -93,7 +93,7 @@ def test_detail_of_another_reason_stays_out_of_the_letter(alice: Client, draft: 
 
     draft.refresh_from_db()
 
-    assert "as I am moving too far away for it." in draft.body
+    assert "as I’m moving too far away for it." in draft.body
     assert "Bosch" not in draft.body
 
 

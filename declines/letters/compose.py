@@ -40,6 +40,15 @@ def parts_of(answers: Answers) -> dict[str, str]:
     return {name: plan.texts[name] for name in plan.names() if name in plan.texts}
 
 
+def unsaid(answers: Answers) -> list[str]:
+    """Return what was typed for the letter and found no room in it, as it was typed."""
+    case = Case.of(answers)
+    plan, (remark, *typed) = plan_of(case), case.typed_sentences or [""]
+    wanted = {"remark": remark, "typed": " ".join(typed), "also": case.told.also}
+    wanted["panel"] = case.told.panel
+    return [text for name, text in wanted.items() if text and name not in plan.texts]
+
+
 def greeting(case: Case) -> str:
     """Return the line that greets."""
     told = case.told

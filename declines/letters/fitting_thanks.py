@@ -61,10 +61,20 @@ PAST_LATER = re.compile(rf"((?:,|\band)\s+){_PAST_FORM}")
 
 def split(text: str) -> tuple[str, list[str]]:
     """Return the words that complete "Thank you for", or none, and the sentences beside them."""
-    stretches = BEFORE_A_SMALL_LETTER.split(AND_MORE.sub(" and ", text))
+    stretches = BEFORE_A_SMALL_LETTER.split(_with_more(text))
     pieces = [sentence for stretch in stretches for sentence in sentences(stretch)]
     first, *others = pieces or [""]
     return ("", [first, *others]) if is_sentence(first) else (first, others)
+
+
+def _with_more(text: str) -> str:
+    """Return the text with a second phrase joined to the first: "the tour. And for the lunch"."""
+    found = AND_MORE.search(text)
+    if not found:
+        return text
+    before, more = text[: found.start()], text[found.end() :]
+    apart = len(sentences(before)) > 1 or any(map(is_sentence, (before, *sentences(more)[:1])))
+    return text if apart else f"{before} and {_with_more(more)}"
 
 
 def is_sentence(text: str) -> bool:

@@ -120,7 +120,7 @@ def _remarks(page: Page) -> None:
     draft = finish(page)
     page.goto(f"{draft}email/")
     mine = page.locator("#body").input_value()
-    mine = mine.replace("I have decided", "Unfortunately I probably have to [decide]")
+    mine = mine.replace("I’ve decided", "Unfortunately I probably have to [decide]")
     send(page, f"{draft}email/", subject="News!!", body=mine, revision=_revision(page))
     page.goto(f"{draft}email/")
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from declines.answers import Answers
 from declines.choices import Channel, Circumstance, Deed, Occasion, Reason, Tone, Touch
-from declines.letters.compose import compose, parts_of
+from declines.letters.compose import compose, parts_of, unsaid
 from declines.letters.phrases import load
 from tests.letters.ana import FRIDAY, MOMENTS, TUESDAY, answers
 from tests.letters.believable import LETTERS
@@ -354,3 +354,18 @@ def test_whatever_is_typed_makes_a_letter(told: Answers) -> None:
     known = Circumstance.KNOWN in told.circumstances
     assert known or " ".join(told.sender.split()) in letter.body
     assert compose(told) == letter
+
+
+def test_what_was_typed_and_has_no_room_is_told() -> None:
+    told = answers(
+        occasion=Occasion.OFFER,
+        tone=Tone.BRIEF,
+        thanks_for="the tour. The walk along the river with Ben was the best of a long month.",
+        also="Please tell Jo that I will bring back her two books about bridges next week.",
+        reason=Reason.ANOTHER_OFFER,
+    )
+
+    texts = parts_of(told)
+
+    assert {"remark", "also"} & texts.keys() == {"also"}
+    assert unsaid(told) == ["The walk along the river with Ben was the best of a long month."]

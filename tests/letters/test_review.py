@@ -128,3 +128,20 @@ def test_addressees_who_are_joined_by_and_do_not_part_a_sentence() -> None:
     faults = [remark.fault for remark in review("Senior Engineer: Ana Ruiz", body, told)]
 
     assert Fault.LATE_THANKS not in faults
+
+
+def test_sentences_that_were_typed_beside_the_thanks_are_no_reason() -> None:
+    told = answers(
+        occasion=Occasion.OFFER,
+        reason=Reason.ANOTHER_OFFER,
+        thanks_for=(
+            "the day with the team. I have seldom met people who listened so well to a stranger. "
+            "The walk along the river was the best of it, and I still think about what Ben said "
+            "on failure. And the lunch was great."
+        ),
+    )
+
+    letter = compose(told)
+
+    assert "on failure. And the lunch was great." in letter.body
+    assert review(letter.subject, letter.body, told) == []

@@ -192,9 +192,14 @@ OTHER_BUSINESS = words_of("other_business")
 
 
 def _settles_else(letter: Finished, sentence: Piece) -> bool:
-    """Return whether this is the sentence that was typed to settle something else."""
-    typed = letter.told.also.rstrip(" .!").casefold()
-    return bool(typed) and typed in sentence.text.casefold()
+    """Return whether this was typed beside the thanks, or to settle something else."""
+    also = _compared(letter.told.also)
+    said = _compared(sentence.text)
+    return (bool(also) and also in said) or said in _compared(letter.told.thanks_for)
+
+
+def _compared(text: str) -> str:
+    return text.replace("'", "’").rstrip(" .!").casefold()
 
 
 def _long_reason(letter: Finished) -> Iterator[Remark]:
