@@ -95,3 +95,16 @@ def test_text_that_is_not_saved_gets_no_remarks_of_another(alice: Client, finish
 
     assert page.status_code == 409
     assert shown(page) == []
+
+
+def test_gap_that_may_stand_does_not_silence_the_next_one(alice: Client, finished: Draft) -> None:
+    post_email(alice, finished, body=f"{finished.body}\n[Company]")
+    finished.refresh_from_db()
+    post_email(alice, finished, remark=f"{first(finished, alice)}:dismiss")
+    finished.refresh_from_db()
+
+    alone = shown(alice.get(address(finished, "email")))
+    post_email(alice, finished, body=f"{finished.body}\n[Company]")
+
+    assert alone == []
+    assert shown(alice.get(address(finished, "email"))) == ["placeholder"]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
 from declines.answers import Answers
 from declines.letters.review import consistency, guidelines, hygiene, manner, proofread
 from declines.letters.review.reading import Finished, Remark
@@ -24,4 +28,19 @@ def review(subject: str, body: str, answers: Answers, notes: tuple[str, ...] = (
     """
     letter = Finished(subject, body, answers, notes)
     found = {remark for check in CHECKS for remark in check(letter)}
-    return sorted(found, key=lambda one: (one.part == "body", one.start, one.fault.value))
+    in_order = sorted(found, key=lambda one: (one.part == "body", one.start, one.fault.value))
+    return list(_told_apart(in_order))
+
+
+def _told_apart(remarks: list[Remark]) -> Iterator[Remark]:
+    """Yield the remarks, each gap of a template with how many like it came before.
+
+    Who lets one "[Company]" stand is told of the next; of a word's spelling, once is enough.
+    """
+    met: Counter[str] = Counter()
+    for remark in remarks:
+        if remark.check == "placeholder":
+            yield replace(remark, earlier=met[remark.key])
+            met[remark.key] += 1
+        else:
+            yield remark

@@ -42,6 +42,7 @@ class Remark:
     start: int
     quote: str  # "" where something is missing
     replacement: str | None = None  # for the quoted words, where one is known
+    earlier: int = 0  # gaps of a template that quote the same words before it
 
     @property
     def check(self) -> str:
@@ -51,7 +52,8 @@ class Remark:
     @property
     def key(self) -> str:
         """Return what names the remark as long as it quotes the same words."""
-        return f"{crc32(f'{self.fault.value}|{self.quote}'.encode('utf-8', 'replace')):08x}"
+        told = f"{self.fault.value}|{self.quote}{f'|{self.earlier}' if self.earlier else ''}"
+        return f"{crc32(told.encode('utf-8', 'replace')):08x}"
 
     def applied(self, text: str) -> str:
         """Return the text of its part with the quoted words replaced, where it knows by what."""
