@@ -125,12 +125,12 @@ def _place(key: str, column: str) -> tuple[Any, Any] | None:
         return None
     try:
         return _value(clean_line(value), column), id
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
 def _value(text: str, column: str) -> Any:
     if column == "-changed_at":
         moment = datetime.fromisoformat(text)
-        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
     return date.fromisoformat(text) if column == "waiting_since" else text

@@ -80,8 +80,22 @@ def test_pages_of_a_list_hold_each_draft_once_in_both_directions(
     assert backwards[::-1] == forwards
 
 
+NOBODY = "0" * 32
+
+
 @pytest.mark.parametrize(
-    "place", ["x", "", "~", f"{'0' * 32}~", f"{'0' * 32}~x", f"{'0' * 32}~2026-01-01", "%00"]
+    "place",
+    [
+        "x",
+        "",
+        "~",
+        f"{NOBODY}~",
+        f"{NOBODY}~x",
+        f"{NOBODY}~2026-01-01",
+        f"{NOBODY}~0001-01-01T00:00:00%2B14:00",
+        f"{NOBODY}~9999-12-31T23:59:59-14:00",
+        "%00",
+    ],
 )
 def test_list_takes_any_place(alice: Client, finished: Draft, place: str) -> None:
     for name in ("after", "before"):
