@@ -14,6 +14,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
+from declines import privacy
 from declines.history import State
 from declines.joining import Browser, Invitation
 from declines.models import Draft
@@ -22,7 +23,7 @@ from tests.test_devices import make_link
 
 
 def unpacked(client: Client) -> dict[str, str]:
-    content = client.get("/privacy/everything.zip").content
+    content = client.get("/privacy/everything.zip").getvalue()
     with zipfile.ZipFile(BytesIO(content)) as archive:
         return {name: archive.read(name).decode() for name in archive.namelist()}
 
@@ -42,6 +43,19 @@ def test_everything_is_handed_over(alice: Client, bob: Client, finished: Draft) 
     assert told["answers"] == finished.answers
     assert [one["body"] for one in told["earlier_texts"]] == [finished.body]
     assert files == {"letters/001_Brightwater_Labs.txt": "Subject: Zoë\r\n\r\nMine.\r\nÉ\r\n"}
+
+
+def test_many_drafts_are_handed_over_a_few_at_a_time(
+    alice: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(privacy, "AT_A_TIME", 2)
+    drafts = [finish(alice, start(alice)) for _ in range(5)]
+
+    files = unpacked(alice)
+
+    told = json.loads(files.pop("drafts.json"))
+    assert [one["id"] for one in told] == [str(draft.pk) for draft in drafts]
+    assert len(files) == 5
 
 
 def test_stranger_is_handed_an_empty_list(db: None) -> None:
