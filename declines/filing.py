@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 
 from django.db import models
 
@@ -44,6 +44,10 @@ class FiledDraft(models.Model):
         """Freeze the text as it was sent; it can be marked as not sent again."""
         self.sent_at, self.sent_by, self.sent_reason = at, channel, reason
         self.status = Status.SENT
+
+    def sent_on(self, zone: tzinfo | None) -> date | None:
+        """Return the day in this time zone on which it was sent, None where it was not."""
+        return self.sent_at.astimezone(zone).date() if self.sent_at else None
 
     def mark_unsent(self) -> None:
         """Let the text be edited again."""

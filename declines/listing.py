@@ -95,6 +95,7 @@ def row(draft: Draft) -> dict[str, Any]:
     return {
         "draft": draft,
         "answers": reading.answers,
+        "sent_on": draft.sent_on(reading.answers.written_at.tzinfo),
         "clock": read_clock(reading.answers),
         "step": BY_SLUG[reading.position] if reading.position else None,
     }

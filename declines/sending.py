@@ -87,6 +87,7 @@ def record(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse
         "draft": draft,
         "answers": reading.answers,
         "entries": entries(draft, reading),
+        "sent_on": draft.sent_on(reading.answers.written_at.tzinfo),
         "channel": Channel(draft.sent_by).label,
         "asks": reading.answers.occasion == Occasion.RESCHEDULE or reading.answers.to_return,
         "title": reading.answers.company,
@@ -96,7 +97,8 @@ def record(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse
 
 def entries(draft: Draft, reading: Reading) -> dict[str, Entry]:
     """Return what of a sent email belongs into a calendar, by kind."""
-    told, sent_on = reading.answers, (draft.sent_at or timezone.now()).date()
+    told = reading.answers
+    sent_on = draft.sent_on(told.written_at.tzinfo) or told.written_at.date()
     whom = told.addressee or told.company
     found = {
         "look-again": Entry(

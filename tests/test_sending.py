@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import Client
@@ -148,6 +149,22 @@ def test_record_has_a_day_to_look_again(alice: Client, sent: Draft) -> None:
 
     assert event["DTSTART"].dt == timezone.now().date() + timedelta(days=7)
     assert str(event["SUMMARY"]) == "Has Maria Lopez answered?"
+
+
+@pytest.mark.parametrize("time_zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
+def test_day_of_sending_is_that_of_the_persons_time_zone(
+    alice: Client, draft: Draft, time_zone: str
+) -> None:
+    finish(alice, draft, answer_promptly__time_zone=time_zone)
+    day = timezone.now().astimezone(ZoneInfo(time_zone)).date() - timedelta(days=1)
+    mark_sent(alice, draft, sent_on=str(day))
+
+    page = alice.get(address(draft, "email"))
+    event = event_in(alice.get(f"/drafts/{draft.pk}/look-again.ics").content)
+    (row,) = alice.get("/drafts/").context["rows"]
+
+    assert (page.context["sent_on"], row["sent_on"]) == (day, day)
+    assert event["DTSTART"].dt == day + timedelta(days=7)
 
 
 def test_interview_that_was_cancelled_is_cancelled_in_the_calendar(

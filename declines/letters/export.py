@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, EmailPolicy
 from email.utils import format_datetime
 from urllib.parse import quote
 
@@ -19,6 +19,20 @@ MAIL_SITES = (
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
+class _WholeIds(EmailPolicy):
+    """Folds ids between each other alone: the library encodes one that is longer than a line."""
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        """Return the header as it is written, each id of a message on a line of its own."""
+        if name not in ("In-Reply-To", "References"):
+            return super().fold_binary(name, value)
+        ids = f"{self.linesep} ".join(str(value).split())
+        return f"{name}: {ids}{self.linesep}".encode()
+
+
+WHOLE_IDS = _WholeIds(linesep=SMTP.linesep)
+
+
 def as_text(subject: str, body: str) -> bytes:
     """Return subject and body as a plain text file: UTF-8, lines ended as on Windows."""
     return _crlf(f"Subject: {subject}\n\n{body.rstrip()}\n").encode()
@@ -29,7 +43,7 @@ def as_eml(subject: str, body: str, at: datetime, answers: str = "", thread: str
 
     It stands in the thread of the message whose id it answers; `thread` has the ids before that.
     """
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=WHOLE_IDS)
     message["Date"] = format_datetime(at)
     message["Subject"] = " ".join(CONTROLS.sub(" ", subject).split())
     message["X-Unsent"] = "1"

@@ -17,9 +17,9 @@ from declines.received.markup import text_of_html
 from declines.text import clean_line, clean_text
 
 MOST_TEXT = 50_000  # characters that are looked at
-LONGEST_ID = 998  # a line of a message (RFC 5322, 2.1.1)
+LONGEST_ID = 900  # so that it goes on a line of a message (RFC 5322, 2.1.1)
 WORD = re.compile(r"[^\W\d_]{2}")
-ID = re.compile(r"<[^<>\s]+>")
+ID = re.compile(rf"<[!-;=?-~]{{1,{LONGEST_ID}}}>")  # printable ASCII without < and >
 HEADER = re.compile(
     r"^[> \t*]*(From|To|Date|Sent|Subject|Message-ID|References):[* \t]*(\S.*)$",
     re.MULTILINE | re.IGNORECASE,
@@ -162,4 +162,4 @@ def _moment(text: str) -> datetime | None:
 
 
 def _ids(header: str) -> list[str]:
-    return [one for one in ID.findall(header) if len(one) <= LONGEST_ID]
+    return ID.findall(header)

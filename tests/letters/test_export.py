@@ -98,3 +98,14 @@ def test_no_link_carries_a_space_or_a_line_end() -> None:
     links = [mailto("a b", "c d\ne"), *(link for *_, link in on_the_web("a b", "c d\ne"))]
 
     assert [link for link in links if link is None or " " in link or "\n" in link] == []
+
+
+def test_long_ids_of_the_thread_stay_whole() -> None:
+    id = f"<{'DB9PR08MB6666' * 5}@DB9PR08MB6666.eurprd08.prod.outlook.com>"
+    before = f"<1@acme.example> {id}"
+
+    message = as_eml("Re: Interview", "No.", NOON, id, before)
+
+    told = read(message)
+    assert (told["In-Reply-To"], told["References"]) == (id, f"{before} {id}")
+    assert f"In-Reply-To: {id}\r\n".encode() in message
