@@ -62,6 +62,38 @@ Yasmin
 """
 
 
+CALENDAR = """\
+Your interview has been rescheduled
+Event: Interview with Copperline Robotics
+When: Tue Mar 10, 2026 10am - 11am (EST)
+Organizer: Marcus Bell (marcus.bell@copperlinerobotics.com)
+"""
+RECRUITER = """\
+Hello Priya,
+
+My name is Dan Whitlock and I'm a recruiter with Kestrel Talent. I came across your profile and
+think of a Data Scientist opening with one of our clients.
+
+Cheers
+Dan
+"""
+IN_ONE_LINE = (
+    "Hi Rachel, just confirming your interview for Senior Copywriter tomorrow at 3pm. Ask for Tom "
+    "at reception. See you then! Helen Marsh, Marlowe Finch"
+)
+MAILBOX = """\
+On Mon, 9 Feb 2026 at 14:02, Careers <careers@northline-health.org> wrote:
+
+Dear Candidate,
+
+Thank you for your application (ref. NH-20418). We are pleased to invite you to an interview for
+the Staff Nurse position.
+
+HR Department
+Northline Health
+"""
+
+
 def read(text: str) -> dict[str, str]:
     return {one.field: one.value for one in proposals(read_pasted(text), NOW)}
 
@@ -115,6 +147,38 @@ def read(text: str) -> dict[str, str]:
             },
         ),
         (FINANCE, {"occasion": "approach", "role": "Finance Director", "addressee": "Yasmin"}),
+        (
+            CALENDAR,
+            {
+                "occasion": "interview",
+                "company": "Copperline Robotics",
+                "addressee": "Marcus Bell",
+                "interview_at": "2026-03-10T10:00",
+            },
+        ),
+        (
+            RECRUITER,
+            {"occasion": "approach", "role": "Data Scientist", "addressee": "Dan Whitlock"},
+        ),
+        (
+            IN_ONE_LINE,
+            {
+                "occasion": "interview",
+                "company": "Marlowe Finch",
+                "role": "Senior Copywriter",
+                "addressee": "Helen Marsh",
+            },
+        ),
+        (
+            MAILBOX,
+            {
+                "occasion": "invitation",
+                "company": "Northline Health",
+                "role": "Staff Nurse",
+                "received_on": "2026-02-09",
+                "reference": "NH-20418",
+            },
+        ),
     ],
 )
 def test_message_says_what_the_wizard_asks(text: str, facts: dict[str, str]) -> None:
@@ -237,8 +301,23 @@ def test_header_with_a_newline_stays_in_its_header() -> None:
         "On x, " * 8_000,
         "the Aa Bb Cc Dd Ee Ff Gg " * 2_000,
         "12 January " * 4_500,
+        "My name is Aa Aa " * 3_000,
+        "! Aa Bb, Cc of and the " * 2_000,
+        "Organizer: " + "Aa " * 16_000,
+        "ref. " * 10_000,
     ],
-    ids=["blank lines", "blanks", "headers", "quotes", "names", "days"],
+    ids=[
+        "blank lines",
+        "blanks",
+        "headers",
+        "quotes",
+        "names",
+        "days",
+        "introductions",
+        "signatures",
+        "organizers",
+        "references",
+    ],
 )
 def test_hostile_message_does_not_keep_the_reader_busy(hostile: str) -> None:
     """The slow way took more than a minute for the first of them."""

@@ -33,7 +33,8 @@ def proposals(received: Received, now: datetime) -> list[Proposal]:
     whole, received = received.text, replace(received, text=patterns.without_quotes(received.text))
     found: dict[str, tuple[str, str]] = {}
     for name, value, words in _facts(received, whole, now):
-        if value.strip() and name not in found:
+        is_company = name == "addressee" and value == found.get("company", ("",))[0]
+        if value.strip() and name not in found and not is_company:
             found[name] = clean_line(value)[:LONGEST], clean_line(words)[:LONGEST]
     asked = (*FIRST_STEP, "sender")
     return [Proposal(_step(name), name, *found[name]) for name in asked if name in found]
@@ -60,12 +61,14 @@ def _facts(received: Received, whole: str, now: datetime) -> Iterator[tuple[str,
     role, employer = patterns.of_subject(subject)
     yield "company", *patterns.spelled(received.address, f"{whole}\n{subject}")
     yield "company", employer, subject
+    yield "company", *patterns.signed_for(text)
     company, words = patterns.company(f"{text}\n{subject}", received.address)
     yield "company", company, words
     yield "role", *patterns.role(subject, company)
     yield "role", role, subject
     yield "role", *patterns.role(text, company)
-    yield "addressee", received.sender, received.sender
+    if not patterns.is_mailbox(received.sender):
+        yield "addressee", received.sender, received.sender
     yield "addressee", *patterns.signed_by(text)
     yield "reference", *patterns.reference(f"{received.subject}\n{text}")
     yield "sender", received.recipient, received.recipient
@@ -87,6 +90,7 @@ def _occasion(received: Received, is_booked: bool) -> Iterator[tuple[str, str, s
     said = f"{received.subject}\n{received.text}"
     for occasion, pattern in patterns.OCCASIONS.items():
         if found := pattern.search(said):
-            booked = is_booked and occasion == Occasion.INVITATION
+            agreed = is_booked or patterns.BOOKED.search(said)
+            booked = agreed and occasion == Occasion.INVITATION
             line = said[said.rfind("\n", 0, found.start()) + 1 :].partition("\n")[0]
             yield "occasion", Occasion.INTERVIEW if booked else occasion, line

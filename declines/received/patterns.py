@@ -34,7 +34,7 @@ ROLE_ENDS = re.compile(
 COMPANIES = (
     re.compile(rf"{ROLE_WORD} (?:here )?(?:at|with) (?P<name>{NAMES})"),
     re.compile(
-        rf"\b(?:interview|work|working|team|career|join|joining|offer|behalf of|interest|everyone)"
+        rf"\b(?i:interview|work|working|team|career|join|joining|offer|behalf of|interest|everyone)"
         rf"(?: (?:at|with|in|from|of|us at))? (?P<name>{NAMES})"
     ),
     re.compile(rf"\b(?:at|from) (?P<name>{NAMES})"),
@@ -78,9 +78,27 @@ KINDS = (  # of organisations: what an address leaves out of their names
     r"|Software|Solutions|Studios?|Systems|Technologies|Trust|University)\b){0,3}"
 )
 REFERENCE = re.compile(
-    r"\b(?:reference|ref\.?|application|requisition|candidate|vacancy|job)"
-    r"\s*(?:id|no\.?|number|#|code|ref)\s*[:#]?\s*(?P<number>[A-Z]{0,6}[-/]?\d[\w/-]{1,20})",
+    r"\b(?:(?:reference|ref\.?|application|requisition|candidate|vacancy|job)"
+    r"\s*(?:id|no\.?|number|#|code|ref)\s*[:#]?|ref(?:erence)?\.?:?)"
+    r"\s*(?P<number>[A-Z]{0,6}[-/]?\d[\w/-]{1,20})",
     re.IGNORECASE,
+)
+BOOKED = re.compile(
+    r"confirm\w* (?:of )?(?:your|our|the) (?:\w+ )?interview|see you (?:on|at|then|tomorrow)\b"
+    r"|interview (?:is|was|has been|is now) (?:re)?(?:confirmed|booked|scheduled|arranged|set)",
+    re.IGNORECASE,
+)
+MAILBOX = re.compile(
+    r"\b(?:careers?|jobs?|hr|human resources|recruit(?:ing|ment)|talent|hiring|no-?reply"
+    r"|notifications?|do not reply|team|calendar|support|info|admin|via)\b",
+    re.IGNORECASE,
+)
+INTRODUCED = re.compile(r"\b[Mm]y name is (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
+ORGANIZER = re.compile(
+    r"^Organi[sz]er: *(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})", re.MULTILINE
+)
+SIGNED_INLINE = re.compile(
+    rf"[.!?] +(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+), (?P<company>{NAMES})\s*$"
 )
 QUOTE = re.compile(r"\s*(?:>|On .{6,150} wrote:\s*$|(?:From|To|Cc|Sent|Date|Subject):)")
 OCCASIONS = {
@@ -170,13 +188,33 @@ def role(text: str, company: str) -> tuple[str, str]:
     return "", ""
 
 
+def is_mailbox(name: str) -> bool:
+    """Return whether this is what a mailbox is called, and no person."""
+    return bool(MAILBOX.search(name))
+
+
 def signed_by(text: str) -> tuple[str, str]:
-    """Return the name below the closing, "" where there is none."""
-    if found := CLOSING.search(text):
-        return found["name"].strip(), found[0]
+    """Return the name of who wrote, as the message tells it, "" where it does not."""
+    for pattern in (CLOSING, ORGANIZER, INTRODUCED, SIGNED_INLINE):
+        found = pattern.search(text)
+        if found and not is_mailbox(found["name"]):
+            return _fuller(found["name"].strip(), text), found[0]
     last = text.strip().rpartition("\n")[2].strip()
     alone = re.fullmatch(r"(?:[A-Z][\w’'-]+\.? ?){1,3}", last) and last != text.strip()
-    return (last, last) if alone else ("", "")
+    return (last, last) if alone and not is_mailbox(last) else ("", "")
+
+
+def _fuller(name: str, text: str) -> str:
+    """Return the whole name of who introduced themselves, where only the first one is below."""
+    introduced = INTRODUCED.search(text)
+    whole = introduced["name"] if introduced else ""
+    return whole if whole.startswith(f"{name} ") else name
+
+
+def signed_for(text: str) -> tuple[str, str]:
+    """Return the company behind the name that ends the last line, "" where there is none."""
+    found = SIGNED_INLINE.search(text)
+    return (found["company"], found[0]) if found else ("", "")
 
 
 def reference(text: str) -> tuple[str, str]:
