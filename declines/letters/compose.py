@@ -16,6 +16,12 @@ COMFORTABLE_PARAGRAPH = 54  # words, in the longest wordings
 MOST_THANKS = 2
 SHORTER = ((2, True), (1, True), (0, True), (1, False), (0, False))  # deeds, with the job's title
 
+TYPED: dict[str, Writer] = {
+    "also": parts.also,
+    "remark": gratitude.remark,
+    "typed": gratitude.typed_thanks,
+}
+
 
 @dataclass(frozen=True)
 class Letter:
@@ -135,6 +141,8 @@ def _draft(case: Case) -> Plan:
     for name in _dispensable(case):
         if not plan.fits():
             plan.drop(name)
+    for name, write in TYPED.items():
+        plan.add(name, write)  # a short one may fit where a long one did not
     return plan
 
 

@@ -369,3 +369,19 @@ def test_what_was_typed_and_has_no_room_is_told() -> None:
 
     assert {"remark", "also"} & texts.keys() == {"also"}
     assert unsaid(told) == ["The walk along the river with Ben was the best of a long month."]
+
+
+def test_short_sentence_finds_the_room_that_a_long_one_does_not() -> None:
+    told = answers(
+        occasion=Occasion.OFFER,
+        tone=Tone.BRIEF,
+        thanks_for="the long walk. You listened for an hour.",
+        also=(
+            "Please tell Jo that I will bring back the two books about bridges and the folding "
+            "ruler next week, because she has been waiting for all of them since May."
+        ),
+        reason=Reason.ANOTHER_OFFER,
+    )
+
+    assert parts_of(told)["remark"] == "You listened for an hour."
+    assert unsaid(told) == [told.also]
