@@ -12,7 +12,7 @@ from typing import Any
 
 from declines.answers import WELL_UNDER_WAY, WITH_INTERVIEW, Answers
 from declines.choices import Channel, Circumstance, Companion, Occasion, Reason, Tone, Touch
-from declines.letters import deciding, fitting, gratitude, names, parts
+from declines.letters import deciding, fitting, gratitude, names, parts, wording
 from declines.letters.case import Case
 from declines.letters.compose import compose, greeting, plan_of, signature
 from declines.letters.picking import words
@@ -153,7 +153,8 @@ def _referrer(case: Case) -> str:
     if name:
         hello = _line(case, "note", "referrer_greeting", name=name)
     _, role, *_ = case.jobs
-    first = _line(case, "note", "referrer", company=case.told.company, role=role, told=_told(case))
+    company = wording.the_company(case.told.company)
+    first = _line(case, "note", "referrer", company=company, role=role, told=_told(case))
     last = _line(case, "note", "referrer_end")
     return _note(_as_a_friend(case), hello, first, last)
 

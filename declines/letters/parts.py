@@ -69,7 +69,8 @@ def programme(case: Case) -> str:
 def agency(case: Case) -> str:
     """Return the request to tell the client."""
     entry = _agency_entry(case)
-    return case.say("agency", entry, company=case.told.company) if entry else ""
+    company = wording.the_company(case.told.company)
+    return case.say("agency", entry, company=company) if entry else ""
 
 
 def _agency_entry(case: Case) -> str:

@@ -302,3 +302,15 @@ def test_sentence_that_was_typed_finds_room_in_a_full_letter() -> None:
     assert told_parts["remark"] == "You had already drawn up my first month."
     assert told_parts["also"] == "The laptop is still in its box."
     assert "the Senior Engineer role" in told_parts["decision"]
+
+
+def test_client_of_an_agency_has_its_article() -> None:
+    told = answers(
+        occasion=Occasion.INTERVIEW,
+        interview_at=FRIDAY,
+        company="Ministry of Transport",
+        circumstances=frozenset({Circumstance.AGENCY}),
+        agency="Hays",
+    )
+
+    assert "the Ministry of Transport" in parts_of(told)["agency"]
