@@ -18,7 +18,8 @@ logger = logging.getLogger(__name__)
 
 _UNTYPED = (
     "csrfmiddlewaretoken", "revision", "page", "draft", "back", "settle", "change", "update",
-    "undo", "seen", "merge", "tone", "sent", "remark", "exchange", "recompose", "wizard_goto_step",
+    "undo", "seen", "merge", "tone", "sent", "remark", "exchange", "recompose",
+    "resubject", "include", "wizard_goto_step",
 )  # fmt: skip
 _GIVEN_BACK = 8 * 1024 * 1024  # bytes
 _DRAINED = 32 * 1024 * 1024  # bytes; a sender who is still sending does not read our answer

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 
 from declines.choices import Cause
 from declines.drafting import follow
-from declines.letters.compose import Letter
+from declines.letters.compose import Letter, unsaid
+from declines.letters.review import Finished
 from declines.models import Draft
 from declines.steps import Reading
 
@@ -60,6 +61,12 @@ def _recompose(draft: Draft, _value: str, _reading: Reading, _before: Letter) ->
         draft.edit(draft.composed_subject, draft.composed_body, Cause.PRESSED)
 
 
+def _include(draft: Draft, value: str, reading: Reading, _before: Letter) -> None:
+    if reading.position is None and value in unsaid(reading.answers):
+        letter = Finished(draft.subject, draft.body, reading.answers)
+        draft.edit(draft.subject, letter.with_paragraph(value), Cause.PRESSED)
+
+
 def _resubject(draft: Draft, _value: str, _reading: Reading, _before: Letter) -> None:
     if draft.thread:
         draft.edit(f"Re: {draft.thread['subject']}", draft.body, Cause.PRESSED)
@@ -75,4 +82,5 @@ PRESSES: dict[str, Press] = {
     "update": _update,
     "recompose": _recompose,
     "resubject": _resubject,
+    "include": _include,
 }

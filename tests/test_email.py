@@ -317,4 +317,22 @@ def test_sentence_without_room_in_the_letter_is_told_until_it_is_written_in(
     after = alice.get(address(finished, "email")).content.decode()
 
     assert (NO_ROOM in before, NO_ROOM in after) == (True, False)
-    assert before.count(ALSO) == 2  # here, and among the answers
+    assert before.count(ALSO) == 3  # here, on its button, and among the answers
+
+
+def test_sentence_without_room_is_put_in_before_the_last_paragraph(
+    alice: Client, finished: Draft
+) -> None:
+    post_step(alice, finished, "give-a-reason", reason="goals", also=ALSO)
+    post_step(alice, finished, "express-gratitude", thanks_for="the long walk along the river")
+    post_step(alice, finished, "keep-in-touch", **VALID["keep-in-touch"], tone="brief")
+    finished.refresh_from_db()
+    before = finished.body
+
+    post_email(alice, finished, body=before, include="Send me money.")
+    answer = post_email(alice, finished, body=before, include=ALSO)
+
+    finished.refresh_from_db()
+    greeting, told, last, closing = before.split("\n\n")
+    assert finished.body.split("\n\n") == [greeting, told, ALSO, last, closing]
+    assert "undo=" in answer["Location"]

@@ -21,6 +21,7 @@ TYPED: dict[str, Writer] = {
     "remark": gratitude.remark,
     "typed": gratitude.typed_thanks,
 }
+TOLD = TYPED | {"panel": parts.panel}
 
 
 @dataclass(frozen=True)
@@ -47,12 +48,11 @@ def parts_of(answers: Answers) -> dict[str, str]:
 
 
 def unsaid(answers: Answers) -> list[str]:
-    """Return what was typed for the letter and found no room in it, as it was typed."""
+    """Return the sentences that were typed, or name who is thanked, and found no room."""
     case = Case.of(answers)
-    plan, (remark, *typed) = plan_of(case), case.typed_sentences or [""]
-    wanted = {"remark": remark, "typed": " ".join(typed), "also": case.told.also}
-    wanted["panel"] = case.told.panel
-    return [text for name, text in wanted.items() if text and name not in plan.texts]
+    plan = plan_of(case)
+    missing = [write(case) for name, write in TOLD.items() if name not in plan.texts]
+    return [text for text in missing if text]
 
 
 def greeting(case: Case) -> str:

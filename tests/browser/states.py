@@ -125,6 +125,12 @@ def _remarks(page: Page) -> None:
     page.goto(f"{draft}email/")
 
 
+def _without_room(page: Page) -> None:
+    draft = finish(page)
+    answer(page, draft, "express-gratitude", thanks_for="the tour. " + "I was glad of it all. " * 9)
+    page.goto(f"{draft}email/")
+
+
 def _changed(page: Page) -> None:
     draft = finish(page)
     page.goto(f"{draft}email/")
@@ -311,6 +317,7 @@ GOOD: dict[str, Callable[[Page], None]] = {
     "email-clash": _clash,
     "email-outdated": _outdated,
     "email-changed": _changed,
+    "email-without-room": _without_room,
     "email-tone": _tone,
     "account": _account,
     "account-wrong": _account_wrong,
