@@ -35,7 +35,7 @@ UNTITLED = re.compile(
     r"|(?<=\boffer) of the role(?! (?:of|at|with)\b)"
 )
 TEXTS = tuple(field.name for field in dataclasses.fields(Answers) if field.type == "str")
-SAID = ("thanks_for", "own_reason", "event", "wish", "reason_detail", "to_return")  # no names
+SAID = ("thanks_for", "own_reason", "also", "event", "wish", "reason_detail", "to_return")
 
 
 def clean(answers: Answers) -> Answers:
@@ -214,6 +214,11 @@ class Case:
             return f" with {company}"
         told = self.told.tone == Tone.FORMAL or not self.role
         return f" at {company}" if (told or self.names_company) and not self.internal else ""
+
+    @property
+    def leaves_company_unsaid(self) -> bool:
+        """Return whether the company that is written to has not been named beside the job."""
+        return not self._company_clause and not self.short and not self.internal
 
     @property
     def _start_clause(self) -> str:

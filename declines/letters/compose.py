@@ -176,6 +176,7 @@ def _core(case: Case, deeds: int, with_title: bool = True) -> Plan:
         plan.put("withdraw", deciding.withdraw, with_title)
     plan.put("ask", deciding.ask)
     plan.put("also", parts.also)
+    plan.put("above_all", gratitude.above_all)
     plan.put("returning", parts.returning)
     plan.put("typed", gratitude.typed_thanks)
     if not case.short:

@@ -18,6 +18,10 @@ REASON_FIRST = frozenset({"personal", "salary"})
 PLAINLY = re.compile(  # typed reasons that "so I ..." can follow
     r"(?:I|We)(?:[’'](?:m|re|ve|ll)|\s+(?:am|are|have|will|want|need|cannot|can[’']t))\b[^.!?;:]*\.?"
 )
+SORRY = re.compile(r"\b(?:sorry|apolog\w+|forgive)\b", re.IGNORECASE)
+WILL_CALL = re.compile(
+    r"\b(?:[’']ll|will|going to)\s+(?:also\s+)?(?:ring|call|phone|telephone)\b", re.IGNORECASE
+)
 LONGEST_OWN = 16  # words
 WITHDRAWN_AFTER = {
     "missed_interview": "interview",
@@ -203,6 +207,8 @@ def apology(case: Case) -> str:
 def apology_entry(case: Case) -> str:
     if case.brief or case.occasion not in (Occasion.INTERVIEW, Occasion.ACCEPTED):
         return ""
+    if case.occasion == Occasion.INTERVIEW and SORRY.search(case.told.also):
+        return ""  # typed already
     if decision_entry(case) == "interview_late":
         return ""
     if case.occasion == Occasion.INTERVIEW and case.near:
@@ -231,7 +237,8 @@ def confirm(case: Case) -> str:
 
 def confirm_entry(case: Case) -> str:
     wanted = case.occasion == Occasion.INTERVIEW and case.near and not case.brief
-    if not wanted or case.has(Circumstance.SPOKEN) or decision_entry(case) == "interview_late":
+    knows = case.has(Circumstance.SPOKEN) or WILL_CALL.search(case.told.also)
+    if not wanted or knows or decision_entry(case) == "interview_late":
         return ""
     return "near"
 

@@ -8,6 +8,7 @@ from declines.letters import sections, wording
 from declines.letters.case import LONGEST_SENTENCE, Case
 from declines.letters.picking import words
 
+LONG_DAYS = 14  # of waiting
 OFFERS = ("offer_phone", "offer_person")
 # Whose thanks begin with having been asked, and the deeds that need no thanks beside it.
 ASKED: dict[Occasion, frozenset[Deed]] = {
@@ -56,8 +57,20 @@ def _begins_with_asking(case: Case) -> bool:
     return case.occasion in ASKED and not late and not to_a_friend
 
 
+def above_all(case: Case) -> str:
+    """Return the typed thanks in a sentence of their own, where the letter opens with others."""
+    return case.say("above_all", things=case.typed_thanks) if stand_apart(case) else ""
+
+
+def stand_apart(case: Case) -> bool:
+    """Return whether the typed thanks stand at the end; no letter thanks three times."""
+    opens_otherwise = _begins_with_asking(case) and not case.short
+    thanks_again = case.typed_sentences or case.has(Circumstance.KNOWN) or case.told.panel
+    return bool(case.typed_thanks and opens_otherwise and not thanks_again)
+
+
 def _things(case: Case, job: str, count: int) -> str:
-    typed = case.typed_thanks
+    typed = "" if stand_apart(case) else case.typed_thanks
     if job:
         asking = case.say("asking", asking_entry(case), job=job, lately=case.lately)
         return _behind(case, asking, typed, count)
@@ -71,7 +84,7 @@ def _things(case: Case, job: str, count: int) -> str:
     if not any(pieces):
         pieces = [_usual_thanks(case)]
     if case.clock.patience:
-        pieces.append(case.say("thanks", "patience"))
+        pieces.append(case.say("thanks", patience_entry(case)))
     return _joined_by_for(case, list(dict.fromkeys(filter(None, pieces))))
 
 
@@ -98,14 +111,19 @@ def _asking_in_the_process(case: Case) -> str:
 def _behind(case: Case, asking: str, typed: str, count: int) -> str:
     """Return what is thanked for behind having been asked."""
     deeds = _deeds(case, count if case.short else count - 1) if count > 1 else []
-    patience = case.say("thanks", "patience") if case.clock.patience else ""
+    patience = case.say("thanks", patience_entry(case)) if case.clock.patience else ""
     joined = wording.join(deeds, "and", case.told.english)
-    joined = joined or ("" if typed or patience else _besides(case))
+    joined = joined or ("" if case.typed_thanks or patience else _besides(case))
     head, _, tail = typed.partition(" and for ")
-    first, *others = filter(None, [asking, joined, head.rstrip(","), tail, patience])
+    first, *others = filter(None, [asking, patience, joined, head.rstrip(","), tail])
     *before, last = [first, *(f"for {piece}" for piece in others)]
     long = len(before) > 1 or " and " in first + last or case.memo.get("job_named")
     return f"{', '.join(before)}{',' if long else ''} and {last}" if before else last
+
+
+def patience_entry(case: Case) -> str:
+    """Return how they are thanked for waiting: for a few days, or for more than two weeks."""
+    return "patience_long" if (case.clock.waiting_days or 0) > LONG_DAYS else "patience"
 
 
 def _besides(case: Case) -> str:
@@ -132,7 +150,7 @@ def _beside_a_list(case: Case, typed: str, count: int) -> str:
     """Return typed thanks that are a list already, behind at most one other piece."""
     other = "".join(_deeds(case, min(count - 1, 1)) if count > 1 else [])
     if case.clock.patience:
-        other = case.say("thanks", "patience")
+        other = case.say("thanks", patience_entry(case))
     if not other:
         return typed
     head, is_for, tail = typed.partition(" and for ")

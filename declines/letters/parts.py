@@ -191,13 +191,16 @@ def _touch_slots(case: Case) -> dict[str, str]:
 
 def ending(case: Case) -> str:
     """Return the warm last sentence."""
-    return case.say("ending", _ending_entry(case))
+    company = wording.the_company(case.told.company)
+    return case.say("ending", _ending_entry(case), company=company)
 
 
 def _ending_entry(case: Case) -> str:
     if case.internal:
         return "colleagues"
-    return "offer" if release_entry(case) in ("offer", "known") else "others"
+    if release_entry(case) in ("offer", "known"):
+        return "offer"
+    return "others_named" if case.leaves_company_unsaid else "others"
 
 
 def _first_decision_entry(case: Case) -> str:

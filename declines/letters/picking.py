@@ -28,6 +28,7 @@ BESIDE: dict[str, tuple[str, ...]] = {
     "reasons": (*DECIDING, "release", "agency"),
     "returning": (*DECIDING, "release", "agency"),
     "referred": ("release", "agency", "known"),
+    "above_all": ("release", "agency", "known"),
     "panel": ("release", "agency", "known"),
     "touch": ("ask", "apology", "release", "agency", "known", "ending"),
 }

@@ -15,8 +15,8 @@ from declines.letters.picking import sentences, words
 Order = tuple[tuple[str, ...], ...]  # paragraphs, and the parts in each
 Writer = Callable[..., str]
 
-FOLLOWING = ("reason", "apology", "confirm", "release", "also", "agency", "returning")
-LAST = ("known", "referred", "reached", "typed", "touch", "ending")
+FOLLOWING = ("reason", "also", "apology", "confirm", "release", "agency", "returning")
+LAST = ("above_all", "known", "referred", "reached", "typed", "touch", "ending")
 USUAL: Order = (("thanks", "remark", "panel"), ("decision", "booked", *FOLLOWING), LAST)
 REMARKED: Order = (("thanks", "remark"), USUAL[1], ("panel", *LAST))
 NEWS_FIRST: Order = (
@@ -32,7 +32,7 @@ RENEGING: Order = (
 )
 MOVING: Order = (
     ("thanks", "remark"),
-    ("decision", "booked", "reason", "ask", "release", "also"),
+    ("decision", "booked", "reason", "also", "ask", "release"),
     LAST,
 )
 TYPED = ("remark", "also", "typed")

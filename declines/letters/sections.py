@@ -82,9 +82,10 @@ TONED = {
     "greeting": Section(GREETINGS, {"name"}),
     "closing": Section({english.value for english in English}),
     "thanks": Section(
-        OCCASIONS | MISSED | BY_CHANNEL | {"sentence", "patience"},
+        OCCASIONS | MISSED | BY_CHANNEL | {"sentence", "patience", "patience_long"},
         {"things"},
     ),
+    "above_all": Section({"sentence"}, {"things"}, ROOMY_TONES),
     "asking": Section(ASKED | ASKED_BY_CHANNEL | ASKED_OTHERWISE, {"job", "lately"}),
     "deeds": Section({deed.value for deed in Deed}),
     "decision": Section(DECISIONS, {"job", "interview", "offer", "sent"}),
@@ -103,7 +104,7 @@ TONED = {
     "reached": Section({"sentence"}, {"spoken_to"}),
     "panel": Section({"sentence"}, {"panel"}),
     "touch": Section(TOUCHES, {"event", "profile", "wish", "recommended", "detail"}),
-    "ending": Section({"others", "offer", "colleagues"}),
+    "ending": Section({"others", "others_named", "offer", "colleagues"}, {"company"}),
 }
 LONE = {"greeting", "closing"}  # these need no three wordings
 

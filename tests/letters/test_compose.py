@@ -260,47 +260,67 @@ def test_approach_is_answered_in_three_sentences() -> None:
 
     assert list(told_parts) == ["thanks", "decision", "touch"]
     assert told_parts["decision"] == (
-        "My career goals lie elsewhere at this time, so I’m not going to pursue this one."
+        "My career goals lie elsewhere at this time, so I’ve decided not to pursue this one."
     )
 
 
 @pytest.mark.parametrize(
-    ("typed", "deeds", "thanks"),
+    ("typed", "above_all"),
+    [
+        ("the book", "Thank you above all for the book."),
+        ("the lunch and the book", "Thank you above all for the lunch and the book."),
+        (
+            "taking me to lunch, and for the book",
+            "Thank you above all for taking me to lunch, and for the book.",
+        ),
+    ],
+)
+def test_typed_thanks_have_a_sentence_of_their_own_at_the_end(typed: str, above_all: str) -> None:
+    told = answers(occasion=Occasion.PROCESS, thanks_for=typed, deeds=(Deed.MET_TEAM,))
+
+    letter, parts = compose(told), parts_of(told)
+
+    assert parts["thanks"] == (
+        "Many thanks for your interest in me for the Senior Engineer role, and for letting me meet"
+        " your colleagues."
+    )
+    assert parts["above_all"] == above_all
+    assert letter.body.split("\n\n")[-2].startswith(above_all)
+
+
+@pytest.mark.parametrize(
+    ("typed", "thanks"),
     [
         (
             "taking me to lunch, and for the book",
-            (),
             (
-                "Many thanks for your interest in me for the Senior Engineer role, for taking me "
-                "to lunch, for the book, and for waiting for my answer."
+                "Many thanks for your interest in me for the Senior Engineer role, for waiting for"
+                " my answer, for taking me to lunch, and for the book."
             ),
         ),
         (
             "the lunch and the book",
-            (Deed.INTERVIEWED, Deed.MET_TEAM),
             (
-                "Many thanks for considering me for the Senior Engineer role, for the lunch and "
-                "the book, and for waiting for my answer."
-            ),
-        ),
-        (
-            "the book",
-            (Deed.INTERVIEWED,),
-            (
-                "Many thanks for considering me for the Senior Engineer role, for the book, and "
-                "for waiting for my answer."
+                "Many thanks for your interest in me for the Senior Engineer role, for waiting for"
+                " my answer, and for the lunch and the book."
             ),
         ),
     ],
 )
-def test_typed_list_of_thanks_stands_beside_one_other_piece(
-    typed: str, deeds: tuple[Deed, ...], thanks: str
+def test_typed_thanks_end_the_first_sentence_where_others_are_thanked_too(
+    typed: str, thanks: str
 ) -> None:
     told = answers(
-        occasion=Occasion.PROCESS, thanks_for=typed, deeds=deeds, received_on=date(2026, 2, 4)
+        occasion=Occasion.PROCESS,
+        thanks_for=typed,
+        panel="Dr. Chen",
+        received_on=date(2026, 2, 4),
     )
 
-    assert parts_of(told)["thanks"] == thanks
+    parts = parts_of(told)
+
+    assert parts["thanks"] == thanks
+    assert "above_all" not in parts
 
 
 ANY = st.text(max_size=40)

@@ -51,13 +51,14 @@ DECISIONS = {
     Occasion.INTERVIEW: r"cancel (my interview|our meeting)",
     Occasion.MISSED: r"have told you|never answered|unanswered|without a word|no word",
     Occasion.RESCHEDULE: r"(cannot|can’t|not able to) make|missed (my interview|our meeting)",
-    Occasion.PROCESS: r"withdraw from the (selection )?process",
+    Occasion.PROCESS: r"withdraw(ing)? from the (selection )?process",
     Occasion.OFFER: (
-        r"(decline|not to accept|not( going)? to take|turn|no to)( (your|the|it|this)\b|[.,])"
+        r"(decline|not to accept|be accepting|not to take|be taking|turn|no to)"
+        r"( (your|the|it|this)\b|[.,])"
         r"|(decline|not to accept) (because|for)\b|say no[.,]"
     ),
-    Occasion.ACCEPTED: r"withdraw(ing)? my acceptance",
-    Occasion.APPROACH: r"not( to| going to)? pursu|won’t be pursuing|not be pursuing|not pursue",
+    Occasion.ACCEPTED: r"(withdraw(ing)?|go back on|take back) my acceptance",
+    Occasion.APPROACH: r"(not to|not|(won’t|not) be) pursu",
 }
 FORBIDDEN = {
     Occasion.INVITATION: r"cancel|\boffer",
@@ -240,8 +241,8 @@ def test_letter_of_the_same_answers_is_the_same(told: Answers) -> None:
 DEPENDENT = {
     "reason": {"reason", "touch"},
     "touch": {"touch"},
-    "thanks_for": {"thanks", "typed"},
-    "panel": {"panel", "touch"},
+    "thanks_for": {"thanks", "typed", "above_all"},
+    "panel": {"panel", "touch", "thanks", "above_all"},
     "to_return": {"returning"},
     "starts_on": {"decision"},
     "phone": set[str](),

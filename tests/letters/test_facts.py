@@ -160,10 +160,15 @@ def test_call_is_mentioned_with_whom_they_reached(who: str, begins: str) -> None
     assert parts_of(told)["decision"].startswith(begins)
 
 
-def test_one_more_sentence_stands_before_the_last_paragraph() -> None:
-    told = answers(occasion=Occasion.PROCESS, also="i will not be handing in the last task")
+def test_one_more_sentence_follows_the_reason() -> None:
+    told = answers(
+        occasion=Occasion.PROCESS,
+        reason=Reason.STUDY,
+        also="i won't be handing in the last task",
+    )
 
-    assert "I will not be handing in the last task.\n\n" in compose(told).body
+    assert list(parts_of(told))[1:4] == ["decision", "also", "release"]
+    assert parts_of(told)["also"] == "I won’t be handing in the last task."
 
 
 def test_friend_is_not_told_of_an_offer_that_is_declined() -> None:

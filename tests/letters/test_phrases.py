@@ -74,7 +74,7 @@ def test_every_tone_but_the_formal_reads_in_short_forms() -> None:
     assert told == (
         "I’ve decided to withdraw from the process for {job}.",
         "I’d like to withdraw from the process for {job}.",
-        "I’m going to withdraw from the process for {job}.",
+        "I’m withdrawing from the process for {job}.",
     )
 
 
