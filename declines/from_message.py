@@ -15,13 +15,12 @@ from django.views.decorators.http import require_http_methods
 from declines.drafting import file, start_draft
 from declines.forms import MessageForm
 from declines.received import Proposal, proposals
-from declines.received.message import ID
+from declines.received.message import ID, MOST_REFERENCES
 from declines.steps import BY_SLUG, STEPS
 from declines.text import clean_line
 from declines.wizard import step_url
 
 LONGEST_SUBJECT = 250
-MOST_REFERENCES = 20
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -29,9 +28,11 @@ def from_message(request: HttpRequest) -> HttpResponse:
     """Ask for the message, show what it says, and start a draft with what is accepted."""
     if "take" in request.POST:
         return _start(request)
-    form = MessageForm(request.POST or None, request.FILES or None, auto_id="%s")
-    if request.method != "POST" or not form.is_valid():
-        status = 400 if request.method == "POST" else 200
+    is_sent = request.method == "POST"
+    data, files = (request.POST, request.FILES) if is_sent else (None, None)
+    form = MessageForm(data, files, auto_id="%s")
+    if not is_sent or not form.is_valid():
+        status = 400 if is_sent else 200
         return render(request, "declines/from_message.html", {"form": form}, status=status)
     received = form.received
     context = {

@@ -8,8 +8,7 @@ import uuid
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from dateutil.parser import ParserError
-from dateutil.parser import parse as parse_day
+from dateutil.relativedelta import relativedelta
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -19,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from declines.answers import WITH_INTERVIEW, Answers
 from declines.calendars import Entry, as_ics
 from declines.choices import Channel, Occasion, Reason, Touch
+from declines.dates import parse_moment
 from declines.drafting import reading_of
 from declines.forms import EmailForm, SentForm
 from declines.models import Draft
@@ -27,7 +27,9 @@ from declines.storage import again_if_changed
 
 LOOK_AGAIN = timedelta(days=7)
 MEET_AGAIN = timedelta(days=30)  # where the event's own day is not known
-MONTHS = re.compile("|".join(filter(None, calendar.month_name)))
+A_DAY = timedelta(days=1)
+MONTHS = re.compile(rf"\b(?:{'|'.join(filter(None, calendar.month_name))})\b")
+SMALL_WORDS = re.compile(r"\b(?:In|On|The|At|Early|Late|Mid)\b|-")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -127,17 +129,23 @@ def entries(draft: Draft, reading: Reading) -> dict[str, Entry]:
 
 def day_of(words: str, after: date) -> date | None:
     """Return the first day after another that words like "in May" can mean, None where none."""
-    named = MONTHS.search(words.title())
-    if not named:
+    told = words.title()
+    if not MONTHS.search(told):
         return None
-    around = re.sub(r"\b(?:In|On|The|At|Early|Late|Mid)\b|-", " ", words.title())
-    default = datetime(after.year, 1, 1, tzinfo=UTC)
-    try:
-        day = parse_day(around, default=default, fuzzy=True).date()
-    except (ParserError, OverflowError, ValueError):
+    around = SMALL_WORDS.sub(" ", told)
+    first = parse_moment(around, default=datetime(after.year, 1, 1, tzinfo=UTC), fuzzy=True)
+    last = parse_moment(around, default=datetime(after.year, 1, 31, tzinfo=UTC), fuzzy=True)
+    if first is None or last is None:
         return None
-    told_year = re.search(r"\b20\d\d\b", words)
-    return day if told_year or day > after else day.replace(year=day.year + 1, day=min(day.day, 28))
+    if not re.search(r"\b20\d\d\b", words):
+        first, last = (_not_over(day, last, after) for day in (first, last))
+    within_the_month = first.date() <= after < last.date()
+    return after + A_DAY if within_the_month else first.date()
+
+
+def _not_over(day: datetime, last: datetime, after: date) -> datetime:
+    """Return the day a year later, where the last one that is meant is over."""
+    return day if last.date() > after else day + relativedelta(years=1)
 
 
 def _usual(told: Answers, today: date) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-LEAVES = ["text", "choices", "answers", "faults", "saves"]
+LEAVES = ["text", "choices", "answers", "faults", "saves", "dates"]
 ORDER = [
     *LEAVES, "letters", "received", "calendars", "owners", "joining", "history", "finished",
     "filing", "models", "uploads", "fields", "forms", "steps", "storage", "drafting", "listing",

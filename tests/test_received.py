@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from declines.received import UnreadableError, proposals, read_eml, read_pasted
+from declines.received.invite import Invite
 
 NOW = datetime(2026, 2, 10, 9, 0, tzinfo=UTC)
 MUSEUM = """\
@@ -305,6 +306,9 @@ def test_header_with_a_newline_stays_in_its_header() -> None:
         "! Aa Bb, Cc of and the " * 2_000,
         "Organizer: " + "Aa " * 16_000,
         "ref. " * 10_000,
+        "hello\nOn aaaaaaa, " + " " * 20_000 + "x",
+        "On aaaaaaa, bob <" + "@" * 49_000,
+        "hello\nRegards\n" + "\n> q\n" * 2_000 + "!",
     ],
     ids=[
         "blank lines",
@@ -317,6 +321,9 @@ def test_header_with_a_newline_stays_in_its_header() -> None:
         "signatures",
         "organizers",
         "references",
+        "quotes of blanks",
+        "quotes of addresses",
+        "quoted lines",
     ],
 )
 def test_hostile_message_does_not_keep_the_reader_busy(hostile: str) -> None:
@@ -324,6 +331,147 @@ def test_hostile_message_does_not_keep_the_reader_busy(hostile: str) -> None:
     found = proposals(read_pasted(hostile), NOW)
 
     assert len(found) <= 10
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Subject: " + "=?utf-8?q?a?= " * 20_000,
+        "To: " + "a@b.c, " * 20_000,
+        "Content-Type: text/plain; " + "a=b; " * 20_000,
+        "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n" * 300 + "\r\n" * 100_000,
+    ],
+    ids=["subject", "recipients", "parameters", "parts"],
+)
+def test_hostile_file_does_not_keep_the_reader_busy(head: str) -> None:
+    """The slow way took many seconds for each of them, and more with its square."""
+    try:
+        found = proposals(read_eml(f"{head}\r\n\r\nHello there".encode()), NOW)
+    except UnreadableError:
+        found = []
+
+    assert len(found) <= 10
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mon, 1 Jan 99999999999 10:00:00 +0000",
+        "Mon, 1 Jan 2024 10:00:00 +99999999999999999",
+        "0001-01-01",
+        "9999-12-31 23:59",
+        "2026 12:3099999999999999999999999999999999999",
+        "Tuesday, 3 March 99999 at 10:04 AM",
+    ],
+)
+def test_moment_that_cannot_be_is_none(told: str) -> None:
+    text = f"Date: {told}\nHello, your interview is on 3 March at 10 am."
+
+    pasted, file = read_pasted(text), read_eml(f"Sent: {told}\n\nHello there".encode())
+
+    proposals(pasted, NOW)
+    assert (pasted.sent_at, file.sent_at) == (None, None)
+
+
+def test_zone_of_a_message_that_is_a_word_is_left_out_in_silence() -> None:
+    received = read_pasted("Sent: Tuesday, 3 March 2026 at 10:04 AM ACME\nHello there")
+
+    assert received.sent_at == datetime(2026, 3, 3, 10, 4)  # noqa: DTZ001
+
+
+def invitation(*lines: str) -> bytes:
+    made = message(From="Ana <ana@acme.example>")
+    made.add_attachment("\r\n".join(["BEGIN:VCALENDAR", *lines, "END:VCALENDAR", ""]), "calendar")
+    return made.as_bytes()
+
+
+def zoned(name: str, offset: str, rule: str = "FREQ=YEARLY") -> bytes:
+    return invitation(
+        "BEGIN:VTIMEZONE", f"TZID:{name}", "BEGIN:STANDARD", "DTSTART:19700101T000000",
+        f"RRULE:{rule}", f"TZOFFSETFROM:{offset}", f"TZOFFSETTO:{offset}", "END:STANDARD",
+        "END:VTIMEZONE", "BEGIN:VEVENT", "UID:1", f"DTSTART;TZID={name}:20260224T103000",
+        "SUMMARY:Interview", "END:VEVENT",
+    )  # fmt: skip
+
+
+def test_zone_that_a_calendar_entry_brings_along_is_left_open_for_everybody() -> None:
+    first, second = zoned("Customized Time Zone", "+0500"), zoned("Customized Time Zone", "-0800")
+
+    invites = [read_eml(raw).invite for raw in (first, second)]
+
+    expected = Invite(datetime(2026, 2, 24, 10, 30), "", "Interview")  # noqa: DTZ001
+    assert invites == [expected, expected]
+
+
+def test_zone_of_a_calendar_entry_is_known_by_the_name_that_windows_gives_it() -> None:
+    received = read_eml(zoned("W. Europe Standard Time", "+0100"))
+
+    assert received.invite == Invite(
+        datetime(2026, 2, 24, 10, 30),  # noqa: DTZ001
+        "Europe/Berlin",
+        "Interview",
+    )
+
+
+def test_zone_that_changes_every_second_does_not_keep_the_reader_busy() -> None:
+    received = read_eml(zoned("Ever", "+0500", "FREQ=SECONDLY"))
+
+    assert received.invite is not None
+
+
+def test_html_is_read_where_the_plain_part_is_empty() -> None:
+    made = message(From="Ana <ana@acme.example>")
+    made.set_content(" ")
+    made.add_alternative("<p>Dear Nora</p>", subtype="html")
+
+    assert read_eml(made.as_bytes()).text == "Dear Nora"
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<html><head><title>t</title><body><p>Dear Nora</p>", "Dear Nora"),
+        ("<table><tr><td>Interview</td><td>3 March</td></tr></table>", "Interview 3 March"),
+        ("<p>Hello there</p>All the best from R&D", "Hello there\nAll the best from R&D"),
+    ],
+)
+def test_html_that_is_not_tidy_is_read_as_it_is_seen(html: str, text: str) -> None:
+    made = message(From="Ana <ana@acme.example>")
+    made.set_content(html, subtype="html")
+
+    assert read_eml(made.as_bytes()).text == text
+
+
+def test_source_that_was_pasted_keeps_its_accents() -> None:
+    head = "From: Ana <a@b.example>\nTo: b@c.example\nDate: Mon, 9 Feb 2026 15:12:44 -0500\n"
+    kind = "Content-Type: text/plain; charset=iso-8859-1\n"
+
+    received = read_pasted(f"{head}{kind}Subject: Interview\n\nGrüße aus Köln\n")
+
+    assert received.text == "Grüße aus Köln"
+
+
+@pytest.mark.parametrize(
+    ("headers", "references"),
+    [
+        ({"References": "<a@b.c> <d@e.f>", "In-Reply-To": "<d@e.f>"}, "<a@b.c> <d@e.f>"),
+        ({"In-Reply-To": "<d@e.f>"}, "<d@e.f>"),
+        ({"In-Reply-To": "<d@e.f> <g@h.i>"}, ""),
+        ({}, ""),
+    ],
+)
+def test_thread_is_that_of_the_message(headers: dict[str, str], references: str) -> None:
+    made = message(**headers)
+    made.set_content("Hello there")
+
+    assert read_eml(made.as_bytes()).references == references
+
+
+def test_recipient_whose_last_name_is_first_is_turned_round() -> None:
+    made = message(To='"Okafor, Teresa" <t@x.example>, Gil <g@x.example>')
+    made.set_content("Hello there")
+
+    assert read_eml(made.as_bytes()).recipient == "Teresa Okafor"
 
 
 @given(raw=st.binary(max_size=400))

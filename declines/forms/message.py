@@ -18,7 +18,7 @@ class MessageForm(forms.Form):
     message = Passage(
         label=_("Paste their message"),
         required=False,
-        max_length=100_000,
+        max_length=60_000,
         strip=False,
         widget=forms.Textarea,
     )

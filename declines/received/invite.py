@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
+import warnings
 from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar
+
+
+LARGEST = 256 * 1024  # bytes
+# Rules of zones that the file brings along: the library keeps them for every later file, under
+# names that anybody can give, and counts out a rule of every second from 1970 on.
+ZONES = re.compile(
+    rb"^BEGIN:VTIMEZONE\b.*?^END:VTIMEZONE\b[^\n]*(?:\n|\Z)",
+    re.MULTILINE | re.DOTALL | re.IGNORECASE,
+)
 
 
 class Invite(NamedTuple):
@@ -18,10 +29,16 @@ class Invite(NamedTuple):
 
 
 def read_invite(raw: bytes) -> Invite | None:
-    """Return the first event of a calendar that has a time, None where there is none."""
+    """Return the first event of a calendar that has a time, None where there is none.
+
+    Zones are known by their names, those of Windows among them; another one is left open.
+    """
+    plain = ZONES.sub(b"", raw[:LARGEST])
     try:
-        events = Calendar.from_ical(raw).walk("VEVENT")
-        return next(filter(None, map(_invite, events)), None)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # they quote the file
+            events = Calendar.from_ical(plain).walk("VEVENT")
+            return next(filter(None, map(_invite, events)), None)
     except Exception:
         return None
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
-from email import message_from_bytes, policy
+from email import message_from_bytes
 from email.message import EmailMessage, Message
-from email.utils import parseaddr, parsedate_to_datetime
+from email.policy import EmailPolicy
+from email.utils import getaddresses, parseaddr, parsedate_to_datetime
 
-from dateutil.parser import ParserError
-from dateutil.parser import parse as parse_moment
-
+from declines.dates import YEARS, parse_moment
 from declines.received.invite import Invite, read_invite
 from declines.received.markup import text_of_html
 from declines.text import clean_line, clean_text
 
+ENCODED = ("base64", "quoted-printable")
 MOST_TEXT = 50_000  # characters that are looked at
+LONGEST_HEADER = 4_000  # characters; longer ones take a time that grows with the square
+MOST_WORK = 2_000_000  # lines times parts: the library holds every line against every part
+MOST_REFERENCES = 20
 LONGEST_ID = 900  # so that it goes on a line of a message (RFC 5322, 2.1.1)
 WORD = re.compile(r"[^\W\d_]{2}")
 ID = re.compile(rf"<[!-;=?-~]{{1,{LONGEST_ID}}}>")  # printable ASCII without < and >
@@ -25,8 +28,20 @@ HEADER = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 WROTE = re.compile(
-    r"^[> \t]*On\s+(.{6,80}?),\s+([^,\n<]{2,60}?)\s*<([^<>\s]+@[^<>\s]+)>\s*wrote:", re.MULTILINE
+    r"^[> ]*On (.{6,80}?), ([^,\n<]{2,60}?)\s?<([^<>\s@]{1,64}@[^<>\s@]{1,255})>\s?wrote:",
+    re.MULTILINE,
 )
+
+
+class _ShortHeaders(EmailPolicy):
+    """Reads the beginning of a long header only."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:LONGEST_HEADER]
+
+
+SHORT_HEADERS: EmailPolicy[EmailMessage] = _ShortHeaders()  # type: ignore[assignment]
 
 
 class UnreadableError(ValueError):
@@ -65,17 +80,20 @@ def read_pasted(pasted: str) -> Received:
         text=text,
         sender=sender,
         address=address,
-        recipient=_person(headers.get("to", ""))[0],
+        recipient=_first_person(headers.get("to", "")),
         subject=clean_line(headers.get("subject", "")),
         sent_at=_moment(headers.get("date") or headers.get("sent", "")),
         message_id="".join(_ids(headers.get("message-id", ""))[:1]),
+        references=" ".join(_ids(headers.get("references", ""))[-MOST_REFERENCES:]),
     )
 
 
 def read_eml(raw: bytes) -> Received:
     """Return the message of an .eml file; raises UnreadableError where it has no text."""
+    if raw.count(b"\n") * (raw.lower().count(b"boundary=") + 1) > MOST_WORK:
+        raise UnreadableError
     try:
-        message = message_from_bytes(raw, policy=policy.default)
+        message = message_from_bytes(raw, policy=SHORT_HEADERS)
         text, invite = _text(message), _invite(message)
     except Exception as error:  # the library raises what it likes on hostile messages
         raise UnreadableError from error
@@ -87,11 +105,11 @@ def read_eml(raw: bytes) -> Received:
         text=text,
         sender=sender,
         address=address,
-        recipient=_person(_header(message, "To").partition(",")[0])[0],
+        recipient=_first_person(_header(message, "To")),
         subject=clean_line(_header(message, "Subject")),
         sent_at=_moment(_header(message, "Date") or _header(message, "Sent")),
         message_id=ids[0] if ids else "",
-        references=" ".join(_ids(_header(message, "References"))[-20:]),
+        references=" ".join(_references(message)),
         invite=invite,
     )
 
@@ -104,11 +122,17 @@ def _header(message: EmailMessage, name: str) -> str:
 
 
 def _text(message: EmailMessage) -> str:
-    part = message.get_body(("plain", "html"))
-    if part is None:
-        return ""
+    for kind in ("plain", "html"):
+        part = message.get_body((kind,))
+        text = _text_of(part) if part is not None else ""
+        if WORD.search(text):
+            return text
+    return ""
+
+
+def _text_of(part: Message) -> str:
     payload = _bytes(part)
-    charset = part.get_content_charset("utf-8")
+    charset = "utf-8" if _is_utf8(part, payload) else part.get_content_charset("utf-8")
     try:
         text = payload.decode(charset, "replace")
     except LookupError:  # a charset that nobody knows
@@ -118,9 +142,21 @@ def _text(message: EmailMessage) -> str:
     return _tidy(clean_text(seen)[:MOST_TEXT])
 
 
+def _is_utf8(part: Message, payload: bytes) -> bool:
+    """Return whether text is UTF-8 whatever its header says: source that was pasted has become so."""
+    encoded = str(part.get("Content-Transfer-Encoding", "")).strip().lower() in ENCODED
+    if encoded or payload.isascii():
+        return False
+    try:
+        payload.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _tidy(text: str) -> str:
-    """Return the text without blanks at the ends of lines or more than one empty line in a row."""
-    lines = [line.strip() for line in text.split("\n")]
+    """Return the text with single blanks, none at the ends of lines, and single empty lines."""
+    lines = [" ".join(line.split()) for line in text.split("\n")]
     kept = [line for line, before in zip(lines, ["", *lines], strict=False) if line or before]
     return "\n".join(kept).strip()
 
@@ -150,15 +186,29 @@ def _person(header: str) -> tuple[str, str]:
     return ("" if "@" in turned else turned), clean_line(address)
 
 
+def _first_person(header: str) -> str:
+    """Return the name of the first of those a message is addressed to."""
+    try:
+        (name, address), *_ = getaddresses([header[:LONGEST_HEADER]])
+    except (RecursionError, ValueError):
+        return ""
+    return _person(f'"{name}" <{address}>' if name else header)[0]
+
+
 def _moment(text: str) -> datetime | None:
     try:
-        return parsedate_to_datetime(text)
-    except (ValueError, TypeError, IndexError):
-        pass
-    try:
-        return parse_moment(text.replace(" at ", " ")) if re.search(r"\d{4}", text) else None
-    except (ParserError, OverflowError, ValueError):
-        return None
+        read = parsedate_to_datetime(text)
+    except (ArithmeticError, ValueError, TypeError, IndexError):
+        has_year = re.search(r"\d{4}", text)
+        return parse_moment(text.replace(" at ", " ")) if has_year else None
+    return read if read.year in YEARS else None
+
+
+def _references(message: EmailMessage) -> list[str]:
+    """Return the thread before this message; what it answers, where it tells no more (3.6.4)."""
+    answered = _ids(_header(message, "In-Reply-To"))
+    told = _ids(_header(message, "References"))[-MOST_REFERENCES:]
+    return told or (answered if len(answered) == 1 else [])
 
 
 def _ids(header: str) -> list[str]:

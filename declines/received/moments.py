@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-from dateutil.parser import ParserError
-from dateutil.parser import parse as parse_moment
+from declines.dates import YEARS, parse_moment
 
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -41,9 +40,8 @@ def _moment(date: str, time: str, sent_at: datetime) -> datetime | None:
     hours = "12:00" if time.lower() == "noon" else re.sub(r"(?<=\d)\.(?=\d)", ":", time)
     day = re.sub(r"\bof\b|\bthe\b", "", date, flags=re.IGNORECASE)
     midnight = sent_at.replace(hour=0, minute=0, second=0, microsecond=0)
-    try:
-        at: datetime = parse_moment(f"{day} {hours}", default=midnight)
-    except (ParserError, OverflowError, ValueError):
+    at = parse_moment(f"{day} {hours}", default=midnight)
+    if at is None or sent_at.year not in YEARS:
         return None
     if re.search(r"20\d\d", date) or at >= sent_at - EARLIER:
         return at

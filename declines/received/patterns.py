@@ -67,8 +67,8 @@ HIRING_SITES = frozenset({
 SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})
 CLOSING = re.compile(
     r"^(?:(?:(?:best|kind|warm|many|with)[a-z ]*)?(?:regards|wishes|thanks)|best|sincerely|cheers"
-    r"|yours(?: sincerely| faithfully| truly)?|thank you|all the best|warmly)[,!.]?\s*\n+"
-    r"\s*(?P<name>(?:Dr\.? |Prof\.? )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]*){0,3})\s*$",
+    r"|yours(?: sincerely| faithfully| truly)?|thank you|all the best|warmly)[,!.]?\n{1,2}"
+    r"(?P<name>(?:Dr\.? |Prof\.? )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]*){0,3})$",
     re.MULTILINE | re.IGNORECASE,
 )
 KINDS = (  # of organisations: what an address leaves out of their names
@@ -128,7 +128,7 @@ OCCASIONS = {
 def without_quotes(text: str) -> str:
     """Return the message without what it quotes of others."""
     lines = [line for line in text.split("\n") if not QUOTE.match(line)]
-    return "\n".join(lines)
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
 
 
 def spelled(address: str, text: str) -> tuple[str, str]:
