@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
 
 TOKEN = re.compile(r"\s+|\w+(?:[’'-]\w+)*|[^\w\s]")
-MOST_TOKENS = 1_500  # beyond, a passage counts as replaced whole: words would take seconds
+# Of equal tokens, old and new, in all passages; the time it takes grows with them. Beyond, a passage
+# counts as replaced whole.
+MOST_PAIRS = 150_000
 
 
 class Kind(StrEnum):
@@ -36,18 +39,36 @@ def differences(old: str, new: str) -> list[Piece]:
 
 
 def _by_lines(old: list[str], new: list[str]) -> Iterator[Piece]:
-    for tag, *ends in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        before, after = "".join(old[ends[0] : ends[1]]), "".join(new[ends[2] : ends[3]])
-        if tag == "equal":
+    left = MOST_PAIRS
+    for before, after in _passages(old, new):
+        if before == after:
             yield Piece(Kind.BOTH, before)
+            continue
+        words = TOKEN.findall(before), TOKEN.findall(after)
+        left -= (pairs := _equal_pairs(*words))
+        if left >= 0:
+            yield from _by_words(*words)
         else:
-            yield from _by_words(TOKEN.findall(before), TOKEN.findall(after))
+            left += pairs
+            yield from (Piece(Kind.OLD, before), Piece(Kind.NEW, after))
+
+
+def _passages(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the lines that are equal, and those that replace one another, in their order."""
+    if _equal_pairs(old, new) > MOST_PAIRS // 10:
+        yield "".join(old), "".join(new)
+        return
+    for _, *ends in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        yield "".join(old[ends[0] : ends[1]]), "".join(new[ends[2] : ends[3]])
+
+
+def _equal_pairs(old: list[str], new: list[str]) -> int:
+    """Return how many pairs of an old and a new token are equal."""
+    counted = Counter(new)
+    return sum(counted[token] for token in old)
 
 
 def _by_words(old: list[str], new: list[str]) -> Iterator[Piece]:
-    if max(len(old), len(new)) > MOST_TOKENS:
-        yield from (Piece(Kind.OLD, "".join(old)), Piece(Kind.NEW, "".join(new)))
-        return
     for tag, *ends in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         before, after = "".join(old[ends[0] : ends[1]]), "".join(new[ends[2] : ends[3]])
         if tag == "equal":

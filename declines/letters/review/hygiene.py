@@ -14,7 +14,7 @@ from declines.letters.review.reading import Finished, Piece, Remark
 from declines.letters.vocabulary import MONTHS, WEEKDAYS
 
 GAP = re.compile(
-    r"\[[^\]\n]{0,60}\]|<<[^>\n]{1,60}>>|\((?:insert|add|enter|fill\s+in)\b[^)\n]{0,40}\)|\{[^}\n]{0,60}\}|<(?![^>\n]*[@/.])[^>\n]{1,60}>|_{3,}|\bX{3,}\b|\bXYZ\b"
+    r"\[[^\]\n]{0,60}\]|<<[^>\n]{1,60}>>|\((?:insert|add|enter|fill\s+in)\b[^)\n]{0,40}\)|\{[^}\n]{0,60}\}|<(?![^>\n]{0,60}[@/.])[^>\n]{1,60}>|_{3,}|\bX{3,}\b|\bXYZ\b"
     r"|\b(?:Company|Job|Position|Role|Recipient|Hiring\s+Manager|Interviewer|Your)(?:[’']s)?\s+"
     r"(?:Name|Title)\b|\bYour\s+(?:Company|Position|Phone|Signature|Contact)\b(?=[^a-z]*$)"
     r"|\b(?:lorem\s+ipsum|TBD|TBC|undefined|NaN|nan)\b|\bnull\b(?!\s+and\b)"
@@ -25,7 +25,7 @@ GAP = re.compile(
 )
 FORM_LETTER = re.compile(
     r"\b[Yy]our\s+(?:esteemed\s+|great\s+|fine\s+)?(?:company|organi[sz]ation|firm)\b(?![’']s\s+\w)"
-    r"|\w+\(s\)|\w+/s\b|\band/or\b|\b(?:he|she)/(?:she|he)\b|\b[Ss]ir/[Mm]adam\b"
+    r"|\b\w{1,40}\(s\)|\b\w{1,40}/s\b|\band/or\b|\b(?:he|she)/(?:she|he)\b|\b[Ss]ir/[Mm]adam\b"
 )
 DOUBLED = re.compile(r"\b([A-Za-z’']+)\s+\1\b", re.IGNORECASE)
 MAY_STAND_TWICE = frozenset({"had", "that", "very", "so", "bye", "ha", "many", "far", "really"})

@@ -19,7 +19,7 @@ GREETING = re.compile(
     re.IGNORECASE,
 )
 CLOSING = re.compile(
-    r"(?=(?:[\w’'-]+[\s,]*){1,7}[,.!–—-]*$)(?!.*\b(?:I|you\s+for|for\s+your|is|are|was|will|to)\b)"
+    r"(?=(?:[\w’'-]++[\s,]*+){1,7}[.!–—-]*$)(?!.*\b(?:I|you\s+for|for\s+your|is|are|was|will|to)\b)"
     r".*\b(?:regards?|sincerely|faithfully|truly|wishes|thanks?|thank\s+you|cheers|best|love|yours?"
     r"|respectfully|respect|fondly|affectionately|gratefully|gratitude|cordially|warmly|care|soon|greetings)\b.*",
     re.IGNORECASE,
@@ -30,7 +30,8 @@ TAIL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 WRAPPED = re.compile(r"(?<=[^\n]{45})\n(?=[^\n])")  # a line that a mail program has broken
-LONGEST_GREETING = 70  # characters
+LONGEST_GREETING = LONGEST_CLOSING = 70  # characters
+MOST_SEARCHED = 1_000  # characters of a sentence: what a pattern takes grows with their square
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,8 @@ class Finished:
     @cached_property
     def _closing_at(self) -> int | None:
         for number in range(len(self.lines) - 1, max(len(self.lines) - 7, 0), -1):
-            if CLOSING.fullmatch(self.lines[number].text):
+            line = self.lines[number].text
+            if len(line) <= LONGEST_CLOSING and CLOSING.fullmatch(line):
                 return number
         return None
 
@@ -168,8 +170,11 @@ class Finished:
 
     @cached_property
     def masked(self) -> list[Piece]:
-        """Return the sentences with every name of the answers blotted out, letter for letter."""
-        return [Piece(self.blotted(one.text), one.start) for one in self.sentences]
+        """Return the sentences with every name of the answers blotted out, letter for letter.
+
+        Of a sentence without an end it is the beginning.
+        """
+        return [Piece(self.blotted(one.text[:MOST_SEARCHED]), one.start) for one in self.sentences]
 
     def blotted(self, text: str) -> str:
         """Return the text with the names in the answers made unreadable, as long as before."""
