@@ -12,7 +12,7 @@ from django.template.response import TemplateResponse
 
 from declines.answers import Answers
 from declines.choices import Channel, Reason, Tone
-from declines.drafting import follow
+from declines.drafting import follow, reading_of
 from declines.faults import GUIDELINES
 from declines.finished import is_named
 from declines.forms import CompanionsForm, EmailForm
@@ -67,6 +67,27 @@ def email_page(
         **said,
     }
     return TemplateResponse(request, "declines/email.html", context, status=status)
+
+
+def stale_page(request: HttpRequest, draft: Draft, told: dict[str, Any]) -> TemplateResponse:
+    """Return the email page over a text that was sent in beside one it did not see."""
+    form = EmailForm(initial=told | {"revision": draft.revision}, auto_id="%s")
+    return email_page(request, draft, reading_of(draft), form=form, stale=True, status=409)
+
+
+def sent_along(request: HttpRequest) -> EmailForm | None:
+    """Return the form of the email that a button on its page sends along, None where none is."""
+    has_text = {"subject", "body"} <= request.POST.keys()
+    return EmailForm(request.POST, auto_id="%s") if has_text else None
+
+
+def refusal(request: HttpRequest, draft: Draft, form: EmailForm) -> TemplateResponse | None:
+    """Return the page that gives back a text that cannot be taken, None where it can."""
+    if not form.is_valid():
+        return email_page(request, draft, reading_of(draft), form=form, status=400)
+    told = form.cleaned_data
+    is_news = (told["subject"], told["body"]) != (draft.subject, draft.body)
+    return stale_page(request, draft, told) if draft.sent_at and is_news else None
 
 
 def companions_page(

@@ -17,6 +17,7 @@ from declines.letters.merge import merge
 from declines.letters.review import Finished, Remark, guidelines
 from declines.models import Draft, SentDraftError
 from declines.owners import owner_made_for
+from declines.saves import SAVE, is_late, written_by
 from declines.steps import BY_SLUG, Reading, Step, read
 
 GAP_BEGINS, GAP_ENDS = "\ufdd0", "\ufdd1"  # noncharacters: the gate lets nobody type them
@@ -57,6 +58,11 @@ def reading_of(draft: Draft) -> Reading:
     return read(draft.answers, timezone.now(), seed=draft.seed, exchanged=exchanged)
 
 
+def is_outrun(draft: Draft, data: QueryDict) -> bool:
+    """Tell whether the same page of the wizard has sent something later already."""
+    return is_late(save_in(data), draft.typist)
+
+
 def keep_typed(draft: Draft, step: Step, data: QueryDict) -> Reading:
     """Keep what was typed into a step and return what all means now; the caller stores it.
 
@@ -65,6 +71,8 @@ def keep_typed(draft: Draft, step: Step, data: QueryDict) -> Reading:
     """
     if draft.sent_at:
         raise SentDraftError
+    if save := save_in(data):
+        draft.typist = written_by(save, draft.typist)
     before = draft.answers.get(step.slug, {})
     typed = step.with_newer(step.typed_in(data), before, data.get("was", ""))
     draft.keep_typed(step.slug, typed)
@@ -75,6 +83,12 @@ def keep_typed(draft: Draft, step: Step, data: QueryDict) -> Reading:
     return reading
 
 
+def save_in(data: QueryDict) -> str:
+    """Return which save of which page of the wizard this is, nothing where that is not told."""
+    save = data.get("page", "")
+    return save if SAVE.fullmatch(save) else ""
+
+
 def file(draft: Draft) -> None:
     """Let the list of drafts know what the draft's answers say; the caller stores it."""
     reading = reading_of(draft)
@@ -82,9 +96,17 @@ def file(draft: Draft) -> None:
 
 
 def store_if_answered(draft: Draft) -> None:
-    """Store the draft unless it holds no answer, so that it is not listed or kept; may raise."""
-    if any(BY_SLUG[slug].says_something(typed) for slug, typed in draft.answers.items()):
+    """Store the draft; one that holds no answer is stored only to empty it, and is not listed."""
+    says_something = any(
+        BY_SLUG[slug].says_something(typed) for slug, typed in draft.answers.items()
+    )
+    typed = draft.answers
+    if says_something:
         draft.store()
+    elif draft.had_answers:
+        draft.answers = {}
+        draft.store()
+        draft.answers = typed
 
 
 def follow(draft: Draft, reading: Reading) -> None:

@@ -9,8 +9,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from declines.choices import Cause
+from declines.desk import refusal, sent_along
 from declines.drafting import reading_of
-from declines.forms import EmailForm
 from declines.history import MOST_STATES
 from declines.letters.differences import differences
 from declines.models import Draft
@@ -47,21 +47,18 @@ def bring_back(request: HttpRequest, id: uuid.UUID, state: int) -> HttpResponse:
     """Make an earlier text the email again; what stood there goes into the history."""
     draft = Draft.objects.one_owned_by(request, id)
     found = get_object_or_404(draft.states, pk=state)
+    form = sent_along(request)
+    if form and (refused := refusal(request, draft, form)):
+        return refused
     if draft.sent_at:
         return redirect("email", id=draft.pk)
-    _keep_typed(request, draft)
+    if form:  # so that what was typed is in the history, too
+        told = form.cleaned_data
+        draft.edit(told["subject"], told["body"], writer=told["page"])
+        draft.store()
     draft.edit(found.subject, found.body, Cause.RESTORED)
     draft.store()
     response = redirect("email", id=draft.pk)
     if draft.replaced:
         response["Location"] += f"?undo={draft.replaced.pk}"
     return response
-
-
-def _keep_typed(request: HttpRequest, draft: Draft) -> None:
-    """Save what stands in the form that was sent along, so that it is in the history, too."""
-    form = EmailForm(request.POST)
-    if {"subject", "body"} <= request.POST.keys() and form.is_valid():
-        told = form.cleaned_data
-        draft.edit(told["subject"], told["body"], writer=told["page"])
-        draft.store()

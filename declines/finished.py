@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from zlib import crc32
@@ -141,9 +142,11 @@ class FinishedEmail(models.Model):
             part, clash = stored["part"], _clash(stored)
             if choice == "both":
                 clash = replace(clash, fresh=f"{clash.mine.rstrip()} {clash.fresh}")
-            if choice != "keep":
+            if choice == "keep":
+                self._count(Cause(self.text_cause))
+            else:
                 self._take_fresh(part, clash, getattr(before, part))
-            self._count(Cause.TYPED if choice == "keep" else Cause.PRESSED)
+                self._count(Cause.PRESSED)
 
     def _take_fresh(self, part: str, clash: Clash, before: str) -> None:
         text = take_fresh(getattr(self, part), clash)
@@ -220,8 +223,8 @@ class FinishedEmail(models.Model):
                 return
 
     def dismiss(self, key: str) -> None:
-        """Keep a remark away from this draft."""
-        if key not in self.dismissed:
+        """Keep a remark away from this draft; a key that names none is none."""
+        if re.fullmatch("[0-9a-f]{8}", key) and key not in self.dismissed:
             self.dismissed = [*self.dismissed, key][-MOST_DISMISSED:]
 
     def _offer(self, part: str, clashes: Iterable[Clash], *, elsewhere: bool = False) -> None:

@@ -17,6 +17,7 @@ from declines.finished import FinishedEmail
 from declines.history import State, Text, keep
 from declines.joining import Account, Browser, Invitation
 from declines.owners import owner_of
+from declines.saves import same_page
 
 __all__ = ["Account", "Browser", "Draft", "Invitation", "State"]
 
@@ -26,9 +27,9 @@ WARNED = timedelta(days=30)  # before a draft that nobody opens is removed
 DELETED_LIVES = timedelta(days=30)
 
 STORED = (
-    "answers", "subject", "body", "composed_subject", "composed_body", "composed_at", "clashes",
-    "dismissed", "exchanged", "companions", "revision", "writer", "text_cause", "text_begun_at",
-    "change", "thread", "name", "company", "role", "sorted_by", "found_by", "waiting_since",
+    "answers", "typist", "subject", "body", "composed_subject", "composed_body", "composed_at",
+    "clashes", "dismissed", "exchanged", "companions", "revision", "writer", "text_cause",
+    "text_begun_at", "change", "thread", "name", "company", "role", "sorted_by", "found_by", "waiting_since",
     "status", "sent_at", "sent_by", "sent_reason",
 )  # fmt: skip
 
@@ -95,6 +96,9 @@ class Draft(FinishedEmail, FiledDraft):
         default=dict
     )  # of the message that is answered: id, references, subject
     answers = models.JSONField(default=dict)  # Typed: step -> field -> values, as typed
+    typist = models.CharField(
+        max_length=160, default=""
+    )  # the last saves of its pages: see saves.py
     worded_like = models.BigIntegerField(null=True)  # the seed of the draft it is a copy of
     created_at = models.DateTimeField(default=timezone.now)
     changed_at = models.DateTimeField(default=timezone.now)
@@ -116,7 +120,8 @@ class Draft(FinishedEmail, FiledDraft):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.stored_text = self.text
+        self.stored_text, self.stored_writer = self.text, self.writer
+        self.had_answers = bool(self.answers)
         self.replaced: State | None = None  # the text that the last store() kept for the history
 
     @property
@@ -141,12 +146,14 @@ class Draft(FinishedEmail, FiledDraft):
         """
         seen, self.changed_at = self.changed_at, timezone.now()
         before, self.replaced = self.stored_text, None
-        if self.text.reads_like(before) or before.goes_on(self.text, seen, self.changed_at):
+        goes_on = before.goes_on(self.text, seen, self.changed_at)
+        one_burst = goes_on and same_page(self.stored_writer, self.writer)
+        if self.text.reads_like(before) or one_burst:
             self._update(seen)
         else:
             self.text_begun_at = self.changed_at
             self._replace(before, seen)
-        self.stored_text = self.text
+        self.stored_text, self.stored_writer = self.text, self.writer
 
     def _replace(self, before: Text, seen: datetime) -> None:
         """Write all, and keep the text that stood there before for the history."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from declines.choices import Cause
 from declines.drafting import follow
+from declines.forms.finished_email import LONGEST_SUBJECT
 from declines.letters.compose import Letter, unsaid
 from declines.letters.review import Finished
 from declines.models import Draft
@@ -31,7 +32,7 @@ def _remark(draft: Draft, value: str, reading: Reading, _before: Letter) -> None
     if answer == "apply":
         draft.heed(key, reading.answers)
     elif answer == "dismiss":
-        draft.dismiss(key[:8])
+        draft.dismiss(key)
 
 
 def _undo(draft: Draft, value: str, _reading: Reading, _before: Letter) -> None:
@@ -69,7 +70,9 @@ def _include(draft: Draft, value: str, reading: Reading, _before: Letter) -> Non
 
 def _resubject(draft: Draft, _value: str, _reading: Reading, _before: Letter) -> None:
     if draft.thread:
-        draft.edit(f"Re: {draft.thread['subject']}", draft.body, Cause.PRESSED)
+        draft.store()  # as above
+        subject = f"Re: {draft.thread['subject']}"[:LONGEST_SUBJECT]
+        draft.edit(subject, draft.body, Cause.PRESSED)
 
 
 PRESSES: dict[str, Press] = {

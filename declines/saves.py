@@ -17,6 +17,19 @@ def goes_on(last: str, save: str) -> bool:
     return known and int(number) > int(last_number)
 
 
+def same_page(writers: str, others: str) -> bool:
+    """Tell whether the newest of both is a save of one page; never where that is not told."""
+    page, other = (one.partition(".")[0] for one in (writers, others))
+    return bool(page) and page == other
+
+
+def is_late(save: str, writers: str) -> bool:
+    """Tell whether a later save of the same page was here before this one."""
+    page, _, number = save.partition(".")
+    kept = [one.rstrip(TOUCHED).partition(".") for one in writers.split()]
+    return any(one == page and int(last) > int(number) for one, _, last in kept if page)
+
+
 def written_by(save: str, before: str) -> str:
     """Return the last save of each of the last pages, the newest first, parted by spaces."""
     page = save.partition(".")[0]

@@ -19,8 +19,9 @@ from declines.answers import WITH_INTERVIEW, Answers
 from declines.calendars import Entry, as_ics
 from declines.choices import Channel, Occasion, Reason, Touch
 from declines.dates import parse_moment
-from declines.drafting import reading_of
-from declines.forms import EmailForm, SentForm
+from declines.desk import refusal, sent_along, stale_page
+from declines.drafting import file, reading_of
+from declines.forms import SentForm
 from declines.models import Draft
 from declines.steps import Reading
 from declines.storage import again_if_changed
@@ -62,13 +63,21 @@ def sent(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
 def unsent(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """Let the email be edited again; text that is sent along is taken."""
     draft = Draft.objects.one_owned_by(request, id)
-    if draft.sent_at:
-        draft.mark_unsent()
-        form = EmailForm(request.POST)
-        if {"subject", "body"} <= request.POST.keys() and form.is_valid():
-            told = form.cleaned_data
-            draft.edit(told["subject"], told["body"], writer=told["page"])
+    form, was_sent = sent_along(request), draft.sent_at is not None
+    if not (form or was_sent):
+        return redirect("email", id=draft.pk)
+    draft.mark_unsent()
+    file(draft)
+    if form and (refused := refusal(request, draft, form)):
         draft.store()
+        return refused
+    if form:
+        told = form.cleaned_data
+        seen_as_it_is = was_sent or told["revision"] == draft.revision
+        if not seen_as_it_is and (told["subject"], told["body"]) != (draft.subject, draft.body):
+            return stale_page(request, draft, told)
+        draft.edit(told["subject"], told["body"], writer=told["page"])
+    draft.store()
     return redirect("email", id=draft.pk)
 
 

@@ -6,8 +6,8 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import blake2s
 from typing import Any
-from zlib import crc32
 
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
@@ -50,8 +50,8 @@ class Step:
         return {name: [clean_text(value) for value in data.getlist(name)] for name in names}
 
     def marks(self, typed: dict[str, list[str]]) -> str:
-        """Return four hexadecimal digits for each field, alike where its answers are alike."""
-        return "".join(_mark(typed.get(name, [])) for name in self.form.base_fields)
+        """Return a mark of each field, alike where its answers are alike, parted by stops."""
+        return ".".join(_mark(typed.get(name, [])) for name in self.form.base_fields)
 
     def with_newer(
         self, typed: dict[str, list[str]], stored: dict[str, list[str]], shown: str
@@ -60,11 +60,11 @@ class Step:
 
         It is for two pages of one step: `shown` are the marks of what this one was opened with.
         """
-        now = self.marks(typed)
-        if len(shown) != len(now):
+        now, then = self.marks(typed).split("."), shown.split(".")
+        if len(then) != len(now):
             return typed
-        places = {name: slice(4 * at, 4 * at + 4) for at, name in enumerate(self.form.base_fields)}
-        untouched = [name for name, place in places.items() if now[place] == shown[place]]
+        fields = zip(self.form.base_fields, now, then, strict=True)
+        untouched = [name for name, mark, before in fields if mark == before]
         return typed | {name: stored[name] for name in untouched if name in stored}
 
     def says_something(self, typed: dict[str, list[str]]) -> bool:
@@ -79,7 +79,9 @@ class Step:
 
 def _mark(values: list[str]) -> str:
     told = sorted(filter(None, values))
-    return f"{crc32('|'.join(told).encode('utf-8', 'replace')) % 0x10000:04x}" if told else "0000"
+    # Each with its length, so that no two lists of answers read alike.
+    joined = "".join(f"{len(one)}:{one}" for one in told).encode("utf-8", "replace")
+    return blake2s(joined, digest_size=8).hexdigest() if told else ""
 
 
 STEPS = (

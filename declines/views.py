@@ -14,9 +14,17 @@ from django.template.loader import render_to_string
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from declines.choices import Tone
-from declines.desk import checked, companions_page, email_page, exchangeable, whose
+from declines.desk import (
+    checked,
+    companions_page,
+    email_page,
+    exchangeable,
+    stale_page,
+    whose,
+)
 from declines.drafting import (
     follow,
+    is_outrun,
     keep_typed,
     letter_so_far,
     reading_of,
@@ -27,8 +35,9 @@ from declines.drafting import (
 from declines.forms import CompanionsForm, EmailForm
 from declines.letters.compose import Letter
 from declines.listing import listing, row
-from declines.models import Draft, StaleDraftError
+from declines.models import Draft
 from declines.presses import PRESSES, press
+from declines.saves import is_late
 from declines.steps import BY_SLUG, STEPS, Reading
 from declines.storage import again_if_changed
 from declines.wizard import EMAIL, step_url, wizard
@@ -72,18 +81,14 @@ def letter(request: HttpRequest, id: uuid.UUID, step: str) -> HttpResponse:
     if step not in BY_SLUG:
         raise Http404
     draft = Draft.objects.one_owned_by(request, id)
-    before = draft.answers.get(step)
-    reading = keep_typed(draft, BY_SLUG[step], request.POST)
-    try:
+    if is_outrun(draft, request.POST):
+        reading, seen = reading_of(draft), request.POST.get("was", "")
+    else:
+        reading = keep_typed(draft, BY_SLUG[step], request.POST)
         store_if_answered(draft)
-    except StaleDraftError:
-        draft = Draft.objects.one_owned_by(request, id)
-        if draft.answers.get(step) == before:
-            raise
-        reading = reading_of(draft)  # this step was sent meanwhile, and that is the newer word
+        seen = BY_SLUG[step].marks(BY_SLUG[step].typed_in(request.POST))
     shown = letter_so_far(draft, reading)
-    sent = BY_SLUG[step].marks(BY_SLUG[step].typed_in(request.POST))
-    return render(request, "declines/_letter.html", {"letter": shown, "sent": sent})
+    return render(request, "declines/_letter.html", {"letter": shown, "sent": seen})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -139,7 +144,8 @@ def _save_email(request: HttpRequest, draft: Draft) -> HttpResponse:
     told = form.cleaned_data
     seen_as_it_is = told["revision"] == draft.revision or draft.goes_on_from(told["page"])
     as_stored = (told["subject"], told["body"]) == (draft.subject, draft.body)
-    if draft.sent_at or not (as_stored or seen_as_it_is):
+    overtaken = is_late(told["page"], draft.writer)
+    if draft.sent_at or not (as_stored or (seen_as_it_is and not overtaken)):
         return _stale(request, draft, told)
     before = Letter(draft.subject, draft.body)
     draft.edit(told["subject"], told["body"], writer=told["page"])
@@ -151,8 +157,7 @@ def _save_email(request: HttpRequest, draft: Draft) -> HttpResponse:
 def _stale(request: HttpRequest, draft: Draft, told: dict[str, Any]) -> HttpResponse:
     if _wants_json(request):
         return JsonResponse({"revision": draft.revision}, status=409)
-    form = EmailForm(initial=told | {"revision": draft.revision}, auto_id="%s")
-    return email_page(request, draft, reading_of(draft), form=form, stale=True, status=409)
+    return stale_page(request, draft, told)
 
 
 def _saved(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse:

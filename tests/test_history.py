@@ -16,6 +16,9 @@ from declines.history import MOST_STATES, State, Text, keep
 from declines.models import Draft
 from tests.conftest import address, post_email, post_step
 
+PAGE, ANOTHER = "a" * 32, "b" * 32
+SAVES = itertools.count(1)
+
 
 def later(monkeypatch: pytest.MonkeyPatch, **by: int) -> None:
     """Let time pass."""
@@ -27,7 +30,7 @@ def later(monkeypatch: pytest.MonkeyPatch, **by: int) -> None:
 def write(client: Client, draft: Draft, body: str) -> Any:
     """Save the email as its page does."""
     draft.refresh_from_db()
-    return post_email(client, draft, body=body)
+    return post_email(client, draft, body=body, page=f"{PAGE}.{next(SAVES)}")
 
 
 def bodies(draft: Draft) -> list[str]:
@@ -51,6 +54,82 @@ def test_burst_of_typing_is_one_state(alice: Client, finished: Draft) -> None:
         write(alice, finished, body)
 
     assert bodies(finished) == [composed]
+
+
+def test_typing_on_another_page_is_a_burst_of_its_own(alice: Client, finished: Draft) -> None:
+    composed = finished.body
+    write(alice, finished, "Typed here.")
+    finished.refresh_from_db()
+
+    post_email(alice, finished, body="Typed there.", page=f"{ANOTHER}.1")
+
+    assert bodies(finished) == ["Typed here.", composed]
+
+
+def test_typing_of_another_page_is_kept_where_an_undo_is_pressed_on_an_older_one(
+    alice: Client, finished: Draft
+) -> None:
+    composed = finished.body
+    write(alice, finished, "Before.")
+    state = finished.states.get()
+    finished.refresh_from_db()
+    post_email(alice, finished, body="Typed there.", page=f"{ANOTHER}.1")
+    form = {"subject": finished.subject, "body": "Before.", "revision": "1", "page": f"{PAGE}.0"}
+
+    alice.post(address(finished, "history") + f"{state.pk}/back/", form)
+
+    finished.refresh_from_db()
+    assert finished.body == composed
+    assert "Typed there." in bodies(finished)
+
+
+def test_text_that_is_too_long_is_given_back_where_an_earlier_one_is_brought_back(
+    alice: Client, finished: Draft
+) -> None:
+    write(alice, finished, "Before.")
+    state = finished.states.get()
+    form = {"subject": "S", "body": "x" * 20_001, "revision": "1", "page": f"{PAGE}.99"}
+
+    answer = alice.post(address(finished, "history") + f"{state.pk}/back/", form)
+
+    finished.refresh_from_db()
+    assert (answer.status_code, finished.body) == (400, "Before.")
+    assert "x" * 20_001 in answer.content.decode()
+
+
+def test_text_typed_meanwhile_is_shown_where_an_earlier_one_of_a_sent_email_is_wanted(
+    alice: Client, finished: Draft
+) -> None:
+    write(alice, finished, "Before.")
+    state = finished.states.get()
+    Draft.objects.update(sent_at=timezone.now(), sent_by="email")
+    form = {"subject": "S", "body": "Typed meanwhile.", "revision": "1", "page": f"{PAGE}.99"}
+
+    answer = alice.post(address(finished, "history") + f"{state.pk}/back/", form)
+
+    finished.refresh_from_db()
+    assert (answer.status_code, finished.body) == (409, "Before.")
+    assert "Typed meanwhile." in answer.content.decode()
+
+
+def test_older_save_of_a_page_does_not_undo_a_later_one(alice: Client, finished: Draft) -> None:
+    composed, revision = finished.body, finished.revision
+    post_email(alice, finished, body=composed, revision=revision, page=f"{PAGE}.2")
+
+    answer = post_email(alice, finished, body="Late.", revision=revision, page=f"{PAGE}.1")
+
+    finished.refresh_from_db()
+    assert (answer.status_code, finished.body) == (409, composed)
+
+
+def test_sentence_that_is_kept_leaves_the_text_what_it_was(alice: Client, finished: Draft) -> None:
+    write(alice, finished, finished.body.replace("to see you again", "we meet again"))
+    post_step(alice, finished, "keep-in-touch", touch="open", back="email")
+    ((key, *_),) = Draft.objects.get().open_clashes()
+
+    post_email(alice, Draft.objects.get(), settle=f"{key}:keep")
+
+    assert Draft.objects.get().text_cause == Cause.COMPOSED
 
 
 def test_pause_ends_a_burst(

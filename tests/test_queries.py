@@ -49,11 +49,11 @@ def test_email_is_shown_with_two_queries(alice: Client, finished: Draft, queries
 def test_email_is_saved_with_three_queries(
     alice: Client, finished: Draft, queries: Queries
 ) -> None:
-    post_email(alice, finished, body="Mine.")
+    post_email(alice, finished, body="Mine.", page=f"{'a' * 32}.1")
     finished.refresh_from_db()
 
     with queries(3):  # session, draft, update
-        post_email(alice, finished, body="Mine, longer.")
+        post_email(alice, finished, body="Mine, longer.", page=f"{'a' * 32}.2")
 
 
 def test_first_words_of_a_burst_are_saved_with_seven_queries(

@@ -155,7 +155,7 @@ def test_letter_so_far_has_no_doubts_about_a_quiet_reason(alice: Client, draft: 
 def test_gaps_of_the_letter_read_as_a_letter(alice: Client, draft: Draft) -> None:
     page = alice.get(address(draft, "answer-promptly")).content.decode()
 
-    assert "the <i>job title</i> role." in page
+    assert "the <i>job title</i> role" in page
 
 
 def test_gap_of_a_name_is_not_cut_where_friends_sign_by_the_first(

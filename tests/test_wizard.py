@@ -16,6 +16,7 @@ from declines import drafting, steps, views, wizard
 from declines.answers import Answers
 from declines.letters.clock import read_clock
 from declines.models import Draft, StaleDraftError
+from declines.steps import BY_SLUG
 from tests.conftest import STEPS, VALID, address, finish, post_email, post_step, start
 
 
@@ -383,22 +384,60 @@ def test_today_is_the_persons_own_without_an_interview(alice: Client, draft: Dra
     assert read_clock(reading.answers).waiting_days == 0
 
 
-def test_typing_on_its_way_does_not_undo_the_step_sent_after_it(
+PAGE = "a" * 32
+
+
+def type_into(client: Client, draft: Draft, page: str, **answers: str) -> str:
+    """Type into the first step, on a page that numbers its saves, and return the letter so far."""
+    form = answers | {"decline_wizard-current_step": "answer-promptly", "page": page}
+    return client.post(address(draft, "answer-promptly") + "letter/", form).content.decode()
+
+
+def test_typing_that_comes_late_does_not_undo_the_step_sent_after_it(
+    alice: Client, draft: Draft
+) -> None:
+    post_step(alice, draft, "answer-promptly", role="Chief Baker", page=f"{PAGE}.2")
+
+    fragment = type_into(alice, draft, f"{PAGE}.1", role="Baker", was="seen")
+
+    assert typed_in(draft, "answer-promptly")["role"] == ["Chief Baker"]
+    assert "Chief Baker" in fragment
+    assert 'data-sent="seen"' in fragment
+
+
+def test_typing_of_another_page_is_taken_at_any_number(alice: Client, draft: Draft) -> None:
+    type_into(alice, draft, f"{PAGE}.7", role="Chief Baker")
+
+    type_into(alice, draft, f"{'b' * 32}.1", role="Baker")
+
+    assert typed_in(draft, "answer-promptly")["role"] == ["Baker"]
+
+
+def test_typing_on_two_pages_at_once_is_kept_of_both(
     alice: Client, draft: Draft, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sent = iter([{"role": "Chief Baker"}])
+    other = iter([{"role": "Lead Baker", "company": ""}])
+    was = BY_SLUG["answer-promptly"].marks({})
 
     def store_slowly(draft: Draft) -> None:
-        for answers in sent:
-            post_step(alice, draft, "answer-promptly", **answers)
+        for answers in other:
+            type_into(alice, draft, f"{'b' * 32}.1", was=was, **answers)
         drafting.store_if_answered(draft)
 
     monkeypatch.setattr(views, "store_if_answered", store_slowly)
-    form = {"role": "Baker", "decline_wizard-current_step": "answer-promptly"}
-    fragment = alice.post(address(draft, "answer-promptly") + "letter/", form)
+    type_into(alice, draft, f"{PAGE}.1", role="", company="Globex", was=was)
 
-    assert "Chief Baker" in fragment.content.decode()
-    assert typed_in(draft, "answer-promptly")["role"] == ["Chief Baker"]
+    typed = typed_in(draft, "answer-promptly")
+    assert (typed["company"], typed["role"]) == (["Globex"], ["Lead Baker"])
+
+
+def test_only_answer_that_is_emptied_is_gone(alice: Client, draft: Draft) -> None:
+    type_into(alice, draft, f"{PAGE}.1", company="Secret")
+
+    type_into(alice, draft, f"{PAGE}.2", company="")
+
+    draft.refresh_from_db()
+    assert draft.answers == {}
 
 
 def test_style_sheet_shows_every_field_that_belongs_to_a_choice() -> None:

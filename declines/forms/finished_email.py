@@ -16,6 +16,7 @@ from declines.fields import (
 )
 from declines.saves import SAVE, goes_on
 
+LONGEST_SUBJECT = 250
 BODY_LIMIT = 20_000
 
 
@@ -33,7 +34,7 @@ class _SavedForm(forms.Form):
 class EmailForm(_SavedForm):
     """The finished email as the person leaves it, and the revision they saw."""
 
-    subject = Line(label=_("Subject"), required=False, max_length=250)
+    subject = Line(label=_("Subject"), required=False, max_length=LONGEST_SUBJECT)
     body = Passage(
         label=_("Email"), required=False, max_length=BODY_LIMIT, strip=False, widget=forms.Textarea
     )

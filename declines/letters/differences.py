@@ -10,8 +10,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 TOKEN = re.compile(r"\s+|\w+(?:[’'-]\w+)*|[^\w\s]")
-# Of equal tokens, old and new, in all passages; the time it takes grows with them. Beyond, a passage
-# counts as replaced whole.
+# Of equal tokens, old and new, in all passages: the time grows with them. Beyond, a passage counts
+# as replaced whole.
 MOST_PAIRS = 150_000
 
 

@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar
 
-
 LARGEST = 256 * 1024  # bytes
 # Rules of zones that the file brings along: the library keeps them for every later file, under
 # names that anybody can give, and counts out a rule of every second from 1970 on.

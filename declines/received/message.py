@@ -143,7 +143,7 @@ def _text_of(part: Message) -> str:
 
 
 def _is_utf8(part: Message, payload: bytes) -> bool:
-    """Return whether text is UTF-8 whatever its header says: source that was pasted has become so."""
+    """Return whether text is UTF-8, as source that was pasted, whatever its header says."""
     encoded = str(part.get("Content-Transfer-Encoding", "")).strip().lower() in ENCODED
     if encoded or payload.isascii():
         return False

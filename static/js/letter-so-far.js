@@ -4,11 +4,26 @@ const LONGEST_SAVE = 15_000;
 const form = document.getElementById("step");
 const status = document.getElementById("status");
 const here = location.pathname;
+const page = document.createElement("input"); // its name, and the number of its last save
+page.type = "hidden";
+page.name = "page";
+page.value = `${Array.from(crypto.getRandomValues(new Uint8Array(16)), hex).join("")}.0`;
+form.append(page);
 let pause;
 let wait = 1_000;
 let running;
 let unsent = false;
 let failed = false;
+
+function hex(byte) {
+  return byte.toString(16).padStart(2, "0");
+}
+
+// Each save is numbered, so that one that comes late does not undo a later one.
+function count() {
+  const [name, number] = page.value.split(".");
+  page.value = `${name}.${Number(number) + 1}`;
+}
 
 const soon = (time) => {
   clearTimeout(pause);
@@ -19,6 +34,7 @@ async function follow() {
   if (running) return soon(100);
   running = new AbortController();
   unsent = false;
+  count();
   try {
     const signal = AbortSignal.any([running.signal, AbortSignal.timeout(LONGEST_SAVE)]);
     const body = new URLSearchParams(new FormData(form));
@@ -49,8 +65,8 @@ function retry() {
 }
 
 function show(html) {
-  const page = new DOMParser().parseFromString(html, "text/html");
-  const fresh = document.adoptNode(page.getElementById("so-far"));
+  const parsed = new DOMParser().parseFromString(html, "text/html");
+  const fresh = document.adoptNode(parsed.getElementById("so-far"));
   const old = document.getElementById("so-far");
   const known = new Set([...old.querySelectorAll("span")].map((span) => span.textContent.trim()));
   const changed = [...fresh.querySelectorAll("span")].filter((s) => !known.has(s.textContent.trim()));
@@ -73,13 +89,17 @@ form.addEventListener("submit", () => {
   clearTimeout(pause);
   running?.abort();
   unsent = false;
+  count();
   if (failed) keep();
 });
 
 addEventListener("online", () => unsent && soon(0));
 addEventListener("beforeunload", (event) => unsent && failed && event.preventDefault());
 addEventListener("pagehide", () => {
-  if (unsent || running) navigator.sendBeacon("letter/", new URLSearchParams(new FormData(form)));
+  if (unsent || running) {
+    count();
+    navigator.sendBeacon("letter/", new URLSearchParams(new FormData(form)));
+  }
   if (unsent && failed) keep();
 });
 
@@ -87,6 +107,7 @@ addEventListener("pagehide", () => {
 function keep() {
   const answers = new URLSearchParams(new FormData(form));
   answers.delete("csrfmiddlewaretoken");
+  answers.delete("page");
   try {
     sessionStorage[here] = answers;
   } catch {}
