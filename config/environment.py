@@ -20,6 +20,9 @@ HOST = re.compile(r"\*|\.?[a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\]", re.IGNOREC
 SCHEMES = ("sqlite:///", "postgres://", "postgresql://")
 
 
+MAIL_TIMEOUT = 10  # seconds that a mail server may take
+
+
 def refuse(name: str, reason: str) -> NoReturn:
     """End the program with status 1 and one line on standard error."""
     raise SystemExit(f"{name}: {reason}")
@@ -59,8 +62,13 @@ def mail(name: str, *, console: bool) -> dict[str, object]:
 
     With `console`, mail is printed where no address is set.
     """
-    url = urlsplit(text(name))
+    try:
+        url = urlsplit(text(name))
+    except ValueError:
+        refuse(name, "is no address.")
     backend = "django.core.mail.backends"
+    if url.scheme == "file" and not url.path:
+        refuse(name, "names no directory.")
     if url.scheme == "file":
         return {"BACKEND": f"{backend}.filebased.EmailBackend", "FILE_PATH": unquote(url.path)}
     if not url.scheme:
@@ -80,9 +88,18 @@ def mail(name: str, *, console: bool) -> dict[str, object]:
         "PORT": number or (465 if secure else 587 if "tls" in url.scheme else 25),
         "HOST_USER": unquote(url.username or ""),
         "HOST_PASSWORD": unquote(url.password or ""),
+        "TIMEOUT": MAIL_TIMEOUT,
         "USE_SSL": secure,
         "USE_TLS": url.scheme == "smtp+tls",
     }
+
+
+def mail_address(name: str, default: str) -> str:
+    """An address that mail is sent from, with a name before it or not."""
+    value = text(name) or default
+    if not re.fullmatch(r"[^\s@<>]+@[^\s@<>]+|[^<>]*<[^\s@<>]+@[^\s@<>]+>", value):
+        refuse(name, f"{value!r} is not like name@host.example.")
+    return value
 
 
 def hosts(name: str, default: list[str]) -> list[str]:
@@ -96,7 +113,10 @@ def hosts(name: str, default: list[str]) -> list[str]:
 
 def directory(name: str, default: Path) -> Path:
     """An absolute path, which need not exist yet but must not be a file."""
-    path = Path(text(name) or default).expanduser().absolute()
+    try:
+        path = Path(text(name) or default).expanduser().absolute()
+    except RuntimeError:
+        refuse(name, "names a home directory that is not there.")
     if path.exists() and not path.is_dir():
         refuse(name, f"{str(path)!r} is not a directory.")
     return path

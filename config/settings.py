@@ -72,6 +72,7 @@ TEMPLATES = [
 CRISPY_ALLOWED_TEMPLATE_PACKS = "stationery"
 CRISPY_TEMPLATE_PACK = "stationery"
 
+DATA_UPLOAD_MAX_NUMBER_FILES = 1
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
 FILE_UPLOAD_HANDLERS = ["declines.uploads.SmallFiles"]  # nothing touches the disk
 
@@ -113,11 +114,12 @@ MAIL = environment.mail("EMAIL_URL", console=DEBUG)
 ACCOUNTS_OFFERED = bool(MAIL)
 for _name, _value in MAIL.items():
     globals()[f"EMAIL_{_name}"] = _value
-DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM") or "kind-regrets@localhost"
+DEFAULT_FROM_EMAIL = environment.mail_address("EMAIL_FROM", "kind-regrets@localhost")
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_REDIRECT_URL = "drafts"
 LOGIN_URL = "account_request_login_code"
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if HTTPS else 0  # who speaks https stands before us
+ACCOUNT_ADAPTER = "declines.accounts.Adapter"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_VERIFICATION = "none"  # the code verifies it
 ACCOUNT_FORMS = {"request_login_code": "declines.accounts.CodeForm"}

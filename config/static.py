@@ -35,6 +35,12 @@ def minified(css: str) -> str:
     return BLANK.sub(lambda match: next(filter(None, match.groups()), " "), css).strip()
 
 
+def lean(js: str) -> str:
+    """The module without indentation and comments; its texts hold no " // " and no line end."""
+    lines = (re.sub(r"(?:^|\s)//\s.*", "", line).strip() for line in js.split("\n"))
+    return "\n".join(filter(None, lines))
+
+
 class SingleFiles(StaticFilesStorage):
     """Serves every style sheet by itself, as it was written."""
 
@@ -78,6 +84,11 @@ class BuiltFiles(CompressedManifestStaticFilesStorage):
             self.delete(name)
         self._save(JOINED, ContentFile(css.encode()))
         others = {name: source for name, source in paths.items() if name not in names}
+        for name in [name for name in others if name.endswith(".js")]:
+            js = lean(self.source(*paths[name]))
+            self.delete(name)
+            self._save(name, ContentFile(js.encode()))
+            others[name] = (self, name)
         return {**others, JOINED: (self, JOINED)}
 
     def source(self, storage: Any, name: str) -> str:

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from functools import wraps
+from hashlib import sha256
+from smtplib import SMTPException
 from typing import Any
 
 from allauth.account import views
-from allauth.account.adapter import get_adapter
+from allauth.account.adapter import DefaultAccountAdapter, get_adapter
 from allauth.account.forms import RequestLoginCodeForm
 from allauth.account.models import EmailAddress
 from allauth.account.utils import filter_users_by_email
 from django.conf import settings
 from django.contrib.auth.signals import user_logged_in
-from django.db import transaction
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.dispatch import receiver
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
+from django.utils.translation import gettext_lazy as _
 
 from declines import joining
 from declines.joining import Account, Browser
 from declines.models import Draft
 from declines.owners import KEY, owner_of
+
+LONGEST_EMAIL = 254  # characters, as in the database
 
 
 class CodeForm(RequestLoginCodeForm):
@@ -31,24 +38,41 @@ class CodeForm(RequestLoginCodeForm):
     def clean_email(self) -> str:
         """Return the address, for which there is a user now."""
         email: str = get_adapter().clean_email(self.cleaned_data["email"])
+        if len(email) > LONGEST_EMAIL:
+            raise ValidationError(_("No address is as long as this."))
         if not filter_users_by_email(email):
-            _make_user(email)
+            with suppress(IntegrityError):  # pressed twice: the other request has made it
+                _make_user(email)
         return str(super().clean_email())
+
+
+class UnsentMailError(Exception):
+    """A code could not be sent to an address."""
+
+
+class Adapter(DefaultAccountAdapter):
+    """Tells apart a mail server that cannot be reached, or takes no mail for an address."""
+
+    def send_mail(self, *args: Any, **kwargs: Any) -> None:
+        """Send a mail of the library's; raises UnsentMailError."""
+        try:
+            super().send_mail(*args, **kwargs)
+        except (OSError, SMTPException) as error:
+            raise UnsentMailError from error
 
 
 @transaction.atomic
 def _make_user(email: str) -> None:
-    adapter = get_adapter()
-    user = adapter.new_user(None)
+    user = get_adapter().new_user(None)
     user.email = email
+    user.username = sha256(email.encode()).hexdigest()  # one an address
     user.set_unusable_password()
-    adapter.populate_username(None, user)
     user.save()
     EmailAddress.objects.create(user=user, email=email, primary=True, verified=False)
 
 
 @receiver(user_logged_in)
-def take_drafts_along(request: HttpRequest, user: Any, **_: Any) -> None:
+def take_drafts_along(request: HttpRequest, user: Any, **_signal: Any) -> None:
     """Give this browser the account's drafts, and the account the drafts begun here.
 
     Drafts that other joined browsers have, too, stay with them.
@@ -58,7 +82,7 @@ def take_drafts_along(request: HttpRequest, user: Any, **_: Any) -> None:
         user=user, defaults={"owner": _free(mine) or uuid.uuid4()}
     )
     if mine and not is_new and _free(mine) and not joining.is_shared(request, mine):
-        Draft.objects.filter(owner=mine).update(owner=account.owner)
+        joining.hand_over(Draft.objects.all(), mine, account.owner)
     request.session[KEY] = str(account.owner)
     here = Browser.objects.filter(pk=joining.number_of(request))
     here.update(owner=account.owner, session_key=request.session.session_key)
@@ -66,7 +90,7 @@ def take_drafts_along(request: HttpRequest, user: Any, **_: Any) -> None:
 
 def _free(owner: uuid.UUID | None) -> uuid.UUID | None:
     """Return the owner unless it is an account's already."""
-    return None if owner is None or Account.objects.filter(owner=owner).exists() else owner
+    return None if owner is None or joining.is_of_account(owner) else owner
 
 
 def forget_account(owner: uuid.UUID) -> None:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from declines.choices import Reason
-from declines.drafting import file, reading_of
+from declines.drafting import file, reading_of, uuid_in
 from declines.forms import CopyForm, NameForm
 from declines.models import Draft
 from declines.storage import again_if_changed
@@ -32,41 +32,53 @@ def copies(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """Copy a draft whole, or its person's details and manner for other employers."""
     draft = Draft.objects.one_owned_by(request, id)
     reading = reading_of(draft)
+    batch = uuid_in(request.POST.get("draft")) or uuid.uuid4()
     if "whole" in request.POST:
-        return redirect("go-on", id=_whole(draft).pk)
+        return redirect("go-on", id=_whole(draft, batch).pk)
     usual = {"has_accepted": reading.answers.reason == Reason.ANOTHER_OFFER}
     form = CopyForm(request.POST if request.method == "POST" else None, initial=usual)
     if form.is_valid():
-        made = _for_others(draft, form)
+        made = _for_others(draft, form, batch)
         if len(made) == 1:
             return redirect("go-on", id=made[0].pk)
         return redirect(f"{reverse('drafts')}?made={len(made)}")
-    context = {"draft": draft, "form": form, "title": reading.answers.company}
+    context = {
+        "draft": draft,
+        "form": form,
+        "title": reading.answers.company,
+        "new_id": uuid.uuid4(),
+    }
     status = 400 if form.is_bound else 200
     return render(request, "declines/copy.html", context, status=status)
 
 
-def _whole(draft: Draft) -> Draft:
+def _whole(draft: Draft, batch: uuid.UUID) -> Draft:
     told = {name: getattr(draft, name) for name in TEXT}
-    copy = Draft(owner=draft.owner, worded_like=draft.seed, **told)
+    id = uuid.uuid5(batch, "whole")
+    copy = Draft(id=id, owner=draft.owner, worded_like=draft.seed, **told)
     file(copy)
-    copy.save(force_insert=True)
-    return copy
+    return _made_once([copy])[0]
 
 
-def _for_others(draft: Draft, form: CopyForm) -> list[Draft]:
+def _made_once(copies: list[Draft]) -> list[Draft]:
+    """Store the copies, but those that the same form has made before."""
+    return Draft.objects.bulk_create(copies, ignore_conflicts=True)
+
+
+def _for_others(draft: Draft, form: CopyForm, batch: uuid.UUID) -> list[Draft]:
     own = {
         step: {name: draft.answers[step][name] for name in names if name in draft.answers[step]}
         for step, names in OWN.items()
         if step in draft.answers
     }
-    made = []
+    made: list[Draft] = []
     for company in form.cleaned_data["companies"]:
         answers = own | (ACCEPTED if form.cleaned_data["has_accepted"] else {})
         answers["answer-promptly"] = own.get("answer-promptly", {}) | {"company": [company]}
-        made.append(Draft(owner=draft.owner, answers=answers))
+        id = uuid.uuid5(batch, f"{len(made)} {company}")
+        made.append(Draft(id=id, owner=draft.owner, answers=answers))
         file(made[-1])
-    return Draft.objects.bulk_create(made)
+    return _made_once(made)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -111,7 +111,7 @@ def companions_page(
         "form": form,
         "stale": stale,
         "page": form["page"].value() or f"{uuid.uuid4().hex}.0",
-        "writers": " ".join(draft.companion_writers().values()),
+        "writers": " ".join(draft.companion_writers(reading.answers).values()),
         "texts": _passages(form, stale.stale() if stale else {}, reading.answers),
         "title": reading.answers.company,
     }

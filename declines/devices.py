@@ -31,7 +31,7 @@ def devices(request: HttpRequest) -> HttpResponse:
         "link": link,
         "code": _code(link) if link else "",
         "minutes": joining.GOOD_FOR.seconds // 60,
-        "browsers": Browser.objects.filter(owner=owner) if owner else [],
+        "browsers": joining.joined(owner) if owner else [],
         "accounts": settings.ACCOUNTS_OFFERED,
         "account": request.user if owner and settings.ACCOUNTS_OFFERED else None,
         "this": joining.number_of(request),
@@ -43,13 +43,13 @@ def devices(request: HttpRequest) -> HttpResponse:
 def join(request: HttpRequest, token: str) -> HttpResponse:
     """Ask once, then let this browser share the drafts that the link leads to."""
     mine = owner_of(request)
-    shared = mine is not None and joining.is_shared(request, mine)
+    shared = mine is not None and (joining.is_shared(request, mine) or joining.is_of_account(mine))
     good = joining.is_good(token)
     if request.method == "POST" and good and not shared:
         owner = joining.accept(token)
         if owner:
             if mine:
-                Draft.objects.filter(owner=mine).update(owner=owner)
+                joining.hand_over(Draft.objects.all(), mine, owner)
             become(request, owner)
             joining.register(request, owner)
             return redirect("drafts")

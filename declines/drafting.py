@@ -58,9 +58,14 @@ def reading_of(draft: Draft) -> Reading:
     return read(draft.answers, timezone.now(), seed=draft.seed, exchanged=exchanged)
 
 
-def is_outrun(draft: Draft, data: QueryDict) -> bool:
-    """Tell whether the same page of the wizard has sent something later already."""
-    return is_late(save_in(data), draft.typist)
+def is_outrun(draft: Draft, slug: str, data: QueryDict) -> bool:
+    """Tell whether the same page of a step has sent something later already."""
+    return is_late(save_in(data), typists(draft, slug))
+
+
+def typists(draft: Draft, slug: str) -> str:
+    """Return the last saves of the pages of a step, the newest first."""
+    return str(draft.typists.get(slug, ""))
 
 
 def keep_typed(draft: Draft, step: Step, data: QueryDict) -> Reading:
@@ -72,7 +77,7 @@ def keep_typed(draft: Draft, step: Step, data: QueryDict) -> Reading:
     if draft.sent_at:
         raise SentDraftError
     if save := save_in(data):
-        draft.typist = written_by(save, draft.typist)
+        draft.typists = draft.typists | {step.slug: written_by(save, typists(draft, step.slug))}
     before = draft.answers.get(step.slug, {})
     typed = step.with_newer(step.typed_in(data), before, data.get("was", ""))
     draft.keep_typed(step.slug, typed)

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from declines.accounts import UnsentMailError
 from declines.models import SentDraftError, StaleDraftError
 
 logger = logging.getLogger(__name__)
@@ -90,6 +91,13 @@ class AnswerConflicts:
                 _("This email was marked as sent meanwhile"),
                 _("Its answers stay as they were. Say that it was not sent, or copy it, to go on."),
             )
+        if isinstance(exception, UnsentMailError):
+            return _page(
+                request,
+                503,
+                _("The code could not be sent"),
+                _("Is the address right? If it is, try again in a few minutes."),
+            )
         if not isinstance(exception, StaleDraftError):
             return None
         return _page(
@@ -126,7 +134,10 @@ def _too_large(request: HttpRequest) -> HttpResponse:
     sent = request.read(_DRAINED)
     as_forms_send = request.content_type == "application/x-www-form-urlencoded"
     readable = as_forms_send and len(sent) <= _GIVEN_BACK
-    request.POST = QueryDict(sent if readable else b"")
+    try:
+        request.POST = QueryDict(sent if readable else b"")
+    except SuspiciousOperation:  # too many fields, too
+        request.POST = QueryDict()
     return _page(
         request,
         413,
@@ -141,14 +152,14 @@ def _page(request: HttpRequest, status: int, title: str, text: str) -> HttpRespo
     return HttpResponse(html, status=status)
 
 
+def _is_untyped(name: str) -> bool:
+    return name in _UNTYPED or name.endswith("current_step") or name.startswith("shown-")
+
+
 def _typed(request: HttpRequest) -> str:
     try:
         posted = request.POST.lists()
     except (BadRequest, SuspiciousOperation):
         return ""
-    fields = [
-        ", ".join(values)
-        for name, values in posted
-        if name not in _UNTYPED and not name.endswith("current_step") and any(values)
-    ]
+    fields = [", ".join(values) for name, values in posted if not _is_untyped(name) and any(values)]
     return "\n\n".join(fields)

@@ -22,6 +22,7 @@ from declines.letters.review import Remark, review
 from declines.saves import goes_on, touched, written_by
 
 MOST_DISMISSED = 200
+MOST_CLASHES = 100
 SETTLED = ("keep", "take", "both")
 
 
@@ -198,9 +199,18 @@ class FinishedEmail(models.Model):
         edited = {kind: [base.get(kind, ""), text, page] for kind, text in texts.items()}
         self.companions = self.companions | edited
 
-    def companion_writers(self) -> dict[str, str]:
-        """Return the name of the page that each text was last written on, by kind."""
-        return {kind: page for kind, (_, _, *pages) in self.companions.items() for page in pages}
+    def companion_writers(self, answers: Answers) -> dict[str, str]:
+        """Return the name of the page that each text was last written on, by kind.
+
+        A text whose answers have changed since is nobody's: no page has seen it as it is now.
+        """
+        composed = write_companions(answers) if is_named(answers) else {}
+        return {
+            kind: page
+            for kind, (base, _, *pages) in self.companions.items()
+            for page in pages
+            if composed.get(Companion(kind), base) == base
+        }
 
     def remarks(self, answers: Answers) -> list[Remark]:
         """Return what the check says about the text, without what was dismissed."""
@@ -231,7 +241,13 @@ class FinishedEmail(models.Model):
         origin = {"elsewhere": "yes"} if elsewhere else {}
         anew = [_stored(part, clash) | origin for clash in clashes]
         asked_again = {_place(clash) for clash in anew}
-        self.clashes = [old for old in self.clashes if _place(old) not in asked_again] + anew
+        open_yet = [stored for stored in self.clashes if self._stands(stored)]
+        older = [stored for stored in open_yet if _place(stored) not in asked_again]
+        self.clashes = [*older, *anew][-MOST_CLASHES:]
+
+    def _stands(self, stored: dict[str, str]) -> bool:
+        """Tell whether the place that a stored clash is about is still in the text."""
+        return take_fresh(getattr(self, stored["part"]), _clash(stored)) is not None
 
 
 def is_named(answers: Answers) -> bool:

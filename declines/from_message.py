@@ -12,8 +12,9 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from declines.drafting import file, start_draft
+from declines.drafting import file, start_draft, uuid_in
 from declines.forms import MessageForm
+from declines.models import Draft
 from declines.received import Proposal, proposals
 from declines.received.message import ID, MOST_REFERENCES
 from declines.steps import BY_SLUG, STEPS
@@ -59,6 +60,8 @@ def _row(proposal: Proposal) -> dict[str, Any]:
 
 
 def _start(request: HttpRequest) -> HttpResponse:
+    if made := _made_before(request):
+        return redirect(step_url(made, STEPS[0].slug))
     draft = start_draft(request)
     accepted = set(request.POST.getlist("use"))
     for step in STEPS:
@@ -70,6 +73,13 @@ def _start(request: HttpRequest) -> HttpResponse:
     file(draft)
     draft.store()
     return redirect(step_url(draft, STEPS[0].slug))
+
+
+def _made_before(request: HttpRequest) -> Draft | None:
+    """Return the draft that the same form has made, where it was sent twice."""
+    id = uuid_in(request.POST.get("draft"))
+    mine = Draft.objects.owned_by(request).exclude(answers={})
+    return mine.filter(pk=id).first() if id else None
 
 
 def _thread(request: HttpRequest) -> dict[str, str]:

@@ -7,8 +7,11 @@ import secrets
 import uuid
 from datetime import timedelta
 from hashlib import sha256
+from typing import Any
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.sessions.models import Session
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
@@ -104,7 +107,37 @@ def number_of(request: HttpRequest) -> int:
 
 def is_shared(request: HttpRequest, owner: uuid.UUID) -> bool:
     """Tell whether browsers other than this one have an owner's drafts, too."""
-    return Browser.objects.filter(owner=owner).exclude(pk=number_of(request)).exists()
+    return joined(owner).exclude(pk=number_of(request)).exists()
+
+
+def joined(owner: uuid.UUID) -> models.QuerySet[Browser]:
+    """Return the joined browsers of an owner that have a session yet."""
+    return _alive(Browser.objects.filter(owner=owner))
+
+
+def is_of_account(owner: uuid.UUID) -> bool:
+    """Tell whether an account has an owner's drafts."""
+    return Account.objects.filter(owner=owner).exists()
+
+
+def hand_over(drafts: models.QuerySet[Any], mine: uuid.UUID, owner: uuid.UUID) -> None:
+    """Give the drafts of one owner to another; links that led to the first are void."""
+    drafts.filter(owner=mine).update(owner=owner)
+    Invitation.objects.filter(owner=mine).delete()
+
+
+def prune() -> None:
+    """Forget the joined browsers whose session is gone, links that are late, unproved users."""
+    long_ago = timezone.now() - timedelta(days=1)
+    alive = _alive(Browser.objects.all()).values("pk")
+    Browser.objects.filter(joined_at__lt=long_ago).exclude(pk__in=alive).delete()
+    Invitation.objects.filter(expires_at__lt=timezone.now()).delete()
+    get_user_model().objects.filter(account=None, date_joined__lt=long_ago).delete()
+
+
+def _alive(browsers: models.QuerySet[Browser]) -> models.QuerySet[Browser]:
+    sessions = Session.objects.filter(expire_date__gt=timezone.now())
+    return browsers.filter(session_key__in=sessions.values("session_key"))
 
 
 def browser_name(agent: str) -> str:

@@ -27,10 +27,10 @@ WARNED = timedelta(days=30)  # before a draft that nobody opens is removed
 DELETED_LIVES = timedelta(days=30)
 
 STORED = (
-    "answers", "typist", "subject", "body", "composed_subject", "composed_body", "composed_at",
+    "answers", "typists", "subject", "body", "composed_subject", "composed_body", "composed_at",
     "clashes", "dismissed", "exchanged", "companions", "revision", "writer", "text_cause",
-    "text_begun_at", "change", "thread", "name", "company", "role", "sorted_by", "found_by", "waiting_since",
-    "status", "sent_at", "sent_by", "sent_reason",
+    "text_begun_at", "change", "thread", "name", "company", "role", "sorted_by", "found_by",
+    "waiting_since", "status", "sent_at", "sent_by", "sent_reason",
 )  # fmt: skip
 
 # Written out, since the ORM takes eight times as long to build it as the database to answer it.
@@ -96,9 +96,7 @@ class Draft(FinishedEmail, FiledDraft):
         default=dict
     )  # of the message that is answered: id, references, subject
     answers = models.JSONField(default=dict)  # Typed: step -> field -> values, as typed
-    typist = models.CharField(
-        max_length=160, default=""
-    )  # the last saves of its pages: see saves.py
+    typists = models.JSONField(default=dict)  # by step, the last saves of its pages: see saves.py
     worded_like = models.BigIntegerField(null=True)  # the seed of the draft it is a copy of
     created_at = models.DateTimeField(default=timezone.now)
     changed_at = models.DateTimeField(default=timezone.now)
@@ -170,10 +168,13 @@ class Draft(FinishedEmail, FiledDraft):
 
     def delete_for_now(self) -> None:
         """Take the draft out of sight; it can be restored until it is pruned."""
-        self.deleted_at = timezone.now()
-        self.save(update_fields=["deleted_at"])
+        self._set_deleted(timezone.now())
 
     def restore(self) -> None:
         """Bring a deleted draft back."""
-        self.deleted_at = None
-        self.save(update_fields=["deleted_at"])
+        self._set_deleted(None)
+
+    def _set_deleted(self, at: datetime | None) -> None:
+        """Write it where the row is still there: it may have been deleted for good meanwhile."""
+        self.deleted_at = at
+        Draft.objects.filter(pk=self.pk).update(deleted_at=at)

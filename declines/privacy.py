@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import uuid
 import zipfile
 from tempfile import SpooledTemporaryFile
 from typing import Any
 
 from django.conf import settings
 from django.contrib.sessions.models import Session
+from django.db import transaction
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -46,6 +48,7 @@ def everything(request: HttpRequest) -> FileResponse:
     drafts = Draft.objects.owned_or_deleted_by(request).order_by("created_at", "id")
     packed = SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 - the response closes it
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        _write_person(archive, request)
         _write_answers(archive, drafts)
         _write_letters(archive, drafts)
     packed.seek(0)
@@ -59,17 +62,36 @@ def delete_everything(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "declines/delete_everything.html", {"drafts": drafts.count()})
     owner = owner_of(request)
-    if owner:
-        drafts.delete()
-        browsers = Browser.objects.filter(owner=owner)
-        Session.objects.filter(session_key__in=browsers.values("session_key")).delete()
-        browsers.delete()
-        Invitation.objects.filter(owner=owner).delete()
-        forget_account(owner)
+    with transaction.atomic():
+        if owner:
+            _delete_all_of(owner)
+        if request.user.is_authenticated:
+            request.user.delete()
     request.session.flush()
     response = redirect("privacy")
     response["Clear-Site-Data"] = '"storage"'  # what a tab keeps of a text that was not saved
     return response
+
+
+def _delete_all_of(owner: uuid.UUID) -> None:
+    Draft.objects.filter(owner=owner).delete()
+    browsers = Browser.objects.filter(owner=owner)
+    Session.objects.filter(session_key__in=browsers.values("session_key")).delete()
+    browsers.delete()
+    Invitation.objects.filter(owner=owner).delete()
+    forget_account(owner)
+
+
+def _write_person(archive: zipfile.ZipFile, request: HttpRequest) -> None:
+    """Write what is stored besides drafts: the address of an account, and the joined browsers."""
+    owner = owner_of(request)
+    browsers = Browser.objects.filter(owner=owner) if owner else ()
+    told = {
+        "account": getattr(request.user, "email", None),
+        "browsers": [{"name": one.name, "joined_at": one.joined_at} for one in browsers],
+    }
+    if any(told.values()):
+        archive.writestr("person.json", json.dumps(told, ensure_ascii=False, indent=1, default=str))
 
 
 def _write_answers(archive: zipfile.ZipFile, drafts: DraftQuerySet) -> None:

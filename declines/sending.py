@@ -52,7 +52,7 @@ def sent(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     zone = reading.answers.written_at.tzinfo
     now = timezone.now()
     on_that_day = datetime.combine(told["sent_on"], time(12), zone)
-    at = now if told["sent_on"] == today else on_that_day
+    at = now if told["sent_on"] >= today else on_that_day
     draft.mark_sent(at, Channel(told["sent_by"]), told["sent_reason"])
     draft.store()
     return redirect("email", id=draft.pk)

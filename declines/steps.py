@@ -72,7 +72,7 @@ class Step:
         return any(
             not is_blank(value) and value != self.form.base_fields[name].initial
             for name, values in typed.items()
-            if name != "time_zone"  # a browser fills it in
+            if name != "time_zone" and name in self.form.base_fields  # a browser fills that in
             for value in values
         )
 
@@ -90,15 +90,18 @@ STEPS = (
         title=_("Answer as soon as possible"),
         guideline=_("Tell them as soon as you know."),
         why=_(
-            "Every day you wait, a team holds a place open and another candidate hangs on. "
+            "Every day you wait, a team holds a place open and somebody else hangs on. "
             "A quick no is a kindness, and it is remembered as one."
         ),
-        example=_("Please take this as my withdrawal, so that the slot is free for somebody else."),
+        example=_("I am withdrawing, so that the place is free for somebody else."),
         form=AnswerPromptly,
         instead={
             Occasion.RESCHEDULE: {
                 "example": _("I cannot make Friday. Could we move it to Monday or Tuesday?")
             },
+            Occasion.OFFER: {"example": _("I have decided not to accept your offer.")},
+            Occasion.ACCEPTED: {"example": _("I have to withdraw my acceptance, and I am sorry.")},
+            Occasion.APPROACH: {"example": _("I will not be pursuing this one.")},
         },
     ),
     Step(

@@ -81,7 +81,7 @@ def letter(request: HttpRequest, id: uuid.UUID, step: str) -> HttpResponse:
     if step not in BY_SLUG:
         raise Http404
     draft = Draft.objects.one_owned_by(request, id)
-    if is_outrun(draft, request.POST):
+    if is_outrun(draft, step, request.POST):
         reading, seen = reading_of(draft), request.POST.get("was", "")
     else:
         reading = keep_typed(draft, BY_SLUG[step], request.POST)
@@ -191,7 +191,7 @@ def _save_texts(request: HttpRequest, draft: Draft, reading: Reading) -> HttpRes
     form = CompanionsForm(
         request.POST,
         texts=draft.texts_beside(reading.answers),
-        writers=draft.companion_writers(),
+        writers=draft.companion_writers(reading.answers),
     )
     if not form.is_valid():
         return companions_page(request, draft, reading, form=form, status=400)

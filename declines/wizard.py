@@ -19,6 +19,7 @@ from declines.drafting import (
     letter_so_far,
     reading_of,
     store_if_answered,
+    typists,
 )
 from declines.models import Draft
 from declines.sending import record
@@ -130,6 +131,7 @@ class DeclineWizard(NamedUrlWizardView):
         return context | {
             "draft": self.draft,
             "step": BY_SLUG[here].said_for(self.reading.answers.occasion),
+            "typists": typists(self.draft, here),
             "was": BY_SLUG[here].marks(self.draft.answers.get(here, {})),
             "progress": [
                 (BY_SLUG[slug], slug == here, slug in self.reading.finished) for slug in order

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
+from smtplib import SMTPRecipientsRefused
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.contrib.sessions.models import Session
 from django.core import mail
 from django.core.cache import cache
 from django.test import Client
+from django.utils import timezone
 
 from config import environment
+from declines import joining
 from declines.joining import Account
 from declines.models import Draft
 from tests.conftest import address, finish, start
@@ -166,6 +171,7 @@ def test_visit_of_a_page_asks_for_no_user(alice: Client, finished: Draft, querie
                 "PORT": 2525,
                 "HOST_USER": "me@x",
                 "HOST_PASSWORD": "p/w",
+                "TIMEOUT": 10,
                 "USE_SSL": False,
                 "USE_TLS": True,
             },
@@ -180,9 +186,98 @@ def test_mail_is_configured_by_one_address(
     assert environment.mail("EMAIL_URL", console=False) == settings
 
 
-@pytest.mark.parametrize("url", ["ftp://x", "smtp://", "smtp://x:99999999", "smtp://x:y"])
+@pytest.mark.parametrize(
+    "url", ["ftp://x", "smtp://", "smtp://x:99999999", "smtp://x:y", "smtp://[x", "file:"]
+)
 def test_wrong_mail_address_ends_the_start(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     monkeypatch.setenv("EMAIL_URL", url)
 
     with pytest.raises(SystemExit):
         environment.mail("EMAIL_URL", console=False)
+
+
+@pytest.mark.parametrize(
+    ("value", "is_right"),
+    [
+        ("ana@example.net", True),
+        ("Kind Regrets <ana@example.net>", True),
+        ("Kind Regrets", False),
+        ("a b@c", False),
+    ],
+)
+def test_address_that_mail_is_sent_from_is_one(
+    monkeypatch: pytest.MonkeyPatch, value: str, is_right: bool
+) -> None:
+    monkeypatch.setenv("EMAIL_FROM", value)
+
+    if is_right:
+        assert environment.mail_address("EMAIL_FROM", "x@y") == value
+    else:
+        with pytest.raises(SystemExit):
+            environment.mail_address("EMAIL_FROM", "x@y")
+
+
+def test_mail_that_cannot_be_sent_is_told(alice: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_args: Any, **_named: Any) -> None:
+        raise SMTPRecipientsRefused({})
+
+    monkeypatch.setattr(mail.EmailMessage, "send", refuse)
+
+    answer = alice.post("/account/", {"email": ADDRESS})
+
+    assert answer.status_code == 503
+    assert "The code could not be sent" in answer.content.decode()
+
+
+def test_address_longer_than_any_is_said_beside_the_field(alice: Client) -> None:
+    answer = alice.post("/account/", {"email": f"{'a' * 60}@{'b' * 60}.{'c' * 130}.example"})
+
+    assert User.objects.count() == 0
+    assert answer.context["form"].errors.keys() == {"email"}
+
+
+def test_address_that_nobody_proved_is_forgotten_after_a_day(
+    alice: Client, bob: Client, finished: Draft
+) -> None:
+    sign_in(alice)
+    ask_for_code(bob, "bob@example.net")
+
+    User.objects.update(date_joined=timezone.now() - timedelta(days=2))
+    joining.prune()
+
+    assert [user.email for user in User.objects.all()] == [ADDRESS]
+
+
+def test_browser_with_an_account_joins_nobody_else(
+    alice: Client, bob: Client, finished: Draft
+) -> None:
+    link = make_link(bob)
+    sign_in(alice)
+
+    page = alice.post(link)
+
+    assert "shares its drafts already" in page.content.decode()
+    assert drafts_of(alice) == {finished.pk}
+
+
+def test_joined_browser_that_is_gone_keeps_no_drafts_from_an_account(
+    alice: Client, bob: Client, finished: Draft
+) -> None:
+    other = Client()
+    sign_in(other)
+    bob.post(make_link(alice))
+    Session.objects.filter(session_key=bob.session.session_key).delete()
+
+    sign_in(alice)
+
+    assert drafts_of(alice) == {finished.pk}
+
+
+def test_link_made_before_signing_in_is_void(alice: Client, bob: Client, finished: Draft) -> None:
+    other = Client()
+    sign_in(other)
+    link = make_link(alice)
+
+    sign_in(alice)
+
+    assert bob.get(link).status_code == 410

@@ -428,3 +428,29 @@ def test_marks_of_a_gap_cannot_be_typed(alice: Client, draft: Draft) -> None:
 
     assert "<i>Chief</i>" not in page
     assert "Chief ⟨Baker⟩" in page
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"subject": "S", "body": "x" * 20_001, "revision": "0"},
+        {"subject": "S", "body": "Mine.", "revision": "7"},
+    ],
+    ids=["too long", "stale"],
+)
+def test_email_of_a_draft_that_is_not_answered_is_given_back(
+    alice: Client, draft: Draft, sent: dict[str, str]
+) -> None:
+    alice.post(address(draft, "email"), {"subject": "S", "body": "First.", "revision": "0"})
+
+    answer = alice.post(address(draft, "email"), sent)
+
+    assert answer.status_code in (400, 409)
+    assert sent["body"] in answer.content.decode()
+
+
+def test_key_of_a_remark_that_is_none_is_not_stored(alice: Client, finished: Draft) -> None:
+    post_email(alice, finished, remark="\x00abcdefg:dismiss")
+
+    finished.refresh_from_db()
+    assert finished.dismissed == []

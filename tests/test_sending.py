@@ -205,6 +205,9 @@ def test_calendar_of_what_is_not_there_is_not_found(
         ("in January", date(2027, 1, 1)),
         ("on 5 March", date(2026, 3, 5)),
         ("in early june", date(2026, 6, 1)),
+        ("31 January", date(2027, 1, 31)),
+        ("in February", date(2026, 2, 11)),
+        ("Maybe on Friday", None),
         ("next month", None),
         ("", None),
         ("on 45 May 99999999999999999999", None),
@@ -320,3 +323,15 @@ def test_copy_of_a_bare_draft_is_bare(alice: Client) -> None:
 
     made = Draft.objects.exclude(pk=draft.pk).get()
     assert made.answers == {"answer-promptly": {"company": ["Acme"]}}
+
+
+@pytest.mark.parametrize("words", ["May 12:3099999999999999999999999999999999999", "31 May 9999"])
+def test_event_at_a_time_that_cannot_be_leaves_its_page_whole(
+    alice: Client, finished: Draft, words: str
+) -> None:
+    post_step(alice, finished, "keep-in-touch", touch="event", event="fair", event_when=words)
+    mark_sent(alice, finished)
+
+    pages = [alice.get(f"/drafts/{finished.pk}/{page}") for page in ("email/", "event.ics")]
+
+    assert [page.status_code for page in pages] == [200, 200]

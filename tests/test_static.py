@@ -11,7 +11,7 @@ import pytest
 from django.conf import settings
 from django.template import engines
 
-from config.static import BuiltFiles, SingleFiles, is_stylesheet, minified, place
+from config.static import BuiltFiles, SingleFiles, is_stylesheet, lean, minified, place
 from tests.served import manage, prepared, served
 
 IMPORT = re.compile(r"""(?:from|import)\s*\(?\s*["'](\.[^"']+)["']""")
@@ -80,6 +80,24 @@ def test_stylesheets_are_ordered_layers_tokens_components_print() -> None:
 )
 def test_minified_keeps_the_meaning(css: str, short: str) -> None:
     assert minified(css) == short
+
+
+@pytest.mark.parametrize(
+    ("js", "short"),
+    [
+        ("// Says hello.\nconst a = 1; // one\n\n  b();\n", "const a = 1;\nb();"),
+        ('fetch("https://x.y//z"); // there\n', 'fetch("https://x.y//z");'),
+        ("} catch {\n    // Nothing was kept.\n  }\n", "} catch {\n}"),
+    ],
+)
+def test_lean_module_keeps_the_meaning(js: str, short: str) -> None:
+    assert lean(js) == short
+
+
+def test_module_holds_nothing_that_leaning_would_take() -> None:
+    modules = (settings.STATICFILES_DIRS[0] / "js").glob("*.js")
+
+    assert [one.name for one in modules if "`" in re.sub(r"`[^`\n]*`", "", one.read_text())] == []
 
 
 def test_built_stylesheet_holds_every_source_in_order(built: Path) -> None:

@@ -266,3 +266,18 @@ def test_offer_that_is_not_signed_is_answered_with_a_request_for_time(
         in alice.get(address(finished, "email")).content.decode()
     )
     assert "holding" in texts_of(alice, finished)
+
+
+def test_text_whose_answers_changed_meanwhile_is_asked_about(
+    alice: Client, finished: Draft
+) -> None:
+    form = form_of(alice, finished)
+    page = form["page"].partition(".")[0]
+    alice.post(address(finished, "texts"), form | {"why": "My own wrods.", "page": f"{page}.1"})
+    post_step(alice, finished, "give-a-reason", reason="study", back="email")
+
+    changed = form | {"why": "My own words.", "page": f"{page}.2"}
+    answer = alice.post(address(finished, "texts"), changed)
+
+    assert answer.status_code == 409
+    assert "My own words." in answer.content.decode()

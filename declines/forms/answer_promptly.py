@@ -47,9 +47,9 @@ class AnswerPromptly(StepForm):
     )
     time_zone = only_with(
         Zone(
-            label=_("In which time zone?"),
+            label=_("Time zone"),
             required=False,
-            hint=_("A large city will do: Berlin, Manila. Left empty, it is UTC."),
+            hint=_("A large city, as Berlin. Left empty, it is UTC."),
         ),
         *sorted(WITH_INTERVIEW),
     )
@@ -83,7 +83,7 @@ class AnswerPromptly(StepForm):
         missing=_("Name the role, as they call it."),
         hint=_("As they call it: “Data Analyst”, “teaching position”."),
     )
-    addressee = line(_("Whom do you answer?"), hint=_("First and last name, if you know it."))
+    addressee = line(_("Whom do you answer?"), hint=_("First and last name; several with “and”."))
     title = line(
         _("Their title"),
         limit=20,
@@ -118,7 +118,7 @@ class AnswerPromptly(StepForm):
         line(_("Whom did you reach?"), hint=_("If it was somebody else.")),
         Circumstance.SPOKEN,
     )
-    reference = line(_("Your application or candidate number"), limit=60)
+    reference = line(_("Reference number"), limit=60)
 
     fold = (
         _("Is there more to it?"),

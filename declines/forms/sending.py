@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from declines.choices import Channel
 from declines.fields import DATE_FORMATS, Choice, Line, Lines
 from declines.filing import LONGEST_NAME
+from declines.forms.give_a_reason import SENTENCE_LIMIT
 
 MOST_COPIES = 30
 
@@ -31,7 +32,7 @@ class SentForm(forms.Form):
     sent_reason = Line(
         label=_("Which reason did you tell?"),
         required=False,
-        max_length=200,
+        max_length=SENTENCE_LIMIT,
         help_text=_("So that you tell the same one if they ask."),
     )
 
@@ -42,7 +43,7 @@ class SentForm(forms.Form):
     def clean_sent_on(self) -> date:
         """Return the day, which is not in the future."""
         day: date = self.cleaned_data["sent_on"]
-        if day > self.today:
+        if day > self.today + timedelta(days=1):  # it is tomorrow already east of here
             raise forms.ValidationError(_("This day is in the future."))
         if day.year < self.today.year - 10:
             raise forms.ValidationError(_("This is long ago. Is the year right?"))

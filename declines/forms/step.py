@@ -101,10 +101,14 @@ class StepForm(forms.Form, metaclass=SharingFields):
         if isinstance(field, forms.ChoiceField):
             labels = dict(self.offered(name))
             typed = [str(labels[value]) for value in typed if value in labels]
-        elif name in self.cleaned_data and isinstance(field, (Day, Moment)) and typed:
+        elif name in self._judged() and isinstance(field, (Day, Moment)) and typed:
             pattern = "l j F Y" if isinstance(field, Day) else "l j F Y, P"
             typed = [date_format(self.cleaned_data[name], pattern)]
         return " · ".join(typed)
+
+    def _judged(self) -> dict[str, Any]:
+        """Return what is known to be right: nothing of a step that was never sent."""
+        return getattr(self, "cleaned_data", {})
 
     def _require(self, choice: str, name: str, message: Any) -> None:
         if choice in self.cleaned_data.values() and not self.cleaned_data.get(name, "missing"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP, EmailPolicy
 from email.utils import format_datetime
@@ -16,14 +17,23 @@ MAIL_SITES = (
     ("Outlook.com", f"https://outlook.live.com/mail/0/deeplink/compose?{ASKED}"),
     ("Outlook at work", f"https://outlook.office.com/mail/deeplink/compose?{ASKED}"),
 )
+LONGEST_LINE = 76  # characters of a header (RFC 2047, 2)
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 class _WholeIds(EmailPolicy):
-    """Folds ids between each other alone: the library encodes one that is longer than a line."""
+    """Folds ids between each other alone: the library encodes one that is longer than a line.
+
+    It also drops a blank between two words of a subject that it encodes apart (RFC 2047, 6.2).
+    """
 
     def fold_binary(self, name: str, value: str) -> bytes:
         """Return the header as it is written, each id of a message on a line of its own."""
+        if name == "Subject":
+            plain = value.isascii() and "=?" not in value
+            charset = None if plain else "utf-8"
+            header = Header(str(value), charset, maxlinelen=LONGEST_LINE, header_name=name)
+            return f"{name}: {header.encode(linesep=self.linesep)}{self.linesep}".encode()
         if name not in ("In-Reply-To", "References"):
             return super().fold_binary(name, value)
         ids = f"{self.linesep} ".join(str(value).split())

@@ -70,6 +70,7 @@ async function save({ leaving = false } = {}) {
     await answered(await fetch(form.action, { method: "POST", body, headers, keepalive, signal }));
   } catch (fault) {
     unsaved = failed = true;
+    count(); // the save may have landed all the same, and more may have been typed since
     keep(form);
     if (fault >= 400 && fault < 500 && !PASSING.includes(fault)) return say("refused", true);
     say("unsaved", true);
@@ -77,6 +78,12 @@ async function save({ leaving = false } = {}) {
   } finally {
     underWay -= 1;
   }
+}
+
+function part() {
+  clearTimeout(pause);
+  if (unsaved && stale) keep(form);
+  else if (unsaved) save({ leaving: true });
 }
 
 form.addEventListener("input", () => {
@@ -117,12 +124,9 @@ for (const link of document.querySelectorAll("a[download]")) {
 }
 
 addEventListener("online", () => unsaved && !stale && soon(0));
-addEventListener("visibilitychange", () => document.hidden && unsaved && keep(form));
+addEventListener("visibilitychange", () => document.hidden && part()); // a phone tells no more
 addEventListener("beforeunload", (event) => (stale || (unsaved && failed)) && event.preventDefault());
-addEventListener("pagehide", () => {
-  if (unsaved && stale) keep(form);
-  else if (unsaved) save({ leaving: true });
-});
+addEventListener("pagehide", part);
 
 form.autocomplete = "off"; // else a browser that goes back puts in an older text than is saved
 if (undecided) keep(form);

@@ -1,6 +1,7 @@
 // The letter so far follows the typing; each pause keeps what is typed, too.
 const LONGEST_WAIT = 30_000;
 const LONGEST_SAVE = 15_000;
+const SLOW = "slow";
 const form = document.getElementById("step");
 const status = document.getElementById("status");
 const here = location.pathname;
@@ -33,18 +34,19 @@ const soon = (time) => {
 async function follow() {
   if (running) return soon(100);
   running = new AbortController();
+  const slow = setTimeout(() => running.abort(SLOW), LONGEST_SAVE);
   unsent = false;
   count();
   try {
-    const signal = AbortSignal.any([running.signal, AbortSignal.timeout(LONGEST_SAVE)]);
     const body = new URLSearchParams(new FormData(form));
-    const answer = await fetch("letter/", { method: "POST", body, signal });
+    const answer = await fetch("letter/", { method: "POST", body, signal: running.signal });
     if (!answer.ok) throw answer.status;
     show(await answer.text());
     landed();
   } catch {
-    if (!running.signal.aborted) retry();
+    if (!running.signal.aborted || running.signal.reason === SLOW) retry();
   } finally {
+    clearTimeout(slow);
     running = undefined;
   }
 }
@@ -90,7 +92,7 @@ form.addEventListener("submit", () => {
   running?.abort();
   unsent = false;
   count();
-  if (failed) keep();
+  keep(); // until a page comes that was told of it
 });
 
 addEventListener("online", () => unsent && soon(0));
@@ -107,7 +109,6 @@ addEventListener("pagehide", () => {
 function keep() {
   const answers = new URLSearchParams(new FormData(form));
   answers.delete("csrfmiddlewaretoken");
-  answers.delete("page");
   try {
     sessionStorage[here] = answers;
   } catch {}
@@ -119,6 +120,15 @@ function forget() {
     delete sessionStorage[here];
     return answers;
   } catch {}
+}
+
+// Tell whether this save, or a later one of its page, is among the last that reached the server.
+function arrived(kept) {
+  const [page, number] = (new URLSearchParams(kept).get("page") ?? "").split(".");
+  return (form.dataset.writer ?? "").split(" ").some((writer) => {
+    const [name, last] = writer.split(".");
+    return name === page && Number(last) >= Number(number);
+  });
 }
 
 function bringBack(kept) {
@@ -136,4 +146,4 @@ const zone = form.elements.time_zone; // the person's own, where none is named y
 if (zone && !zone.value) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
 form.autocomplete = "off"; // else a browser that goes back puts in older answers than are saved
 const kept = forget();
-if (kept) bringBack(kept);
+if (kept && !arrived(kept)) bringBack(kept);

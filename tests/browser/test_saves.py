@@ -268,3 +268,49 @@ def test_answers_typed_in_two_tabs_are_both_kept(page: Page) -> None:
 
     expect(page.get_by_label("Company or organisation")).to_have_value("Globex")
     expect(page.get_by_label("Role")).to_have_value("Lead Analyst")
+
+
+def test_answers_sent_while_the_server_is_away_outlive_it(page: Page, faults: list[str]) -> None:
+    draft = finish(page)
+    page.goto(f"{draft}answer-promptly/")
+    page.context.set_offline(True)
+    page.get_by_label("Role").fill("Lead Analyst")
+    page.get_by_role("button", name="Continue").click(no_wait_after=True)
+    page.wait_for_timeout(300)
+
+    page.context.set_offline(False)
+    page.goto(f"{draft}answer-promptly/")
+
+    expect(page.get_by_label("Role")).to_have_value("Lead Analyst")
+    faults.clear()
+
+
+def test_answers_that_arrived_are_not_put_over_newer_ones(page: Page, faults: list[str]) -> None:
+    draft = finish(page)
+    page.goto(f"{draft}keep-in-touch/")
+    page.route("**/letter/", lambda route: route.abort())
+    page.get_by_label("Formal").check()
+    expect(page.locator("#status")).to_have_text("Not saved: retrying")
+    page.unroute_all()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Finish the email").click()
+    answer(page, draft, "keep-in-touch", tone="warm")
+
+    page.goto(f"{draft}keep-in-touch/")
+
+    expect(page.get_by_label("Warm: Hi Maria")).to_be_checked()
+    faults.clear()
+
+
+def test_text_typed_behind_a_save_is_saved_where_the_page_is_hidden(desk: Page) -> None:
+    write(desk, "ONE.")
+    expect(desk.locator("#status")).to_have_text(SAVED)
+    words(desk).fill("ONE. TWO.")
+
+    with desk.expect_response("**/email/"):
+        desk.evaluate(
+            "Object.defineProperty(document, 'hidden', { value: true });"
+            "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))"
+        )
+
+    assert stored(desk) == "ONE. TWO."

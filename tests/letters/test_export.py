@@ -109,3 +109,22 @@ def test_long_ids_of_the_thread_stay_whole() -> None:
     told = read(message)
     assert (told["In-Reply-To"], told["References"]) == (id, f"{before} {id}")
     assert f"In-Reply-To: {id}\r\n".encode() in message
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Jörg & Re: Öffentlichkeitsarbeit Söhne – Bewerbung als Referentin für Veranstaltungen",
+        "المقابلة طلب " * 10,
+        "面接の件 " * 14,
+        "plain words " * 12,
+        "é" * 200,
+    ],
+)
+def test_long_subject_of_a_message_keeps_its_blanks(subject: str) -> None:
+    raw = as_eml(subject, "Hello", NOON)
+
+    head = raw.partition(b"\r\n\r\n")[0]
+
+    assert email.message_from_bytes(raw, policy=SMTP)["Subject"] == subject.strip()
+    assert max(map(len, head.split(b"\r\n"))) <= 78

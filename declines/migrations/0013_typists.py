@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField(
             model_name="draft",
-            name="typist",
-            field=models.CharField(default="", max_length=160),
+            name="typists",
+            field=models.JSONField(default=dict),
         ),
     ]
