@@ -75,7 +75,7 @@ class Reason(TextChoices):
     GOALS = "goals", _("It does not suit my career goals at this time")
     TIMING = "timing", _("I cannot take it on now")
     LOCATION = "location", _("The place or the commute")
-    CONDITIONS = "conditions", _("The travel, the hours or the days on site")
+    CONDITIONS = "conditions", _("The hours, the shifts, the travel or the days on site")
     SALARY = "salary", _("The pay, which we have already discussed")
     PERSONAL = "personal", _("Personal reasons, such as family or health")
     STUDY = "study", _("I am going back to full-time study")

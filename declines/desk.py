@@ -53,8 +53,7 @@ def email_page(
         "movable": _is_movable(reading),
         "clock": read_clock(reading.answers),
         "answers": _summary(reading),
-        "mailto": mailto(draft.subject, draft.body),
-        "mail_sites": on_the_web(draft.subject, draft.body),
+        **(_ways(draft) if said else {}),
         "rows": _rows(form["body"].value() or ""),
         "tones": [(tone, tone == reading.answers.tone) for tone in Tone],
         "in_thread": reading.answers.channel in (Channel.EMAIL, Channel.MESSAGE),
@@ -67,6 +66,14 @@ def email_page(
         **said,
     }
     return TemplateResponse(request, "declines/email.html", context, status=status)
+
+
+def _ways(draft: Draft) -> dict[str, Any]:
+    """Return the addresses by which the saved text is sent; none go with another text."""
+    return {
+        "mailto": mailto(draft.subject, draft.body),
+        "mail_sites": on_the_web(draft.subject, draft.body),
+    }
 
 
 def stale_page(request: HttpRequest, draft: Draft, told: dict[str, Any]) -> TemplateResponse:
@@ -87,7 +94,9 @@ def refusal(request: HttpRequest, draft: Draft, form: EmailForm) -> TemplateResp
         return email_page(request, draft, reading_of(draft), form=form, status=400)
     told = form.cleaned_data
     is_news = (told["subject"], told["body"]) != (draft.subject, draft.body)
-    return stale_page(request, draft, told) if draft.sent_at and is_news else None
+    seen = told["revision"] == draft.revision or draft.goes_on_from(told["page"])
+    is_open = seen and not draft.sent_at
+    return stale_page(request, draft, told) if is_news and not is_open else None
 
 
 def companions_page(

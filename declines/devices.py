@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 import segno
 from django.conf import settings
 from django.contrib.sessions.models import Session
@@ -63,11 +65,19 @@ def sign_out(request: HttpRequest, browser: int) -> HttpResponse:
     """End the session of a browser that shares these drafts."""
     found = get_object_or_404(Browser, pk=browser, owner=owner_of(request))
     is_this = found.pk == joining.number_of(request)
+    if is_this and _has_them_alone(request, found.owner):
+        return redirect(f"{reverse('devices')}?alone#alone")
     Session.objects.filter(session_key=found.session_key).delete()
     found.delete()
     if is_this:
         request.session.flush()
     return redirect("devices")
+
+
+def _has_them_alone(request: HttpRequest, owner: uuid.UUID) -> bool:
+    """Tell whether nobody would have these drafts any more without this browser."""
+    others = joining.is_shared(request, owner) or joining.is_of_account(owner)
+    return not others and Draft.objects.filter(owner=owner).exists()
 
 
 def _code(link: str) -> SafeString:

@@ -13,6 +13,7 @@ from declines.desk import refusal, sent_along
 from declines.drafting import reading_of
 from declines.history import MOST_STATES
 from declines.letters.differences import differences
+from declines.letters.sentences import sentences
 from declines.models import Draft
 from declines.storage import again_if_changed
 
@@ -22,8 +23,15 @@ def history(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """What the email read before, the newest first."""
     draft = Draft.objects.one_owned_by(request, id)
     states = draft.states.all()[:MOST_STATES]
-    context = {"draft": draft, "states": states, "title": reading_of(draft).answers.company}
+    rows = [(state, _what_differs(state.body, draft.body)) for state in states]
+    context = {"draft": draft, "rows": rows, "title": reading_of(draft).answers.company}
     return render(request, "declines/history.html", context)
+
+
+def _what_differs(body: str, now: str) -> str:
+    """Return the first sentence of a text that does not stand in the email now, "" where none."""
+    left = {one.strip() for one in sentences(now)}
+    return next((one.strip() for one in sentences(body) if one.strip() not in left), "")
 
 
 @require_safe

@@ -75,7 +75,7 @@ class Fault(TextChoices):
 
     OTHER_REASON = (
         "consistency.reason",
-        _("A text that goes with this letter tells another reason. People compare."),
+        _("Your answers, and what goes with the letter, tell another reason. People compare."),
     )
 
     NO_TOUCH = "touch.missing", _("You wanted to keep in touch, but no line says so.")

@@ -34,7 +34,9 @@ class FiledDraft(models.Model):
         """Let the list know what the answers say."""
         self.company, self.role = answers.company, answers.role
         self.sorted_by = answers.company.casefold()
-        names = (self.name, answers.company, answers.role, answers.addressee)
+        names = (
+            self.name, answers.company, answers.role, answers.addressee, answers.reference,
+        )  # fmt: skip
         self.found_by = " ".join(filter(None, names)).casefold()
         self.waiting_since = answers.received_on or NOBODY_WAITS
         if self.sent_at is None:

@@ -19,7 +19,7 @@ from declines.answers import WITH_INTERVIEW, Answers
 from declines.calendars import Entry, as_ics
 from declines.choices import Channel, Occasion, Reason, Touch
 from declines.dates import parse_moment
-from declines.desk import refusal, sent_along, stale_page
+from declines.desk import refusal, sent_along
 from declines.drafting import file, reading_of
 from declines.forms import SentForm
 from declines.models import Draft
@@ -41,11 +41,11 @@ def sent(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     reading = reading_of(draft)
     if draft.sent_at or not draft.body:
         return redirect("email", id=draft.pk)
-    today = reading.answers.written_at.date()
+    today, received_on = reading.answers.written_at.date(), reading.answers.received_on
     if request.method != "POST":
         form = SentForm(initial=_usual(reading.answers, today), today=today)
         return _page(request, draft, form)
-    form = SentForm(request.POST, today=today)
+    form = SentForm(request.POST, today=today, received_on=received_on)
     if not form.is_valid():
         return _page(request, draft, form, status=400)
     told = form.cleaned_data
@@ -73,9 +73,6 @@ def unsent(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
         return refused
     if form:
         told = form.cleaned_data
-        seen_as_it_is = was_sent or told["revision"] == draft.revision
-        if not seen_as_it_is and (told["subject"], told["body"]) != (draft.subject, draft.body):
-            return stale_page(request, draft, told)
         draft.edit(told["subject"], told["body"], writer=told["page"])
     draft.store()
     return redirect("email", id=draft.pk)

@@ -171,3 +171,13 @@ def test_joining_gives_the_session_a_new_key(alice: Client, phone: Client, finis
 )
 def test_browser_is_named_by_program_and_system(agent: str, name: str) -> None:
     assert browser_name(agent) == name
+
+
+def test_only_browser_that_has_the_drafts_is_not_signed_out(alice: Client, finished: Draft) -> None:
+    make_link(alice)
+    browser = Browser.objects.get()
+
+    answer = alice.post(f"/devices/{browser.pk}/sign-out/")
+
+    assert "Only this browser has your drafts" in alice.get(answer["Location"]).content.decode()
+    assert drafts_of(alice) == {finished.pk}

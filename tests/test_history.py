@@ -66,21 +66,20 @@ def test_typing_on_another_page_is_a_burst_of_its_own(alice: Client, finished: D
     assert bodies(finished) == ["Typed here.", composed]
 
 
-def test_typing_of_another_page_is_kept_where_an_undo_is_pressed_on_an_older_one(
+def test_undo_on_an_older_page_shows_what_another_page_typed(
     alice: Client, finished: Draft
 ) -> None:
-    composed = finished.body
     write(alice, finished, "Before.")
     state = finished.states.get()
     finished.refresh_from_db()
     post_email(alice, finished, body="Typed there.", page=f"{ANOTHER}.1")
     form = {"subject": finished.subject, "body": "Before.", "revision": "1", "page": f"{PAGE}.0"}
 
-    alice.post(address(finished, "history") + f"{state.pk}/back/", form)
+    answer = alice.post(address(finished, "history") + f"{state.pk}/back/", form)
 
     finished.refresh_from_db()
-    assert finished.body == composed
-    assert "Typed there." in bodies(finished)
+    assert (answer.status_code, finished.body) == (409, "Typed there.")
+    assert "Before." in answer.content.decode()
 
 
 def test_text_that_is_too_long_is_given_back_where_an_earlier_one_is_brought_back(
@@ -197,11 +196,13 @@ def test_stale_save_keeps_nothing(alice: Client, finished: Draft) -> None:
 
 def test_history_lists_the_newest_first(alice: Client, finished: Draft) -> None:
     write(alice, finished, "Mine.")
+    finished.refresh_from_db()
     post_email(alice, finished, recompose="")
 
     page = alice.get(address(finished, "history"))
 
-    assert list(page.context["states"]) == list(finished.states.order_by("-id"))
+    assert [state for state, _ in page.context["rows"]] == list(finished.states.order_by("-id"))
+    assert '<q dir="auto">Mine.</q>' in page.content.decode()
     assert "Made from your answers" in page.content.decode()
 
 
@@ -242,10 +243,11 @@ def test_earlier_text_is_brought_back_and_that_is_undone(alice: Client, finished
 def test_words_typed_before_an_undo_are_kept(alice: Client, finished: Draft) -> None:
     write(alice, finished, "Mine.")
     first = finished.states.all()[0].pk
+    finished.refresh_from_db()
 
     alice.post(
         f"{address(finished, 'history')}{first}/back/",
-        {"subject": "A", "body": "Typed and not saved yet.", "revision": 0},
+        {"subject": "A", "body": "Typed and not saved yet.", "revision": finished.revision},
     )
 
     assert bodies(finished)[0] == "Typed and not saved yet."
@@ -296,7 +298,7 @@ def test_history_of_ten_thousand_is_shown_and_thinned(alice: Client, finished: D
     page = alice.get(address(finished, "history"))
     write(alice, finished, "Mine.")
 
-    assert len(page.context["states"]) == MOST_STATES
+    assert len(page.context["rows"]) == MOST_STATES
     assert finished.states.count() <= MOST_STATES
 
 

@@ -131,7 +131,9 @@ def test_text_typed_elsewhere_is_shown_and_not_taken(alice: Client, sent: Draft)
 
 
 def test_text_typed_elsewhere_is_taken_where_it_was_not_sent(alice: Client, sent: Draft) -> None:
-    alice.post(address(sent, "unsent"), {"subject": "s", "body": "Mine.", "revision": 0})
+    form = {"subject": "s", "body": "Mine.", "revision": sent.revision}
+
+    alice.post(address(sent, "unsent"), form)
 
     sent.refresh_from_db()
     assert (sent.body, sent.sent_at, sent.status) == ("Mine.", None, "ready")
@@ -335,3 +337,13 @@ def test_event_at_a_time_that_cannot_be_leaves_its_page_whole(
     pages = [alice.get(f"/drafts/{finished.pk}/{page}") for page in ("email/", "event.ics")]
 
     assert [page.status_code for page in pages] == [200, 200]
+
+
+def test_day_before_their_message_came_is_refused(alice: Client, finished: Draft) -> None:
+    post_step(alice, finished, "answer-promptly", received_on="2026-02-09")
+
+    answer = mark_sent(alice, finished, sent_on="2026-02-08")
+
+    assert answer.context["form"].errors == {
+        "sent_on": ["This is before the day their message came."]
+    }

@@ -36,9 +36,11 @@ class SentForm(forms.Form):
         help_text=_("So that you tell the same one if they ask."),
     )
 
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, today: date, received_on: date | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.today = today
+        self.today, self.received_on = today, received_on
 
     def clean_sent_on(self) -> date:
         """Return the day, which is not in the future."""
@@ -47,6 +49,8 @@ class SentForm(forms.Form):
             raise forms.ValidationError(_("This day is in the future."))
         if day.year < self.today.year - 10:
             raise forms.ValidationError(_("This is long ago. Is the year right?"))
+        if self.received_on and day < self.received_on:
+            raise forms.ValidationError(_("This is before the day their message came."))
         return day
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from zlib import crc32
 
 from declines.answers import Answers
-from declines.choices import Channel, Circumstance, Occasion, Tone
+from declines.choices import Channel, Circumstance, Occasion, Reason, Tone
 from declines.letters import fitting, fitting_thanks, phrases, wording
 from declines.letters.clock import CONFIRM_HOURS, Clock, read_clock
 from declines.letters.neighbours import weighty
@@ -52,7 +52,11 @@ def clean(answers: Answers) -> Answers:
     times = tuple(filter(None, map(squeeze, told.alternatives)))
     if times != told.alternatives:
         changed["alternatives"] = times
-    return dataclasses.replace(told, **changed) if changed else told
+    told = dataclasses.replace(told, **changed) if changed else told
+    if told.reason == Reason.CONDITIONS and fitting.is_told(told.reason_detail):
+        own = fitting.own_reason(told.reason_detail)
+        return dataclasses.replace(told, reason=Reason.OWN_WORDS, own_reason=own, reason_detail="")
+    return told
 
 
 @dataclass(frozen=True)

@@ -66,7 +66,9 @@ SAYING = re.compile(
 )
 
 NOT_WORKING = re.compile(
-    r"\b(?:not|cannot)\b|n[’']t\b|^(?:none|nothing|neither|no)\b", re.IGNORECASE
+    r"\b(?:not|cannot|no\s+longer)\b|n[’']t\b|^(?:none|nothing|neither|no)\b"
+    r"|^(?!.*\b(?:that|which|who)\b).*\b(?:suits?|fits?|clash(?:es)?|conflicts?|keeps?|makes?|leaves?)\b",
+    re.IGNORECASE,
 )
 GOING = re.compile(
     r"^(?:i|we)(?:[’'](?:m|ll|ve)|\s+(?:am|will|have))?\s+(?:be\s+)?"
@@ -246,6 +248,11 @@ def condition(text: str) -> str:
         return ""
     bare = told[:1].lower() + told[1:] if first in CONDITIONS else lower_first(told)
     return f"the {bare}" if first in CONDITIONS and first == bare else bare
+
+
+def is_told(text: str) -> bool:
+    """Return whether a condition was typed as a sentence, which then stands by itself."""
+    return " " in text.strip() and any(one.search(text) for one in (SUBJECT, VERB, NOT_WORKING))
 
 
 def place(text: str) -> str:

@@ -90,7 +90,7 @@ def test_typing_over_two_texts_decides_nothing(torn: Page) -> None:
     torn.wait_for_timeout(1_500)
 
     with torn.expect_navigation():
-        torn.get_by_role("link", name="Keep the other one").click()
+        torn.get_by_role("link", name="Keep the other text").click()
 
     assert words(torn).input_value() == THEIRS
 

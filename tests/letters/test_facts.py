@@ -319,3 +319,24 @@ def test_client_of_an_agency_has_its_article() -> None:
     )
 
     assert "the Ministry of Transport" in parts_of(told)["agency"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("night shifts no longer suit my family", "Night shifts no longer suit my family."),
+        ("I can't work nights", "I can’t work nights."),
+        ("shifts that clash with school", "shifts that clash with school would not work for me."),
+        ("the hours", "the hours would not work for me."),
+    ],
+)
+def test_condition_that_is_a_sentence_stands_by_itself(typed: str, reason: str) -> None:
+    told = answers(
+        occasion=Occasion.OFFER,
+        reason=Reason.CONDITIONS,
+        reason_detail=typed,
+        tone=Tone.FORMAL,
+        circumstances=frozenset({Circumstance.KNOWN}),
+    )
+
+    assert reason.rstrip(".").casefold() in compose(told).body.casefold()
