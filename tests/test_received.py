@@ -474,6 +474,31 @@ def test_recipient_whose_last_name_is_first_is_turned_round() -> None:
     assert read_eml(made.as_bytes()).recipient == "Teresa Okafor"
 
 
+NURSE = """\
+From: OKAFOR, Teresa (NORTHFIELD CHILDREN'S HOSPITAL) <teresa.okafor3@nhs.example>
+Sent: 18 November 2026 14:05
+Subject: Ward Manager
+
+Hi Nora,
+
+We are delighted to offer you the post of Ward Manager. Please reply by Friday.
+
+Kind regards
+Teresa Okafor
+HR Adviser (Recruitment)
+Northfield Children's Hospital
+"""
+
+
+def test_capitals_and_brackets_of_a_sender_are_read_as_a_name() -> None:
+    received = read_pasted(NURSE)
+
+    found = {one.field: one.value for one in proposals(received, NOW)}
+
+    assert (received.sender, found["addressee"]) == ("Teresa Okafor", "Teresa Okafor")
+    assert found["company"] == "Northfield Children's Hospital"
+
+
 @given(raw=st.binary(max_size=400))
 def test_any_bytes_are_read_or_unreadable(raw: bytes) -> None:
     try:

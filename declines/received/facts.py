@@ -62,6 +62,7 @@ def _facts(received: Received, whole: str, now: datetime) -> Iterator[tuple[str,
     yield "company", *patterns.spelled(received.address, f"{whole}\n{subject}")
     yield "company", employer, subject
     yield "company", *patterns.signed_for(text)
+    yield "company", *patterns.house_of_signature(text)
     company, words = patterns.company(f"{text}\n{subject}", received.address)
     yield "company", company, words
     yield "role", *patterns.role(subject, company)

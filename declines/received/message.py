@@ -27,6 +27,9 @@ HEADER = re.compile(
     r"^[> \t*]*(From|To|Date|Sent|Subject|Message-ID|References):[* \t]*(\S.*)$",
     re.MULTILINE | re.IGNORECASE,
 )
+LISTED = re.compile(  # as directories list people: with a comma, which is none between two
+    r'([^<>"@,;]{1,80},[^<>"@,;]{1,200}?)\s?<([^<>\s@]{1,64}@[^<>\s@]{1,255})>'
+)
 WROTE = re.compile(
     r"^[> ]*On (.{6,80}?), ([^,\n<]{2,60}?)\s?<([^<>\s@]{1,64}@[^<>\s@]{1,255})>\s?wrote:",
     re.MULTILINE,
@@ -174,14 +177,17 @@ def _bytes(part: Message) -> bytes:
 
 
 def _person(header: str) -> tuple[str, str]:
-    """Return name and address; "Okafor, Teresa" is turned round."""
+    """Return name and address; "OKAFOR, Teresa (A hospital)" is turned round and set right."""
+    listed = LISTED.fullmatch(header[:LONGEST_ID].strip())
     try:
-        name, address = parseaddr(header[:LONGEST_ID])
+        name, address = listed.groups() if listed else parseaddr(header[:LONGEST_ID])
     except RecursionError:  # "From: From: From: ..."
         return "", ""
     if not name and "@" not in address:
         name, address = header.strip(), ""
-    last, comma, first = clean_line(name).strip("\"'").partition(", ")
+    bare = re.sub(r"\s*\([^()]*\)", "", clean_line(name)).strip("\"'")
+    last, comma, first = bare.partition(", ")
+    last = last.capitalize() if last.isupper() and len(last) > 3 and " " not in last else last
     turned = f"{first} {last}" if comma and " " not in last and first else f"{last}{comma}{first}"
     return ("" if "@" in turned else turned), clean_line(address)
 

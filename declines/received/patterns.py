@@ -56,8 +56,8 @@ OCCUPATION = re.compile(
     re.IGNORECASE,
 )
 PUBLIC_MAIL = frozenset({
-    "aol", "fastmail", "gmail", "gmx", "googlemail", "hotmail", "icloud", "live", "mail", "me",
-    "msn", "outlook", "proton", "protonmail", "web", "yahoo", "zoho",
+    "aol", "doctors", "fastmail", "gmail", "gmx", "googlemail", "hotmail", "icloud", "live", "mail",
+    "me", "msn", "nhs", "outlook", "proton", "protonmail", "web", "yahoo", "zoho",
 })  # fmt: skip
 HIRING_SITES = frozenset({
     "ashbyhq", "bamboohr", "breezy", "calendly", "greenhouse", "hire", "icims", "jobvite", "lever",
@@ -76,6 +76,11 @@ KINDS = (  # of organisations: what an address leaves out of their names
     r"|Energy|Foundation|Gallery|Group|Hospital|Inc\.?|Institute|Labs|Laborator(?:y|ies)|Library"
     r"|Limited|LLC|Ltd\.?|Medical|Museum|Partners|PLC|Press|Publishing|School|Schools|Society"
     r"|Software|Solutions|Studios?|Systems|Technologies|Trust|University)\b){0,3}"
+)
+SIGNATURE_LINES = 5
+HOUSE = re.compile(
+    rf"(?=.*\b(?:Academy|Bank|Cent(?:er|re)|Clinic|College|Council|Foundation|Hospital|Hospice"
+    rf"|Institute|Library|Museum|School|Schools|Trust|University)\b){NAMES}"
 )
 REFERENCE = re.compile(
     r"\b(?:(?:reference|ref\.?|application|requisition|candidate|vacancy|job)"
@@ -209,6 +214,14 @@ def _fuller(name: str, text: str) -> str:
     introduced = INTRODUCED.search(text)
     whole = introduced["name"] if introduced else ""
     return whole if whole.startswith(f"{name} ") else name
+
+
+def house_of_signature(text: str) -> tuple[str, str]:
+    """Return the line below the name of who wrote that names a house: a hospital, a school."""
+    found = CLOSING.search(text)
+    below = text[found.end() :].strip().split("\n")[:SIGNATURE_LINES] if found else []
+    house = next((line for line in below if HOUSE.fullmatch(line) and len(line) <= 60), "")
+    return house, house
 
 
 def signed_for(text: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@ const value = (name) => document.getElementById(name).value;
 
 function offer(id, act) {
   const button = document.getElementById(id);
+  if (!button) return; // while two texts stand here, neither goes out
   button.parentElement.hidden = false;
   button.addEventListener("click", act);
 }
