@@ -23,7 +23,9 @@ class MessageForm(forms.Form):
         widget=forms.Textarea,
     )
     file = forms.FileField(
-        label=_("Or choose it as a file (.eml)"), required=False, allow_empty_file=True
+        label=_("Or choose it as a file (.eml), or drop it here"),
+        required=False,
+        allow_empty_file=True,
     )
     received: Received
 
