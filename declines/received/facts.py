@@ -10,6 +10,7 @@ from declines.choices import Channel, Occasion
 from declines.received import patterns
 from declines.received.message import Received
 from declines.received.moments import moments
+from declines.received.shown import latest
 from declines.text import clean_line
 
 LONGEST = 120  # characters, as the wizard's own lines
@@ -30,7 +31,8 @@ def proposals(received: Received, now: datetime) -> list[Proposal]:
 
     Days without a year are those around the day it was sent, or around `now`.
     """
-    whole, received = received.text, replace(received, text=patterns.without_quotes(received.text))
+    whole, sent_at = received.text, received.sent_at or latest(received.sent, now)
+    received = replace(received, text=patterns.without_quotes(whole), sent_at=sent_at)
     found: dict[str, tuple[str, str]] = {}
     for name, value, words in _facts(received, whole, now):
         is_company = name == "addressee" and value == found.get("company", ("",))[0]
@@ -59,8 +61,9 @@ def _facts(received: Received, whole: str, now: datetime) -> Iterator[tuple[str,
     yield from _occasion(received, is_booked=bool(fixed or received.invite))
     subject = received.subject
     role, employer = patterns.of_subject(subject)
+    asked, _ = patterns.role(subject, "")
     yield "company", *patterns.spelled(received.address, f"{whole}\n{subject}")
-    yield "company", employer, subject
+    yield "company", employer if employer != asked else "", subject
     yield "company", *patterns.signed_for(text)
     yield "company", *patterns.house_of_signature(text)
     company, words = patterns.company(f"{text}\n{subject}", received.address)

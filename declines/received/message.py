@@ -13,6 +13,7 @@ from email.utils import getaddresses, parseaddr, parsedate_to_datetime
 from declines.dates import YEARS, parse_moment
 from declines.received.invite import Invite, read_invite
 from declines.received.markup import text_of_html
+from declines.received.shown import opened
 from declines.text import clean_line, clean_text
 
 ENCODED = ("base64", "quoted-printable")
@@ -61,6 +62,7 @@ class Received:
     recipient: str = ""  # a name
     subject: str = ""
     sent_at: datetime | None = None
+    sent: str = ""  # when it was sent, in words, where they name no year
     message_id: str = ""
     references: str = ""  # ids, the newest last
     invite: Invite | None = None
@@ -73,19 +75,22 @@ def read_pasted(pasted: str) -> Received:
         raise UnreadableError
     if re.match(r"(?:[A-Za-z-]+:.*\n(?:[ \t].*\n)*){4,}\n", text):  # the source of a message
         return read_eml(text.encode())
-    text = _tidy(text)
-    headers = {name.lower(): value.strip(" *") for name, value in HEADER.findall(text)[::-1]}
+    shown, text = opened(_tidy(text))
+    written = HEADER.findall(text)[::-1] if not shown else []
+    headers = shown | {name.lower(): value.strip(" *") for name, value in written}
     wrote = WROTE.search(text)
     if wrote and "from" not in headers:
         headers |= {"date": wrote[1], "from": f"{wrote[2]} <{wrote[3]}>"}
     sender, address = _person(headers.get("from", ""))
+    date = headers.get("date") or headers.get("sent", "")
     return Received(
         text=text,
         sender=sender,
         address=address,
         recipient=_first_person(headers.get("to", "")),
         subject=clean_line(headers.get("subject", "")),
-        sent_at=_moment(headers.get("date") or headers.get("sent", "")),
+        sent_at=_moment(date),
+        sent=shown.get("date", ""),
         message_id="".join(_ids(headers.get("message-id", ""))[:1]),
         references=" ".join(_ids(headers.get("references", ""))[-MOST_REFERENCES:]),
     )

@@ -19,7 +19,7 @@ ROLES = (
     re.compile(rf"(?:looking for|needs?|hiring|seeking|recruiting) (?:an? |the )(?P<role>{NAMES})"),
     re.compile(
         r"^(?:Re: |Fwd: )*(?:Interview|Invitation|Offer|Job offer|Your application|Application)"
-        rf"[^:–\n-]{{0,30}}(?:[:–-]| for(?: the)?) ?(?P<role>{NAMES})",
+        rf"[^:–\n-]{{0,30}}?(?:[:–-]| for(?: the)?) ?(?P<role>{NAMES})",
         re.MULTILINE,
     ),
     re.compile(
@@ -32,6 +32,7 @@ ROLE_ENDS = re.compile(
     re.DOTALL,
 )
 COMPANIES = (
+    re.compile(rf"{ROLE_WORD} (?:of|as) (?:an? |the |our )?{NAMES} (?:at|with) (?P<name>{NAMES})"),
     re.compile(rf"{ROLE_WORD} (?:here )?(?:at|with) (?P<name>{NAMES})"),
     re.compile(
         rf"\b(?i:interview|work|working|team|career|join|joining|offer|behalf of|interest|everyone)"
@@ -188,7 +189,8 @@ def role(text: str, company: str) -> tuple[str, str]:
         for found in pattern.finditer(text):
             name = ROLE_ENDS.sub("", f"{found['role']} ").strip(" .,-–’'\"")
             name = re.sub(r"^(?:the|our|an?) ", "", name)
-            if name and name.casefold() != company.casefold() and len(name) < 70:
+            is_company = name.casefold() == company.casefold()
+            if name and not (is_company or NO_ROLE.fullmatch(name)) and len(name) < 70:
                 return name, found[0]
     return "", ""
 
