@@ -71,7 +71,7 @@ def mail(name: str, *, console: bool) -> dict[str, object]:
         refuse(name, "names no directory.")
     if url.scheme == "file":
         return {"BACKEND": f"{backend}.filebased.EmailBackend", "FILE_PATH": unquote(url.path)}
-    if not url.scheme:
+    if not text(name):
         return {"BACKEND": f"{backend}.console.EmailBackend"} if console else {}
     try:
         number = url.port

@@ -187,7 +187,17 @@ def test_mail_is_configured_by_one_address(
 
 
 @pytest.mark.parametrize(
-    "url", ["ftp://x", "smtp://", "smtp://x:99999999", "smtp://x:y", "smtp://[x", "file:"]
+    "url",
+    [
+        "ftp://x",
+        "smtp://",
+        "smtp://x:99999999",
+        "smtp://x:y",
+        "smtp://[x",
+        "file:",
+        "console",
+        "mail.example",
+    ],
 )
 def test_wrong_mail_address_ends_the_start(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     monkeypatch.setenv("EMAIL_URL", url)
