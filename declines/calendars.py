@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, vText
 
 from declines.text import clean_line, clean_text
 
 PRODUCT = "-//Kind Regrets//EN"
 AN_HOUR = timedelta(hours=1)
 MORNING = timedelta(hours=9)  # after midnight of the day, when a reminder of a whole day rings
+
+
+class _AsTyped(vText):
+    """Text that is read back as it is (RFC 5545, 3.3.11): the library ends a line at "\\N"."""
+
+    def to_ical(self) -> bytes:
+        """Return the text as it is written into a calendar."""
+        escaped = re.sub(r"([\\;,])", r"\\\1", self)
+        return escaped.replace("\n", r"\n").encode()
 
 
 @dataclass(frozen=True)
@@ -32,9 +42,9 @@ def as_ics(entry: Entry, now: datetime) -> bytes:
     calendar.add("version", "2.0")
     event.add("uid", entry.id)
     event.add("dtstamp", now.astimezone(UTC))
-    event.add("summary", clean_line(entry.summary))
+    event.add("summary", _AsTyped(clean_line(entry.summary)))
     if entry.description:
-        event.add("description", clean_text(entry.description).strip())
+        event.add("description", _AsTyped(clean_text(entry.description).strip()))
     timed = isinstance(entry.begins, datetime)
     begins = entry.begins.astimezone(UTC) if isinstance(entry.begins, datetime) else entry.begins
     event.add("dtstart", begins)
@@ -51,6 +61,6 @@ def as_ics(entry: Entry, now: datetime) -> bytes:
 def _reminder(words: str) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", words)
+    alarm.add("description", _AsTyped(words))
     alarm.add("trigger", MORNING)
     return alarm

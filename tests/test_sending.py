@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import Client
 from django.utils import timezone
-from hypothesis import given
-from hypothesis import strategies as st
 from icalendar import Calendar
 
-from declines.calendars import Entry, as_ics
 from declines.models import Draft
 from declines.sending import day_of
 from tests.conftest import STEPS, address, finish, post_email, post_step, start
-
-NOW = datetime(2026, 2, 10, 9, 0, tzinfo=UTC)
 
 
 def mark_sent(client: Client, draft: Draft, **told: Any) -> Any:
@@ -217,26 +212,6 @@ def test_calendar_of_what_is_not_there_is_not_found(
 )
 def test_day_of_an_event_is_read_where_a_month_is_named(words: str, day: date | None) -> None:
     assert day_of(words, date(2026, 2, 10)) == day
-
-
-@given(summary=st.text(max_size=200), description=st.text(max_size=200))
-def test_calendar_file_is_read_back_as_it_was_written(summary: str, description: str) -> None:
-    raw = as_ics(Entry("1", summary, date(2026, 2, 10), description), NOW)
-
-    event = event_in(raw)
-    assert event["DTSTART"].dt == date(2026, 2, 10)
-    assert all(len(line) <= 75 for line in raw.split(b"\r\n"))
-    assert b"\n" not in raw.replace(b"\r\n", b"")
-
-
-def test_calendar_file_keeps_accents_emoji_and_lines() -> None:
-    words = "Zoë, 東京; 🎉 \\ " + "long " * 30
-    raw = as_ics(Entry("1", words, NOW, "One,\ntwo; three"), NOW)
-
-    event = event_in(raw)
-
-    assert str(event["SUMMARY"]) == " ".join(words.split())
-    assert str(event["DESCRIPTION"]) == "One,\ntwo; three"
 
 
 def test_draft_is_renamed(alice: Client, finished: Draft) -> None:
