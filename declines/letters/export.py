@@ -17,7 +17,7 @@ MAIL_SITES = (
     ("Outlook.com", f"https://outlook.live.com/mail/0/deeplink/compose?{ASKED}"),
     ("Outlook at work", f"https://outlook.office.com/mail/deeplink/compose?{ASKED}"),
 )
-LONGEST_LINE = 76  # characters of a header (RFC 2047, 2)
+LONGEST_LINE = 76  # characters, of a header and of quoted text (RFC 2047, 2; RFC 2045, 6.7)
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -40,7 +40,7 @@ class _WholeIds(EmailPolicy):
         return f"{name}: {ids}{self.linesep}".encode()
 
 
-WHOLE_IDS = _WholeIds(linesep=SMTP.linesep)
+WHOLE_IDS = _WholeIds(linesep=SMTP.linesep, max_line_length=LONGEST_LINE)
 
 
 def as_text(subject: str, body: str) -> bytes:

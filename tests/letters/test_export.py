@@ -42,25 +42,30 @@ def test_eml_is_an_unsent_message() -> None:
 
 @given(subject=WRITTEN, body=LINES)
 @example("é" * 900, "long " * 900)
+@example("Zoë\n東京\r\n🎉 " * 90, "Zoë\n\n東京 🎉 " * 90)
 @example("Re:\x85Bcc: eve@example.com", ".\nFrom here on\n..")
 @example(" ", "   \n\n  trailing   \nspaces ")
 def test_eml_reads_back_whatever_was_written(subject: str, body: str) -> None:
-    message = as_eml(subject, body, NOON)
+    message = as_eml(subject, body, NOON, "<id@acme.example>", "<before@acme.example>")
 
     told = read(message)
+    assert told["In-Reply-To"] == "<id@acme.example>"
+    assert told["References"] == "<before@acme.example> <id@acme.example>"
     assert told["Subject"] == " ".join(subject.split())
     assert told.get_content().replace("\r\n", "\n") == body.rstrip() + "\n"
 
 
 @given(subject=st.text(), body=st.text())
+@example("long " * 900, "0123456789" * 99)
 def test_eml_keeps_to_the_rules_of_the_wire(subject: str, body: str) -> None:
     subject, body = (text.encode("utf-8", "replace").decode() for text in (subject, body))
 
     lines = as_eml(subject, body, NOON).split(b"\r\n")
 
-    assert max(map(len, lines)) <= 998
     assert [line for line in lines if b"\r" in line or b"\n" in line or not line.isascii()] == []
-    head = lines[: lines.index(b"")]
+    head, written = lines[: lines.index(b"")], lines[lines.index(b"") :]
+    assert max(map(len, written)) <= 76  # RFC 2045, 6.7
+    assert max(map(len, head)) <= 998
     names = [line.split(b":")[0] for line in head if not line.startswith((b" ", b"\t"))]
     assert len(names) == len(set(names)) == 6
 
