@@ -85,7 +85,8 @@ def take_drafts_along(request: HttpRequest, user: Any, **_signal: Any) -> None:
         joining.hand_over(Draft.objects.all(), mine, account.owner)
     request.session[KEY] = str(account.owner)
     here = Browser.objects.filter(pk=joining.number_of(request))
-    here.update(owner=account.owner, session_key=request.session.session_key)
+    here.update(owner=account.owner)
+    joining.register(request, account.owner)
 
 
 def _free(owner: uuid.UUID | None) -> uuid.UUID | None:

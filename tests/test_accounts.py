@@ -20,7 +20,7 @@ from declines import joining
 from declines.joining import Account
 from declines.models import Draft
 from tests.conftest import address, finish, start
-from tests.test_devices import drafts_of, make_link
+from tests.test_devices import FIREFOX, drafts_of, make_link
 
 ADDRESS = "ana@example.net"
 
@@ -59,6 +59,30 @@ def test_another_browser_signs_in_to_the_same_drafts(alice: Client, finished: Dr
     sign_in(phone)
 
     assert drafts_of(phone) == drafts_of(alice) == {finished.pk, other.pk}
+
+
+def test_browser_that_signed_in_is_listed_and_can_be_signed_out(
+    alice: Client, finished: Draft
+) -> None:
+    sign_in(alice)
+    phone = Client(headers={"User-Agent": FIREFOX})
+    sign_in(phone)
+
+    listed = alice.get("/devices/").context["browsers"]
+    names = [browser.name for browser in listed]
+    alice.post(f"/devices/{listed[1].pk}/sign-out/")
+
+    assert names == ["", "Firefox, Android"]
+    assert (drafts_of(alice), drafts_of(phone)) == ({finished.pk}, set())
+
+
+def test_browser_that_signs_in_again_is_listed_once(alice: Client, finished: Draft) -> None:
+    make_link(alice)
+
+    for _ in range(2):
+        sign_in(alice)
+
+    assert len(alice.get("/devices/").context["browsers"]) == 1
 
 
 def test_message_with_the_code_says_what_it_is_for(alice: Client) -> None:
