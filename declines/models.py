@@ -111,6 +111,11 @@ class Draft(FinishedEmail, FiledDraft):
             models.Index(fields=["owner", "status", "-changed_at", "-id"], name="draft_by_status"),
             models.Index(fields=["owner", "sorted_by", "id"], name="draft_by_company"),
             models.Index(fields=["owner", "waiting_since", "id"], name="draft_by_waiting"),
+            models.Index(
+                fields=["owner", "-changed_at", "-id"],
+                condition=models.Q(deleted_at__isnull=False),
+                name="draft_deleted",
+            ),
         ]
 
     def __str__(self) -> str:

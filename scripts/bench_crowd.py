@@ -17,6 +17,9 @@ ASKED = {
     "by company": "/drafts/?sort=company",
     "by who waits": "/drafts/?sort=waiting",
     "ready ones": "/drafts/?status=ready",
+    "sent ones, none": "/drafts/?status=sent",
+    "sent by company, none": "/drafts/?status=sent&sort=company",
+    "deleted ones, none": "/drafts/?status=deleted",
     "searched": "/drafts/?q=brightwater",
     "searched in vain": "/drafts/?q=nobody",
 }

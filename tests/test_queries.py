@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from declines.history import State
 from declines.models import Draft
@@ -82,6 +84,29 @@ def test_drafts_are_listed_with_two_queries(alice: Client, queries: Queries, dra
 
     with queries(2):  # session, drafts
         alice.get("/drafts/")
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="tells its plans in other words")
+@pytest.mark.parametrize(
+    ("asked", "index"),
+    [
+        ("", "draft_of_owner"),
+        ("?status=sent", "draft_by_status"),
+        ("?status=deleted", "draft_deleted"),
+        ("?sort=company", "draft_by_company"),
+        ("?sort=waiting", "draft_by_waiting"),
+    ],
+)
+def test_list_is_read_along_an_index(alice: Client, asked: str, index: str) -> None:
+    start(alice)
+
+    with CaptureQueriesContext(connection) as captured:
+        alice.get(f"/drafts/{asked}")
+
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {captured[-1]['sql']}")
+        ((*_, plan),) = cursor.fetchall()
+    assert f"USING INDEX {index} " in plan
 
 
 def test_home_of_a_stranger_costs_no_query(db: None, queries: Queries) -> None:
