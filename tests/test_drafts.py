@@ -222,6 +222,21 @@ def test_deleting_can_be_undone(alice: Client, finished: Draft) -> None:
     assert alice.get(address(finished, "email")).context["form"].initial["body"] == finished.body
 
 
+def test_undo_after_the_draft_is_gone_says_that_nothing_is_there(
+    alice: Client, finished: Draft
+) -> None:
+    answer = alice.post(address(finished, "delete"))
+    Draft.objects.update(deleted_at=timezone.now() - timedelta(days=31))
+    call_command("prune_drafts", verbosity=0)
+
+    offered = alice.get(answer["Location"])
+    pressed = alice.post(address(finished, "restore"))
+
+    assert (offered.status_code, offered.context["deleted"]) == (200, None)
+    assert pressed.status_code == 404
+    assert "There is nothing here" in pressed.content.decode()
+
+
 def test_undo_is_offered_to_nobody_else(alice: Client, bob: Client, finished: Draft) -> None:
     answer = alice.post(address(finished, "delete"))
 
