@@ -33,6 +33,7 @@ class Entry:
     begins: date | datetime  # a datetime is aware
     description: str = ""
     is_cancelled: bool = False
+    sequence: int = 0  # above that of the entry which it replaces, where the id is of another's
 
 
 def as_ics(entry: Entry, now: datetime) -> bytes:
@@ -40,7 +41,8 @@ def as_ics(entry: Entry, now: datetime) -> bytes:
     calendar, event = Calendar(), Event()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
-    event.add("uid", entry.id)
+    event.add("uid", _AsTyped(clean_line(entry.id)))
+    event.add("sequence", entry.sequence)
     event.add("dtstamp", now.astimezone(UTC))
     event.add("summary", _AsTyped(clean_line(entry.summary)))
     if entry.description:

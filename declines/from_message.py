@@ -22,6 +22,7 @@ from declines.text import clean_line
 from declines.wizard import step_url
 
 LONGEST_SUBJECT = 250
+LONGEST_SLOT = 250
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -69,7 +70,7 @@ def _start(request: HttpRequest) -> HttpResponse:
         typed = {name: [clean_line(request.POST.get(name, ""))] for name in names}
         if any(value for (value,) in typed.values()):
             draft.keep_typed(step.slug, typed)
-    draft.thread = _thread(request)
+    draft.thread = _thread(request) | _slot(request)
     file(draft)
     draft.store()
     return redirect(step_url(draft, STEPS[0].slug))
@@ -80,6 +81,14 @@ def _made_before(request: HttpRequest) -> Draft | None:
     id = uuid_in(request.POST.get("draft"))
     mine = Draft.objects.owned_by(request).exclude(answers={})
     return mine.filter(pk=id).first() if id else None
+
+
+def _slot(request: HttpRequest) -> dict[str, str]:
+    """Return what an entry in a calendar is known by (RFC 5545, 3.8.4.7), as far as it is told."""
+    slot, sequence = clean_line(request.POST.get("slot", "")), request.POST.get("sequence", "")
+    if not 0 < len(slot) <= LONGEST_SLOT:
+        return {}
+    return {"slot": slot, "sequence": sequence if re.fullmatch("[0-9]{1,8}", sequence) else "0"}
 
 
 def _thread(request: HttpRequest) -> dict[str, str]:

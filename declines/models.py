@@ -94,7 +94,7 @@ class Draft(FinishedEmail, FiledDraft):
     owner = models.UUIDField(editable=False)
     thread = models.JSONField(
         default=dict
-    )  # of the message that is answered: id, references, subject
+    )  # of the message that is answered: id, references, subject; of its entry: slot, sequence
     answers = models.JSONField(default=dict)  # Typed: step -> field -> values, as typed
     typists = models.JSONField(default=dict)  # by step, the last saves of its pages: see saves.py
     worded_like = models.BigIntegerField(null=True)  # the seed of the draft it is a copy of

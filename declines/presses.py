@@ -69,7 +69,7 @@ def _include(draft: Draft, value: str, reading: Reading, _before: Letter) -> Non
 
 
 def _resubject(draft: Draft, _value: str, _reading: Reading, _before: Letter) -> None:
-    if draft.thread:
+    if "subject" in draft.thread:
         draft.store()  # as above
         subject = f"Re: {draft.thread['subject']}"[:LONGEST_SUBJECT]
         draft.edit(subject, draft.body, Cause.PRESSED)

@@ -118,10 +118,11 @@ def entries(draft: Draft, reading: Reading) -> dict[str, Entry]:
     }
     if told.interview_at and told.occasion in WITH_INTERVIEW - {Occasion.MISSED}:
         found["interview"] = Entry(
-            f"{draft.pk}-interview",
+            draft.thread.get("slot", f"{draft.pk}-interview"),
             _("Not taking place: interview at %(company)s") % {"company": told.company},
             told.interview_at,
             is_cancelled=True,
+            sequence=int(draft.thread.get("sequence", 0)) + 1,
         )
     if told.touch == Touch.EVENT and told.event and told.occasion != Occasion.RESCHEDULE:
         found["event"] = Entry(

@@ -19,7 +19,7 @@ TOMORROW = date(2026, 2, 11)
 AT_TEN = datetime(2026, 2, 24, 10, 0, tzinfo=timezone(timedelta(hours=5, minutes=30)))
 LINE = re.compile(r"([A-Z-]+)((?:;[A-Z-]+=[^\x00-\x1f\x7f\";:,]+)*):([^\x00-\x08\x0a-\x1f\x7f]*)")
 TEXT = re.compile(r"(?:[^\\;,]|\\[\\;,nN])*")
-ONCE = ["DTEND", "DTSTAMP", "DTSTART", "SUMMARY", "TRANSP", "UID"]
+ONCE = ["DTEND", "DTSTAMP", "DTSTART", "SEQUENCE", "SUMMARY", "TRANSP", "UID"]
 WORDS = "Zoë, 東京; 🎉 \\ \\N C:\\New\\new " + "long " * 30
 
 
@@ -55,13 +55,13 @@ def _content(line: str) -> tuple[str, str]:
 def test_calendar_file_is_read_back_as_it_was_written(
     begins: date, summary: str, description: str
 ) -> None:
-    raw = as_ics(Entry("1", summary, begins, description), NOW)
+    raw = as_ics(Entry(summary, summary, begins, description), NOW)
 
     event = event_in(raw)
     reminders = [str(one["DESCRIPTION"]) for one in event.walk("VALARM")]
     assert event.errors == []
     assert event["DTSTART"].dt == begins
-    assert str(event["SUMMARY"]) == clean_line(summary)
+    assert str(event["UID"]) == str(event["SUMMARY"]) == clean_line(summary)
     assert str(event.get("DESCRIPTION", "")) == clean_text(description).strip()
     assert reminders == ([] if begins == AT_TEN else [clean_line(summary)])
 
@@ -72,7 +72,7 @@ def test_calendar_file_is_read_back_as_it_was_written(
 def test_strict_reader_finds_no_fault_in_a_calendar_file(
     begins: date, summary: str, description: str
 ) -> None:
-    raw = as_ics(Entry("1", summary, begins, description), NOW)
+    raw = as_ics(Entry(summary, summary, begins, description), NOW)
 
     names = [name for name, _ in content_lines(raw)]
     entry = names[names.index("BEGIN", 1) + 1 : names.index("END")]

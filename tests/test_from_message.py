@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from email import message_from_bytes, policy
 from typing import Any
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
+from icalendar import Calendar
 
 from declines.models import Draft
 from tests.conftest import address, finish
@@ -22,6 +26,17 @@ TAKEN = {
     "role": "Head",
     "addressee": "Karen Li",
 }
+IN_NINE_DAYS = timezone.now() + timedelta(days=9)
+BOOKED = {"answer_promptly__interview_at": f"{IN_NINE_DAYS:%Y-%m-%dT10:30}"}
+INVITED = (
+    "From: Ana <ana@acme.example>\r\nSubject: Your interview\r\nMIME-Version: 1.0\r\n"
+    "Content-Type: multipart/mixed; boundary=x\r\n\r\n"
+    "--x\r\nContent-Type: text/plain\r\n\r\nWe invite you to an interview.\r\n"
+    "--x\r\nContent-Type: text/calendar\r\n\r\n"
+    "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:abc123@calendar.example\r\nSEQUENCE:2\r\n"
+    f"DTSTART:{IN_NINE_DAYS:%Y%m%dT103000Z}\r\nSUMMARY:Interview\r\n"
+    "END:VEVENT\r\nEND:VCALENDAR\r\n--x--\r\n"
+).encode()
 
 
 def eml(content: bytes) -> SimpleUploadedFile:
@@ -101,6 +116,39 @@ def test_answer_stands_in_the_thread_of_the_message(alice: Client) -> None:
 
     assert message["In-Reply-To"] == "<one@mail.halvorsenmuseum.org>"
     assert message["References"] == "<zero@mail.halvorsenmuseum.org> <one@mail.halvorsenmuseum.org>"
+
+
+def test_interview_that_was_cancelled_is_the_entry_of_the_invitation(alice: Client) -> None:
+    page = alice.post(PAGE, {"file": eml(INVITED)})
+    invite = page.context["received"].invite
+    slot = {"slot": invite.uid, "sequence": str(invite.sequence)}
+    when = {"use": ["interview_at"], "interview_at": proposed(page)["interview_at"]}
+    alice.post(PAGE, TAKEN | slot | when)
+    draft = finish(alice, Draft.objects.get(), answer_promptly__occasion="interview", **BOOKED)
+    alice.post(address(draft, "sent"), {"sent_on": timezone.now().date(), "sent_by": "email"})
+
+    file = alice.get(f"/drafts/{draft.pk}/interview.ics").content
+
+    (event,) = Calendar.from_ical(file).walk("VEVENT")
+    assert (str(event["UID"]), event["SEQUENCE"]) == ("abc123@calendar.example", 3)
+    assert str(event["STATUS"]) == "CANCELLED"
+
+
+@pytest.mark.parametrize(
+    ("slot", "sequence", "kept"),
+    [
+        ("a@b\r\nMETHOD:CANCEL", "x", {"slot": "a@b METHOD:CANCEL", "sequence": "0"}),
+        ("a@b", "9" * 40, {"slot": "a@b", "sequence": "0"}),
+        ("x" * 5000, "1", {}),
+        (" ", "1", {}),
+    ],
+)
+def test_entry_of_an_invitation_is_kept_as_far_as_it_is_right(
+    alice: Client, slot: str, sequence: str, kept: dict[str, str]
+) -> None:
+    alice.post(PAGE, TAKEN | {"slot": slot, "sequence": sequence})
+
+    assert Draft.objects.get().thread == kept
 
 
 def test_subject_of_the_thread_is_taken_at_a_press(alice: Client) -> None:

@@ -399,7 +399,7 @@ def test_zone_that_a_calendar_entry_brings_along_is_left_open_for_everybody() ->
 
     invites = [read_eml(raw).invite for raw in (first, second)]
 
-    expected = Invite(datetime(2026, 2, 24, 10, 30), "", "Interview")  # noqa: DTZ001
+    expected = Invite(datetime(2026, 2, 24, 10, 30), "", "Interview", "1")  # noqa: DTZ001
     assert invites == [expected, expected]
 
 
@@ -410,6 +410,7 @@ def test_zone_of_a_calendar_entry_is_known_by_the_name_that_windows_gives_it() -
         datetime(2026, 2, 24, 10, 30),  # noqa: DTZ001
         "Europe/Berlin",
         "Interview",
+        "1",
     )
 
 

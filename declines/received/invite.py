@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar
 
+from declines.text import clean_line
+
 LARGEST = 256 * 1024  # bytes
 # Rules of zones that the file brings along: the library keeps them for every later file, under
 # names that anybody can give, and counts out a rule of every second from 1970 on.
@@ -25,6 +27,8 @@ class Invite(NamedTuple):
     starts_at: datetime  # naive
     zone: str
     summary: str
+    uid: str = ""
+    sequence: int = 0  # of its changes: a later one counts
 
 
 def read_invite(raw: bytes) -> Invite | None:
@@ -51,4 +55,6 @@ def _invite(event: object) -> Invite | None:
         start if isinstance(start.tzinfo, ZoneInfo | None) else start.astimezone(ZoneInfo("UTC"))
     )
     summary = str(event.get("SUMMARY", ""))  # type: ignore[attr-defined]
-    return Invite(naive.replace(tzinfo=None), zone if start.tzinfo else "", summary)
+    uid, sequence = clean_line(str(event.get("UID", ""))), event.get("SEQUENCE", 0)  # type: ignore[attr-defined]
+    told = naive.replace(tzinfo=None), zone if start.tzinfo else "", summary
+    return Invite(*told, uid, int(sequence) if isinstance(sequence, int) else 0)
