@@ -1,12 +1,15 @@
-"""Messages as mail programs show them and people copy them, and subjects of other shapes."""
+"""Messages as mail programs show them and people hand them on, and other shapes."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from email import message_from_string
+from email.message import EmailMessage
+from email.policy import SMTP
 
 import pytest
 
-from declines.received import proposals, read_pasted
+from declines.received import proposals, read_eml, read_pasted
 
 NOW = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
 OPENED = """Interview for Marketing Coordinator - Fernhill Books
@@ -73,6 +76,33 @@ def test_subject_of_a_message_that_gmail_shows_is_its_first_line() -> None:
 
     assert received.subject == "Interview for Marketing Coordinator - Fernhill Books"
     assert received.text.startswith("Hello Jonas,")
+
+
+def test_message_forwarded_as_an_attachment_is_the_one_that_is_read() -> None:
+    outer, inner = (
+        EmailMessage(policy=SMTP),
+        message_from_string(OFFER.replace("–", "-"), policy=SMTP),
+    )
+    outer["From"], outer["Subject"] = "Jonas Weber <jonas@weber.example>", "Fwd: Offer"
+    inner["Message-ID"] = "<offer@corkport.example>"
+    outer.set_content("See attached.")
+    outer.add_attachment(inner)
+
+    received = read_eml(outer.as_bytes())
+
+    assert (received.sender, received.message_id) == ("Niamh Byrne", "<offer@corkport.example>")
+
+
+def test_message_attached_to_an_invitation_is_not_the_invitation() -> None:
+    outer, inner = (
+        EmailMessage(policy=SMTP),
+        message_from_string(OFFER.replace("–", "-"), policy=SMTP),
+    )
+    outer["From"], outer["Subject"] = "Dana Cole <dana@lumenstudio.example>", "Your interview"
+    outer.set_content("We invite you to an interview.")
+    outer.add_attachment(inner)
+
+    assert read_eml(outer.as_bytes()).sender == "Dana Cole"
 
 
 def test_role_that_ends_a_subject_is_not_taken_for_the_company() -> None:

@@ -31,6 +31,7 @@ HEADER = re.compile(
 LISTED = re.compile(  # as directories list people: with a comma, which is none between two
     r'([^<>"@,;]{1,80},[^<>"@,;]{1,200}?)\s?<([^<>\s@]{1,64}@[^<>\s@]{1,255})>'
 )
+FORWARDED = re.compile(r"\s*(?:fwd?|wg)\s*:", re.IGNORECASE)
 WROTE = re.compile(
     r"^[> ]*On (.{6,80}?), ([^,\n<]{2,60}?)\s?<([^<>\s@]{1,64}@[^<>\s@]{1,255})>\s?wrote:",
     re.MULTILINE,
@@ -101,7 +102,7 @@ def read_eml(raw: bytes) -> Received:
     if raw.count(b"\n") * (raw.lower().count(b"boundary=") + 1) > MOST_WORK:
         raise UnreadableError
     try:
-        message = message_from_bytes(raw, policy=SHORT_HEADERS)
+        message = _forwarded(message_from_bytes(raw, policy=SHORT_HEADERS))
         text, invite = _text(message), _invite(message)
     except Exception as error:  # the library raises what it likes on hostile messages
         raise UnreadableError from error
@@ -120,6 +121,15 @@ def read_eml(raw: bytes) -> Received:
         references=" ".join(_references(message)),
         invite=invite,
     )
+
+
+def _forwarded(message: EmailMessage) -> EmailMessage:
+    """Return the message that this one hands on as an attachment, itself where it does not."""
+    if not FORWARDED.match(_header(message, "Subject")):
+        return message
+    kind = "message/rfc822"
+    handed_on = [part for part in message.iter_attachments() if part.get_content_type() == kind]
+    return handed_on[0].get_content() if handed_on else message
 
 
 def _header(message: EmailMessage, name: str) -> str:
