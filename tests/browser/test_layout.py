@@ -26,7 +26,7 @@ SMALL_TARGETS = """[...document.querySelectorAll("a, button, input, select, text
   .map(([html]) => html)"""
 FOCUS = """() => {
   const one = document.activeElement;
-  const box = one.getBoundingClientRect();
+  const [box] = one.getClientRects(); // a link may go on in a second line
   const style = getComputedStyle(one);
   const at = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20));
   return {
