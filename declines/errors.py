@@ -82,7 +82,7 @@ class AnswerConflicts:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Return the page for a draft or a database that cannot be written, None for others."""
-        if isinstance(exception, OperationalError):
+        if isinstance(exception, OperationalError) and not _is_our_mistake(exception):
             return _unavailable(request, exception)
         if isinstance(exception, SentDraftError):
             return _page(
@@ -116,6 +116,11 @@ def server_error(request: HttpRequest) -> HttpResponse:
         _("Something broke on our side"),
         _("It is not your doing. Wait a moment, go back and try again."),
     )
+
+
+def _is_our_mistake(exception: OperationalError) -> bool:
+    """Tell whether SQLite refuses what was asked, and not only when."""
+    return getattr(exception.__cause__, "sqlite_errorname", "") == "SQLITE_ERROR"
 
 
 def _unavailable(request: HttpRequest, exception: OperationalError) -> HttpResponse:

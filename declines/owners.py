@@ -5,6 +5,8 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 
+from django.contrib.sessions.backends.base import SessionBase, UpdateError
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -43,11 +45,26 @@ def renew_owner(
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         session = request.session
-        if session.accessed and KEY in session and session.get(RENEWED_ON) != _today():
-            session[RENEWED_ON] = _today()
+        if response.status_code < 500 and session.accessed and _is_due(session):
+            _renew(session)
         return response
 
     return middleware
+
+
+def _is_due(session: SessionBase) -> bool:
+    return KEY in session and session.get(RENEWED_ON) != _today()
+
+
+def _renew(session: SessionBase) -> None:
+    """Write it now, since a page is not to fail where that cannot be written."""
+    was_modified, renewed_on = session.modified, session.get(RENEWED_ON)
+    session[RENEWED_ON] = _today()
+    try:
+        session.save()
+    except (UpdateError, DatabaseError):
+        session[RENEWED_ON] = renewed_on
+        session.modified = was_modified
 
 
 def keep_private(
