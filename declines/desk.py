@@ -19,7 +19,7 @@ from declines.forms import CompanionsForm, EmailForm
 from declines.letters.clock import read_clock
 from declines.letters.companions import BOOKED, is_unsigned, write_companions
 from declines.letters.compose import Letter, compose, parts_of, unsaid
-from declines.letters.differences import differences
+from declines.letters.differences import Piece, differences
 from declines.letters.export import mailto, on_the_web
 from declines.letters.sentences import sentences
 from declines.models import Draft
@@ -59,8 +59,9 @@ def email_page(
         "in_thread": reading.answers.channel in (Channel.EMAIL, Channel.MESSAGE),
         "title": reading.answers.company,
         "changes": draft.open_changes(),
-        "differs": differences(draft.body, form["body"].value() or "") if stale else [],
+        "differs": _differs(draft, form) if stale else {},
         "undo": _undo(request),
+        "kept": _kept(request, draft),
         "page": f"{uuid.uuid4().hex}.0",
         **whose(draft),
         **said,
@@ -157,11 +158,12 @@ def whose(draft: Draft) -> dict[str, Any]:
     edited = bool(draft.composed_body) and (draft.subject, draft.body) != composed
     if not edited:
         return {"draft": draft, "edited": False}
-    stayed = {*sentences(draft.body)} - {*sentences(draft.composed_body)}
+    composed_ones = {*sentences(draft.composed_body)}
     return {
         "draft": draft,
         "edited": True,
-        "stayed": len(stayed),
+        "stayed": [one.strip() for one in sentences(draft.body) if one not in composed_ones],
+        "whose_subject": differences(draft.composed_subject, draft.subject),
         "whose": differences(draft.composed_body, draft.body),
     }
 
@@ -206,6 +208,20 @@ def _unsaid(draft: Draft, reading: Reading) -> list[str]:
     if reading.position is not None:
         return []
     return [words for words in unsaid(reading.answers) if words not in draft.body]
+
+
+def _differs(draft: Draft, form: EmailForm) -> dict[str, list[Piece]]:
+    """Return how the text that was sent in differs from the saved one."""
+    return {
+        part: differences(getattr(draft, part), form[part].value() or "")
+        for part in ("subject", "body")
+    }
+
+
+def _kept(request: HttpRequest, draft: Draft) -> str:
+    """Return the key of the clash in which a press has just kept the person's sentence."""
+    key = request.GET.get("kept", "")
+    return key if draft.kept(key) else ""
 
 
 def _undo(request: HttpRequest) -> int | None:

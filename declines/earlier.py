@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from declines.choices import Cause
 from declines.desk import refusal, sent_along
 from declines.drafting import reading_of
 from declines.history import MOST_STATES
@@ -64,7 +63,7 @@ def bring_back(request: HttpRequest, id: uuid.UUID, state: int) -> HttpResponse:
         told = form.cleaned_data
         draft.edit(told["subject"], told["body"], writer=told["page"])
         draft.store()
-    draft.edit(found.subject, found.body, Cause.RESTORED)
+    draft.bring_back(found.subject, found.body)
     draft.store()
     response = redirect("email", id=draft.pk)
     if draft.replaced:

@@ -18,8 +18,8 @@ from declines.models import SentDraftError, StaleDraftError
 logger = logging.getLogger(__name__)
 
 _UNTYPED = (
-    "csrfmiddlewaretoken", "revision", "page", "was", "draft", "back", "leave", "settle", "change",
-    "update", "undo", "seen", "merge", "tone", "sent", "remark", "exchange", "recompose",
+    "csrfmiddlewaretoken", "revision", "page", "was", "draft", "back", "leave", "settle", "reopen",
+    "change", "update", "undo", "seen", "merge", "tone", "sent", "remark", "exchange", "recompose",
     "resubject", "include", "wizard_goto_step",
 )  # fmt: skip
 _GIVEN_BACK = 8 * 1024 * 1024  # bytes

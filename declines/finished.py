@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 from zlib import crc32
 
 from django.db import models
@@ -109,7 +110,7 @@ class FinishedEmail(models.Model):
         """Take the text as the person left it, with the number of this save of this page."""
         if (subject, body) != (self.subject, self.body):
             self._count(cause)
-            self.change = {}
+            self.change = {name: told for name, told in self.change.items() if name == "settled"}
         self.subject, self.body = subject, body
         self.writer = written_by(writer, self.writer) if writer else self.writer
 
@@ -140,6 +141,7 @@ class FinishedEmail(models.Model):
         found = [stored for stored in self.clashes if _key(stored) == key]
         for stored in found if choice in SETTLED else []:
             self.clashes = [one for one in self.clashes if one != stored]
+            self.change = self.change | {"settled": self._settled() | {key: [choice, stored]}}
             part, clash = stored["part"], _clash(stored)
             if choice == "both":
                 clash = replace(clash, fresh=f"{clash.mine.rstrip()} {clash.fresh}")
@@ -148,6 +150,33 @@ class FinishedEmail(models.Model):
             else:
                 self._take_fresh(part, clash, getattr(before, part))
                 self._count(Cause.PRESSED)
+
+    def reopen(self, key: str) -> None:
+        """Ask again about the clash of this key, which was settled; an unknown one is none."""
+        settled = self._settled()
+        if key in settled:
+            _, stored = settled.pop(key)
+            others = [one for one in self.clashes if _place(one) != _place(stored)]
+            self.clashes = [*others, stored][-MOST_CLASHES:]
+            self.change = self.change | {"settled": settled}
+            self._count(Cause(self.text_cause))
+
+    def kept(self, key: str) -> bool:
+        """Tell whether hers was kept where the clash of this key was settled."""
+        choice, *_ = self._settled().get(key, [""])
+        return bool(choice == "keep")
+
+    def bring_back(self, subject: str, body: str) -> None:
+        """Make an earlier text the email again, and ask again what had changed it meanwhile."""
+        self.edit(subject, body, Cause.RESTORED)
+        for key, (choice, stored) in self._settled().items():
+            has_both = choice == "both" and stored["fresh"].strip() in getattr(self, stored["part"])
+            if choice != "keep" and not has_both and self._stands(stored):
+                self.reopen(key)
+
+    def _settled(self) -> dict[str, list[Any]]:
+        """Return what was settled since the answers changed: by key the choice and the clash."""
+        return dict(self.change.get("settled", {}))
 
     def _take_fresh(self, part: str, clash: Clash, before: str) -> None:
         text = take_fresh(getattr(self, part), clash)

@@ -27,6 +27,10 @@ def _settle(draft: Draft, value: str, _reading: Reading, before: Letter) -> None
     draft.settle(key, choice, before)
 
 
+def _reopen(draft: Draft, value: str, _reading: Reading, _before: Letter) -> None:
+    draft.reopen(value)
+
+
 def _remark(draft: Draft, value: str, reading: Reading, _before: Letter) -> None:
     key, _, answer = value.partition(":")
     if answer == "apply":
@@ -77,6 +81,7 @@ def _resubject(draft: Draft, _value: str, _reading: Reading, _before: Letter) ->
 
 PRESSES: dict[str, Press] = {
     "settle": _settle,
+    "reopen": _reopen,
     "remark": _remark,
     "undo": _undo,
     "seen": _seen,

@@ -173,7 +173,10 @@ def _saved(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse
     slug, _, field = request.POST.get("change", "").partition(":")
     if "exchange" in request.POST:
         return redirect(step_url(draft, EMAIL) + "?exchange#exchange")
-    if {"recompose", "include", "settle"} & request.POST.keys() and draft.replaced:
+    settled = request.POST.get("settle", "").partition(":")[0]
+    if draft.kept(settled):
+        return redirect(step_url(draft, EMAIL) + f"?kept={settled}")
+    if {"recompose", "include", "settle", "undo"} & request.POST.keys() and draft.replaced:
         return redirect(step_url(draft, EMAIL) + f"?undo={draft.replaced.pk}")
     if "sent" in request.POST:
         return redirect("sent", id=draft.pk)

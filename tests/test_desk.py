@@ -67,6 +67,15 @@ def test_change_put_back_reads_as_before(alice: Client, changed: Draft) -> None:
     assert changes(alice, changed) == []
 
 
+def test_change_put_back_is_undone(alice: Client, changed: Draft) -> None:
+    answer = post_email(alice, changed, undo=key_of_change(alice, changed))
+
+    state = answer["Location"].partition("?undo=")[2]
+    alice.post(address(changed, f"history/{state}/back"))
+
+    assert Draft.objects.get(pk=changed.pk).body == changed.body
+
+
 def test_change_put_back_stays_when_another_answer_changes(alice: Client, changed: Draft) -> None:
     post_email(alice, changed, undo=key_of_change(alice, changed))
 
@@ -98,13 +107,15 @@ def test_edit_ends_the_telling_of_a_change(alice: Client, changed: Draft) -> Non
     assert changes(alice, changed) == []
 
 
-def test_sentences_that_stayed_are_counted(alice: Client, finished: Draft) -> None:
+def test_sentences_that_stayed_are_named(alice: Client, finished: Draft) -> None:
     mine = finished.body.replace("Thank you", "Thank you, Maria,") + "\nP.S. Greet Tom."
     post_email(alice, finished, body=mine)
 
     post_step(alice, finished, "give-a-reason", reason="study", back="email")
 
-    assert of_email(alice, finished, "stayed") == 2
+    thanks = "Thank you, Maria, for your offer of the Data Analyst role"
+    assert [one.startswith(thanks) for one in of_email(alice, finished, "stayed")] == [True, False]
+    assert of_email(alice, finished, "stayed")[1] == "P.S. Greet Tom."
 
 
 def test_own_words_are_marked_and_composed_ones_are_not(alice: Client, finished: Draft) -> None:
@@ -113,6 +124,14 @@ def test_own_words_are_marked_and_composed_ones_are_not(alice: Client, finished:
     page = alice.get(address(finished, "email")).content.decode()
 
     assert re.findall("<mark><span.*?</span>(.*?)</mark>", page) == ["Very kind"]
+
+
+def test_own_subject_is_marked(alice: Client, finished: Draft) -> None:
+    post_email(alice, finished, subject=f"{finished.subject} (final)")
+
+    page = alice.get(address(finished, "email")).content.decode()
+
+    assert re.findall("<mark><span.*?</span>(.*?)</mark>", page) == [" (final)"]
 
 
 def test_text_as_composed_marks_nothing(alice: Client, finished: Draft) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -86,6 +88,54 @@ def test_clash_settled_by_keeping_mine(alice: Client, clashing: Draft) -> None:
     assert clashing.clashes == []
 
 
+def test_sentence_that_was_kept_is_asked_about_again_where_that_is_undone(
+    alice: Client, clashing: Draft
+) -> None:
+    asked = clashing.open_clashes()
+
+    answer = post_email(alice, clashing, settle=press(clashing, "keep"))
+    page = alice.get(answer["Location"])
+    post_email(alice, clashing, reopen=page.context["kept"])
+
+    assert (page.context["clashes"], page.context["kept"]) == ([], asked[0][0])
+    assert Draft.objects.get(pk=clashing.pk).open_clashes() == asked
+
+
+@pytest.mark.parametrize("choice", ["take", "both"])
+def test_sentence_that_was_taken_is_asked_about_again_where_that_is_undone(
+    alice: Client, clashing: Draft, choice: str
+) -> None:
+    asked = clashing.open_clashes()
+
+    answer = post_email(alice, clashing, settle=press(clashing, choice))
+    state = answer["Location"].partition("?undo=")[2]
+    alice.post(address(clashing, f"history/{state}/back"))
+
+    undone = Draft.objects.get(pk=clashing.pk)
+    assert (undone.body, undone.open_clashes()) == (clashing.body, asked)
+
+
+def test_question_that_was_settled_under_other_answers_is_not_asked_again(
+    alice: Client, clashing: Draft
+) -> None:
+    answer = post_email(alice, clashing, settle=press(clashing, "take"))
+    state = answer["Location"].partition("?undo=")[2]
+    post_step(alice, clashing, "give-a-reason", reason="timing", back="email")
+
+    alice.post(address(clashing, f"history/{state}/back"))
+
+    undone = Draft.objects.get(pk=clashing.pk)
+    assert (undone.body, undone.open_clashes()) == (clashing.body, [])
+
+
+def test_key_of_no_settled_question_asks_nothing(alice: Client, clashing: Draft) -> None:
+    answer = alice.get(address(clashing, "email") + "?kept=00000000")
+    post_email(alice, clashing, reopen="00000000")
+
+    after = Draft.objects.get(pk=clashing.pk)
+    assert (answer.context["kept"], after.open_clashes()) == ("", clashing.open_clashes())
+
+
 def test_settling_saves_what_was_typed_meanwhile(alice: Client, clashing: Draft) -> None:
     post_email(alice, clashing, body=clashing.body + "\nMore.", settle=press(clashing, "take"))
 
@@ -154,6 +204,15 @@ def test_stale_save_answers_409_and_shows_both_texts(alice: Client, finished: Dr
     assert "Saved in the other tab." in page.content.decode()
     assert "Typed in this tab." in page.content.decode()
     assert Draft.objects.get(pk=finished.pk).body == "Saved in the other tab."
+
+
+def test_stale_subject_is_shown_with_what_differs(alice: Client, finished: Draft) -> None:
+    post_email(alice, finished, subject="Saved elsewhere")
+
+    page = post_email(alice, finished, subject="Saved here").content.decode()
+
+    marked = re.findall(r"<(del|ins)><span.*?>(.*?) </span>(.*?)</", page)
+    assert marked == [("del", "elsewhere:", "elsewhere"), ("ins", "yours:", "here")]
 
 
 def test_stale_save_can_be_kept_with_a_second_save(alice: Client, finished: Draft) -> None:
