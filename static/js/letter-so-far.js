@@ -2,6 +2,7 @@
 const LONGEST_WAIT = 30_000;
 const LONGEST_SAVE = 15_000;
 const SLOW = "slow";
+const PASSING = [408, 409, 425, 429];
 const form = document.getElementById("step");
 const status = document.getElementById("status");
 const here = location.pathname;
@@ -43,8 +44,8 @@ async function follow() {
     if (!answer.ok) throw answer.status;
     show(await answer.text());
     landed();
-  } catch {
-    if (!running.signal.aborted || running.signal.reason === SLOW) retry();
+  } catch (fault) {
+    if (!running.signal.aborted || running.signal.reason === SLOW) fail(fault);
   } finally {
     clearTimeout(slow);
     running = undefined;
@@ -59,11 +60,12 @@ function landed() {
   status.textContent = "";
 }
 
-function retry() {
+function fail(fault) {
+  const refused = fault >= 400 && fault < 500 && !PASSING.includes(fault);
   unsent = failed = true;
   keep();
-  status.textContent = status.dataset.unsaved;
-  soon((wait = Math.min(wait * 2, LONGEST_WAIT)));
+  status.textContent = refused ? status.dataset.refused : status.dataset.unsaved;
+  if (!refused) soon((wait = Math.min(wait * 2, LONGEST_WAIT)));
 }
 
 function show(html) {

@@ -2,11 +2,21 @@
 const body = document.getElementById("body");
 const subject = document.getElementById("subject");
 
-function show(words, cut) {
-  const wanted = cut ? words.slice(0, -1) : words;
-  const field = [body, subject].find((one) => one.value.includes(wanted));
+// Where the words are that were read at `start`, by now: of several the nearest, -1 where none.
+function place(text, words, start) {
+  let found = -1;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (found < 0 || Math.abs(at - start) < Math.abs(found - start)) found = at;
+  }
+  return found;
+}
+
+function show(words, { part, start }) {
+  const wanted = words.endsWith("…") ? words.slice(0, -1) : words;
+  const fields = part === "subject" ? [subject, body] : [body, subject];
+  const field = fields.find((one) => one.value.includes(wanted));
   if (!field) return;
-  const at = field.value.indexOf(wanted);
+  const at = place(field.value, wanted, start);
   field.focus();
   field.setSelectionRange(at, at + wanted.length);
   const line = parseFloat(getComputedStyle(field).lineHeight);
@@ -25,7 +35,7 @@ function offer() {
     button.type = "button";
     button.className = "point";
     button.append(...quote.childNodes, told);
-    button.addEventListener("click", () => show(words, words.endsWith("…")));
+    button.addEventListener("click", () => show(words, quote.dataset));
     quote.append(button);
   }
 }

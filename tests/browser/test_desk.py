@@ -217,3 +217,27 @@ def test_words_of_a_remark_are_shown_in_the_text(page: Page, context: BrowserCon
     field = "document.getElementById('body')"
     chosen = f"{field}.value.slice({field}.selectionStart, {field}.selectionEnd)"
     assert page.evaluate(chosen) == "[Name]"
+
+
+def test_remark_on_words_that_stand_there_twice_shows_its_own(page: Page) -> None:
+    draft = at_the_desk(page)
+    told = f"{text(page)}\nGreet [Name] from me, and [Name], too."
+    with page.expect_response("**/email/"):
+        page.get_by_label("Email", exact=True).fill(told)
+    page.goto(f"{draft}email/")
+
+    page.locator("[data-remark=placeholder] q button").nth(1).click()
+
+    assert page.evaluate("document.activeElement.selectionStart") == told.rindex("[Name]")
+
+
+def test_remark_on_the_subject_shows_it_there(page: Page) -> None:
+    draft = at_the_desk(page)
+    with page.expect_response("**/email/"):
+        page.get_by_label("Subject").fill("Greet [Name]")
+        page.get_by_label("Email", exact=True).fill(f"{text(page)}\nGreet [Name] from me.")
+    page.goto(f"{draft}email/")
+
+    page.locator("[data-part=subject] button").first.click()
+
+    expect(page.get_by_label("Subject")).to_be_focused()

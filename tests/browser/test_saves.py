@@ -285,6 +285,21 @@ def test_answers_sent_while_the_server_is_away_outlive_it(page: Page, faults: li
     faults.clear()
 
 
+def test_answers_typed_after_the_session_ended_are_given_back(
+    page: Page, faults: list[str]
+) -> None:
+    page.goto(f"{finish(page)}answer-promptly/")
+    page.context.clear_cookies(name="sessionid")
+
+    page.get_by_label("Company or organisation").fill("Typed too late")
+    expect(page.locator("#status")).to_have_text("Not saved: go on to see why")
+    page.get_by_role("button", name="Continue").click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("There is nothing here")
+    assert "Typed too late" in page.locator("main textarea").input_value()
+    faults.clear()
+
+
 def test_answers_that_arrived_are_not_put_over_newer_ones(page: Page, faults: list[str]) -> None:
     draft = finish(page)
     page.goto(f"{draft}keep-in-touch/")
