@@ -1,8 +1,7 @@
-// The letter so far follows the typing; each pause keeps what is typed, too.
+// The letter so far follows the typing; each pause keeps what is typed.
 const LONGEST_WAIT = 30_000;
 const LONGEST_SAVE = 15_000;
 const SLOW = "slow";
-const PASSING = [408, 409, 425, 429];
 const form = document.getElementById("step");
 const status = document.getElementById("status");
 const here = location.pathname;
@@ -21,7 +20,7 @@ function hex(byte) {
   return byte.toString(16).padStart(2, "0");
 }
 
-// Each save is numbered, so that one that comes late does not undo a later one.
+// Saves are numbered, so that a late one does not undo a later one.
 function count() {
   const [name, number] = page.value.split(".");
   page.value = `${name}.${Number(number) + 1}`;
@@ -61,16 +60,15 @@ function landed() {
 }
 
 function fail(fault) {
-  const refused = fault >= 400 && fault < 500 && !PASSING.includes(fault);
+  const refused = fault < 500 && fault !== 409; // which passes
   unsent = failed = true;
   keep();
-  status.textContent = refused ? status.dataset.refused : status.dataset.unsaved;
+  status.textContent = status.dataset[refused ? "refused" : "unsaved"];
   if (!refused) soon((wait = Math.min(wait * 2, LONGEST_WAIT)));
 }
 
 function show(html) {
-  const parsed = new DOMParser().parseFromString(html, "text/html");
-  const fresh = document.adoptNode(parsed.getElementById("so-far"));
+  const fresh = new DOMParser().parseFromString(html, "text/html").getElementById("so-far");
   const old = document.getElementById("so-far");
   const known = new Set([...old.querySelectorAll("span")].map((span) => span.textContent.trim()));
   const changed = [...fresh.querySelectorAll("span")].filter((s) => !known.has(s.textContent.trim()));
@@ -107,7 +105,7 @@ addEventListener("pagehide", () => {
   if (unsent && failed) keep();
 });
 
-// Answers that could not be saved stay in the tab, if it may keep any, and outlive a reload.
+// Answers that could not be saved stay in the tab, and outlive a reload.
 function keep() {
   const answers = new URLSearchParams(new FormData(form));
   answers.delete("csrfmiddlewaretoken");
@@ -124,7 +122,7 @@ function forget() {
   } catch {}
 }
 
-// Tell whether this save, or a later one of its page, is among the last that reached the server.
+// Tell whether this save, or a later one of its page, has arrived.
 function arrived(kept) {
   const [page, number] = (new URLSearchParams(kept).get("page") ?? "").split(".");
   return (form.dataset.writer ?? "").split(" ").some((writer) => {

@@ -14,12 +14,28 @@ from tests.test_received import ENERGY, MUSEUM, SCHOOL
 
 ROW = "Data Analyst · Brightwater Labs"
 ADDED = " And greet Tom."
-CHANGES = {
-    "answer-promptly": {"role": "Lead Analyst"},
-    "express-gratitude": {"thanks_for": "the long talk"},
-    "give-a-reason": {"reason": "study"},
-    "keep-in-touch": {"touch": "open", "tone": "formal"},
-}
+CHANGES: list[tuple[str, dict[str, str | list[str]]]] = [
+    ("answer-promptly", {"occasion": "process"}),
+    ("answer-promptly", {"company": "Globex"}),
+    ("answer-promptly", {"role": "Lead Analyst"}),
+    ("answer-promptly", {"addressee": "Kim Jordan"}),
+    ("answer-promptly", {"title": "Dr"}),
+    ("answer-promptly", {"received_on": "2026-01-02"}),
+    ("answer-promptly", {"channel": "phone"}),
+    ("answer-promptly", {"circumstances": ["referred", "known"], "referrer": "Ada Cole"}),
+    ("answer-promptly", {"reference": "A-17"}),
+    ("express-gratitude", {"deeds": ["met_team"]}),
+    ("express-gratitude", {"thanks_for": "the long talk"}),
+    ("express-gratitude", {"panel": "Ines Roy"}),
+    ("give-a-reason", {"reason": "study"}),
+    ("give-a-reason", {"also": "I keep the laptop until Friday."}),
+    ("keep-in-touch", {"touch": "open"}),
+    ("keep-in-touch", {"sender": "Jo Weber"}),
+    ("keep-in-touch", {"tone": "formal"}),
+    ("keep-in-touch", {"phone": "+1 555 0100"}),
+    ("keep-in-touch", {"english": "british"}),
+    ("keep-in-touch", {"to_return": "the badge"}),
+]
 
 
 @pytest.fixture(params=[True, False], ids=["scripts", "no-scripts"])
@@ -53,14 +69,50 @@ def test_own_words_outlive_a_change_of_every_answer(anyone: Page) -> None:
     draft = at_the_desk(anyone)
     save(anyone, text(anyone).replace("Kind regards,", f"Kind regards,{ADDED}"))
 
-    for step, changed in CHANGES.items():
-        answer(anyone, draft, step, **changed)
+    told_now: dict[str, dict[str, str | list[str]]] = {}
+    for step, changed in CHANGES:
+        told_now[step] = told_now.get(step, {}) | changed
+        answer(anyone, draft, step, **told_now[step])
         anyone.goto(f"{draft}email/")
-        assert ADDED in text(anyone)
+        assert ADDED in text(anyone), changed
 
     told = text(anyone)
     assert [words in told for words in ("Lead Analyst", "the long talk", "study")] == [True] * 3
     expect(anyone.get_by_role("group", name="What your new answers changed")).to_be_visible()
+
+
+def test_texts_of_two_tabs_are_shown_and_merged(anyone: Page, faults: list[str]) -> None:
+    draft = at_the_desk(anyone)
+    composed = text(anyone)
+    other = anyone.context.new_page()
+    other.goto(f"{draft}email/")
+    save(other, composed.replace("Kind regards", "Warm regards"))
+
+    save(anyone, composed.replace("Dear Maria", "Dear Mary"))
+    theirs = anyone.get_by_label("Saved elsewhere").input_value()
+    anyone.get_by_text("Show what differs").click()
+    marked = anyone.locator(".compared").locator("ins, del").all_inner_texts()
+    press(anyone, "Merge both")
+
+    merged = composed.replace("Kind regards", "Warm regards").replace("Dear Maria", "Dear Mary")
+    assert "Warm regards" in theirs
+    assert [one.split()[-1] for one in marked] == ["Maria", "Mary", "Warm", "Kind"]
+    assert text(anyone) == merged
+    faults.clear()
+
+
+def test_answer_to_a_question_is_undone(anyone: Page) -> None:
+    draft = at_the_desk(anyone)
+    save(anyone, text(anyone).replace("career goals", "plans for now"))
+    answer(anyone, draft, "give-a-reason", reason="study")
+    anyone.goto(f"{draft}email/")
+
+    press(anyone, "Keep mine")
+    settled = anyone.get_by_role("group", name="Two wordings").count()
+    press(anyone, "Undo")
+
+    assert settled == 0
+    expect(anyone.get_by_role("group", name="Two wordings")).to_have_count(1)
 
 
 def test_passage_that_followed_is_put_back(anyone: Page) -> None:

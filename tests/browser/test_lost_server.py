@@ -94,6 +94,21 @@ def test_saved_text_outlives_a_killed_server(site: Site, desk: Page) -> None:
     assert as_saved(desk.context, desk.url) == "The first words."
 
 
+def test_text_saved_without_javascript_outlives_a_killed_server(
+    site: Site, opening: Opening
+) -> None:
+    page = opening(base_url=site.address, java_script_enabled=False).new_page()
+    page.goto(f"{finish(page)}email/")
+    page.get_by_label("Email", exact=True).fill("The first words.")
+    page.get_by_role("button", name="Save", exact=True).click()
+
+    site.kill()
+    site.start()
+    page.reload()
+
+    assert words(page) == "The first words."
+
+
 def test_text_typed_while_the_server_was_away_is_saved_once_it_is_back(
     site: Site, desk: Page
 ) -> None:
