@@ -87,9 +87,14 @@ class FinishedEmail(models.Model):
             if take_fresh(getattr(self, stored["part"]), clash := _clash(stored)) is not None
         ]
 
+    def _end_telling(self) -> None:
+        """Tell no more what followed; a page that tells it yet may still have it taken back."""
+        told = self.change.get("followed") or self.change.get("told", [])
+        self.change = {"settled": self._settled(), "told": told}
+
     def take_back(self, key: str) -> None:
         """Let a sentence read as it did before the answers changed; an unknown key is none."""
-        for stored in self.change.get("followed", []):
+        for stored in (*self.change.get("followed", []), *self.change.get("told", [])):
             text = take_fresh(getattr(self, stored["part"]), _clash(stored))
             if _key(stored) == key and text is not None:
                 self._write(stored["part"], text)
@@ -110,7 +115,7 @@ class FinishedEmail(models.Model):
         """Take the text as the person left it, with the number of this save of this page."""
         if (subject, body) != (self.subject, self.body):
             self._count(cause)
-            self.change = {name: told for name, told in self.change.items() if name == "settled"}
+            self._end_telling()
         self.subject, self.body = subject, body
         self.writer = written_by(writer, self.writer) if writer else self.writer
 

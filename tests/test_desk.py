@@ -107,6 +107,21 @@ def test_edit_ends_the_telling_of_a_change(alice: Client, changed: Draft) -> Non
     assert changes(alice, changed) == []
 
 
+def test_change_is_put_back_on_the_page_that_told_it_though_more_was_typed(
+    alice: Client, finished: Draft
+) -> None:
+    before = finished.body
+    post_step(alice, finished, "keep-in-touch", touch="open", back="email")
+    key = key_of_change(alice, finished)
+    finished.refresh_from_db()
+    more = f"{finished.body}\nMore."
+
+    post_email(alice, finished, body=more, page=f"{PAGE}.1")
+    post_email(alice, finished, body=more, page=f"{PAGE}.2", undo=key)
+
+    assert Draft.objects.get(pk=finished.pk).body == f"{before}\nMore."
+
+
 def test_sentences_that_stayed_are_named(alice: Client, finished: Draft) -> None:
     mine = finished.body.replace("Thank you", "Thank you, Maria,") + "\nP.S. Greet Tom."
     post_email(alice, finished, body=mine)
