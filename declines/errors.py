@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib.sessions.middleware import SessionMiddleware
 from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -106,6 +107,17 @@ class AnswerConflicts:
             _("This draft is being changed elsewhere"),
             _("Nothing of this was saved. Go back and send it again in a moment."),
         )
+
+
+class Sessions(SessionMiddleware):
+    """Django's, but it answers 503 where a new session cannot be written."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """Return the response with its cookie, or the page that says what is the matter."""
+        try:
+            return super().process_response(request, response)
+        except OperationalError as exception:
+            return _unavailable(request, exception)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

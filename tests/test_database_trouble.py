@@ -76,7 +76,7 @@ def test_save_that_landed_says_so_though_the_session_is_not_renewed(
 
 
 def _refuse_sessions(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
-    if sql.startswith("UPDATE") and "django_session" in sql:
+    if sql.startswith(("INSERT", "UPDATE")) and "django_session" in sql:
         raise OperationalError("database is locked")
     return execute(sql, *rest)
 
@@ -101,5 +101,12 @@ def test_page_says_that_nothing_can_be_read(
 
 def test_first_draft_is_not_begun_where_nothing_can_be_written(db: None, full_disk: None) -> None:
     answer = Client(raise_request_exception=False).post("/drafts/")
+
+    assert (answer.status_code, answer["Retry-After"]) == (503, "5")
+
+
+def test_first_draft_is_not_begun_where_its_session_cannot_be_written(db: None) -> None:
+    with connection.execute_wrapper(_refuse_sessions):
+        answer = Client(raise_request_exception=False).post("/drafts/")
 
     assert (answer.status_code, answer["Retry-After"]) == (503, "5")
