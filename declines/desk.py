@@ -63,6 +63,7 @@ def email_page(
         "undo": _undo(request),
         "kept": _kept(request, draft),
         "page": f"{uuid.uuid4().hex}.0",
+        "typists": " ".join(draft.typists.values()),
         **whose(draft),
         **said,
     }

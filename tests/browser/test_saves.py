@@ -300,6 +300,33 @@ def test_answers_typed_after_the_session_ended_are_given_back(
     faults.clear()
 
 
+def test_tab_keeps_no_answers_that_the_email_was_made_from(page: Page) -> None:
+    page.goto(f"{finish(page)}keep-in-touch/")
+    page.get_by_label("Formal").check()
+
+    with page.expect_navigation():
+        page.get_by_role("button", name="Finish the email").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Your email")
+
+    assert page.evaluate("Object.keys(sessionStorage)") == []
+
+
+def test_tab_keeps_answers_that_the_email_knows_nothing_of(page: Page, faults: list[str]) -> None:
+    draft = finish(page)
+    page.goto(f"{draft}keep-in-touch/")
+    page.route("**/letter/", lambda route: route.abort())
+    page.get_by_label("Formal").check()
+    expect(page.locator("#status")).to_have_text("Not saved: retrying")
+    page.once("dialog", lambda dialog: dialog.accept())
+
+    page.goto(f"{draft}email/")
+    expect(page.locator("#status")).to_have_text(SAVED)
+
+    kept = page.evaluate("Object.values(sessionStorage)")
+    assert ["tone=formal" in one for one in kept] == [True]
+    faults.clear()
+
+
 def test_answers_that_arrived_are_not_put_over_newer_ones(page: Page, faults: list[str]) -> None:
     draft = finish(page)
     page.goto(f"{draft}keep-in-touch/")
