@@ -19,6 +19,7 @@ let unsaved = undecided;
 let stale = undecided;
 let failed = false;
 let pressed = false;
+let own; // the name of this page, while it saves what an earlier one has kept
 
 const after = (time) => new Promise((done) => setTimeout(done, time));
 const soon = (time) => {
@@ -41,7 +42,11 @@ async function answered(answer) {
   }
   if (!answer.ok || !isOurs) throw answer.status;
   const told = await answer.json();
-  if (revision) revision.value = told.revision;
+  if (revision) {
+    revision.value = told.revision;
+    if (own) page.value = own; // a tab that was duplicated has kept the same
+    own = "";
+  }
   show(told.beside ?? {});
   wait = 1_000;
   if (unsaved) return;
@@ -129,5 +134,9 @@ addEventListener("beforeunload", (event) => (stale || (unsaved && failed)) && ev
 addEventListener("pagehide", part);
 
 form.autocomplete = "off"; // else a browser that goes back puts in an older text than is saved
+const name = page.value;
 if (undecided) keep(form);
-else if (bringBack(form)) soon(0);
+else if (bringBack(form)) {
+  own = name;
+  soon(0);
+}

@@ -222,6 +222,26 @@ def test_text_saved_while_leaving_brings_no_conflict_later(desk: Page) -> None:
     expect(desk.locator("#status")).to_have_text(SAVED)
 
 
+def test_tab_duplicated_while_nothing_could_be_saved_overwrites_nothing(desk: Page) -> None:
+    desk.route("**/email/", lambda route: route.abort())
+    words(desk).fill(MINE)
+    expect(desk.locator("#status")).to_have_text("Not saved: retrying")
+    with desk.context.expect_page() as opened:
+        desk.evaluate("void open(location.href)")
+    other = opened.value
+    expect(other.locator("#status")).to_have_text(SAVED)
+
+    write(other, f"{MINE} {THEIRS}")
+    expect(other.locator("#status")).to_have_text(SAVED)
+    for more in (" More.", " And more."):
+        with desk.expect_event("requestfailed"):
+            words(desk).fill(f"{MINE}{more}")
+    desk.unroute_all()
+
+    expect(desk.locator("#status")).to_have_text(STALE)
+    assert stored(desk) == f"{MINE} {THEIRS}"
+
+
 def test_texts_are_saved_where_a_company_went_missing_meanwhile(page: Page) -> None:
     draft = finish(page)
     page.goto(f"{draft}texts/")
