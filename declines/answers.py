@@ -53,6 +53,7 @@ DEEDS: dict[Occasion, tuple[Deed, ...]] = {
 
 WELL_UNDER_WAY = frozenset({Occasion.PROCESS, Occasion.OFFER, Occasion.ACCEPTED})
 WITH_PANEL = WELL_UNDER_WAY | {Occasion.INTERVIEW}
+WITH_LOANS = WITH_PANEL | {Occasion.MISSED}  # by then they may have lent or sent something
 
 RESCHEDULE_REASONS = (Reason.NONE, Reason.PERSONAL, Reason.OWN_WORDS)
 PAY_CAN_HAVE_BEEN_DISCUSSED = frozenset({Occasion.PROCESS, Occasion.OFFER, Occasion.APPROACH})
@@ -119,7 +120,7 @@ class Answers:
             spoken_to=self.spoken_to if Circumstance.SPOKEN in self.circumstances else "",
             booked_by=self.booked_by if self._was_booked() else "",
             panel=self.panel if self.occasion in WITH_PANEL else "",
-            to_return=self.to_return if self.occasion in WELL_UNDER_WAY else "",
+            to_return=self.to_return if self.occasion in WITH_LOANS else "",
             deeds=tuple(deed for deed in DEEDS[self.occasion] if deed in self.deeds),
             reason=told_reason,
             reason_detail=self.reason_detail if told_reason in WITH_DETAIL else "",

@@ -43,7 +43,7 @@ def test_new_letter_tells_of_no_change(alice: Client, finished: Draft) -> None:
 def test_change_of_an_answer_tells_which_sentence_followed(alice: Client, changed: Draft) -> None:
     ((before, now),) = changes(alice, changed)
 
-    assert before == "I hope to see you again one day."
+    assert before == "I hope that our paths will cross again."
     assert now in changed.body
 
 
@@ -53,7 +53,7 @@ def test_changes_of_several_answers_are_told_together(alice: Client, changed: Dr
     told = changes(alice, changed)
 
     assert len(told) == 2
-    assert told[1][0] == "I hope to see you again one day."
+    assert told[1][0] == "I hope that our paths will cross again."
 
 
 def test_change_put_back_reads_as_before(alice: Client, changed: Draft) -> None:
@@ -82,7 +82,7 @@ def test_change_put_back_stays_when_another_answer_changes(alice: Client, change
     post_step(alice, changed, "give-a-reason", reason="study", back="email")
 
     changed.refresh_from_db()
-    assert "I hope to see you again one day." in changed.body
+    assert "I hope that our paths will cross again." in changed.body
     assert "study" in changed.body
 
 
@@ -162,7 +162,7 @@ def test_autosave_brings_the_way_back_to_the_composed_text(alice: Client, finish
 
 
 def test_clash_settled_by_taking_both(alice: Client, finished: Draft) -> None:
-    mine = finished.body.replace("to see you again", "we meet again")
+    mine = finished.body.replace("that our paths will cross again", "we meet again one day")
     post_email(alice, finished, body=mine)
     post_step(alice, finished, "keep-in-touch", touch="open", back="email")
     ((key, clash, _),) = of_email(alice, finished, "clashes")
@@ -246,8 +246,12 @@ def test_texts_of_two_tabs_are_merged(alice: Client, finished: Draft) -> None:
 
 def test_sentence_that_two_tabs_changed_is_asked_about(alice: Client, finished: Draft) -> None:
     seen = finished.revision
-    post_email(alice, finished, body=finished.body.replace("to see you again", "we meet again"))
-    mine = finished.body.replace("to see you again", "we talk again")
+    post_email(
+        alice,
+        finished,
+        body=finished.body.replace("that our paths will cross again", "we meet again one day"),
+    )
+    mine = finished.body.replace("that our paths will cross again", "we talk again one day")
     post_email(alice, finished, body=mine, revision=seen)
     finished.refresh_from_db()
 

@@ -48,7 +48,7 @@ def test_edited_email_is_told_what_to_look_at_again(alice: Client, finished: Dra
 
 
 def test_remark_that_is_dismissed_stays_away(alice: Client, finished: Draft) -> None:
-    body = finished.body.replace("I’ve decided", "I’ve probably decided")
+    body = finished.body.replace("I’m afraid", "I’m probably afraid")
     post_email(alice, finished, body=body)
     finished.refresh_from_db()
 
@@ -61,12 +61,12 @@ def test_remark_that_is_dismissed_stays_away(alice: Client, finished: Draft) -> 
 def test_remark_that_is_heeded_changes_its_words(
     alice: Client, finished: Draft, proofread: None
 ) -> None:
-    post_email(alice, finished, body=finished.body.replace("decided", "desided"))
+    post_email(alice, finished, body=finished.body.replace("confidence", "confidense"))
     finished.refresh_from_db()
 
     post_email(alice, finished, remark=f"{first(finished, alice)}:apply")
 
-    assert "I’ve decided" in Draft.objects.get(pk=finished.pk).body
+    assert "your confidence" in Draft.objects.get(pk=finished.pk).body
 
 
 @pytest.mark.parametrize("tampered", ["x:apply", ":dismiss", "00000000:apply", "²", "y" * 5_000])

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from declines.answers import WELL_UNDER_WAY
+from declines.answers import WITH_LOANS
 from declines.choices import English, Occasion, Tone, Touch
 from declines.fields import (
     Choice,
@@ -83,7 +83,7 @@ class KeepInTouch(StepForm):
         super().__init__(*args, **kwargs)
         if self.known.occasion == Occasion.RESCHEDULE:
             self.fitting = {"touch": ()}
-        if self.known.occasion not in WELL_UNDER_WAY:
+        if self.known.occasion not in WITH_LOANS:
             del self.fields["to_return"]
         self.usual = {"english": self.known.english}
         self.initial = {**self.usual, **self.initial}

@@ -6,6 +6,7 @@ import dataclasses
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import IntEnum
 from functools import cached_property
 from typing import Any
 from zlib import crc32
@@ -28,7 +29,6 @@ from declines.letters.sections import ASKED_BEFORE
 from declines.letters.wording import squeeze
 
 LONGEST_SENTENCE = 30
-DAYS_AHEAD = 3  # of an interview, in which somebody else may be found for it
 OF_THE_JOB = re.compile(r" (?:for|of|to) \{job\}")
 UNTITLED = re.compile(
     r"(?:(?<=\bapplication)|(?<=\bprocess)) for the role(?! of\b)"
@@ -57,6 +57,14 @@ def clean(answers: Answers) -> Answers:
         own = fitting.own_reason(told.reason_detail)
         return dataclasses.replace(told, reason=Reason.OWN_WORDS, own_reason=own, reason_detail="")
     return told
+
+
+class Job(IntEnum):
+    """How much of the job a sentence names: all of it, its title, or that there is one."""
+
+    WHOLE = 0
+    TITLED = 1
+    UNTITLED = 2
 
 
 @dataclass(frozen=True)
@@ -121,13 +129,6 @@ class Case:
         return wording.lately(received, today) if spoken and received else ""
 
     @property
-    def ahead(self) -> str:
-        """Return roughly how long it is until the interview, or nothing within three days."""
-        at, now = self.told.interview_at, self.told.written_at
-        days = (at.date() - now.date()).days if at and self.clock.hours_left is not None else 0
-        return wording.ahead(days) if days >= DAYS_AHEAD else ""
-
-    @property
     def joins(self) -> bool:
         """Return whether this draft tells its reason before the decision, in one sentence."""
         return crc32(b"joins", self.told.seed) % 2 == 0
@@ -184,8 +185,9 @@ class Case:
         return {
             "job": f"{the_role}{',' if listed else ''}{self._company_clause}{self._start_clause}",
             "interview": self._interview(brief=False),
+            "interview_for": self._interview_for(the_role),
             "offer": "the offer" if self.has(Circumstance.AGENCY) else "your offer",
-            "sent": wording.month(received) if received else "",
+            "sent": wording.month(received, self.told.written_at) if received else "",
         }
 
     @property
@@ -233,6 +235,11 @@ class Case:
         was = "was to begin" if starts > written else "began"
         return f", which {was} on {wording.day(starts, self.told.english)}"
 
+    def _interview_for(self, job: str) -> str:
+        """Return the interview with its job and its time: for "withdraw from"."""
+        first, space, when = self._interview(brief=False).partition(" interview")
+        return f"{first}{space} for {job}{',' if ',' in job and when else ''}{when}"
+
     def _interview(self, brief: bool) -> str:
         told, at = self.told, self.told.interview_at
         when = wording.moment(at, told.written_at, told.english, brief=brief) if at else ""
@@ -271,16 +278,10 @@ class Case:
             return self.fill(self.pick(section, f"{entry}_asked"), **slots)
         text = self.pick(section, entry)
         if self.memo.get("job_named"):
-            slots["interview"] = self._meeting(slots["interview"])
-            it = "this one" if section == "joined" or self._is_one_of_many else "it"
+            it = "this one" if self._is_one_of_many else "it"
             it = "the offer" if self._is_offered_through_agency else it
             text = OF_THE_JOB.sub("", text).replace("{job}", it)
         return UNTITLED.sub("", self.fill(text, **slots))
-
-    def _meeting(self, interview: str) -> str:
-        """Return "our meeting on Friday", where the thanks before it have said "interview"."""
-        is_theirs = self.memo.get("asked_as") != "agency"
-        return interview.replace("my interview", "our meeting", 1) if is_theirs else interview
 
     @property
     def _is_one_of_many(self) -> bool:

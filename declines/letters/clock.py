@@ -18,6 +18,8 @@ CALLED = frozenset({Circumstance.SPOKEN, Circumstance.VOICEMAIL})
 AWAITING_AN_ANSWER = frozenset(
     {Occasion.INVITATION, Occasion.PROCESS, Occasion.OFFER, Occasion.APPROACH}
 )
+PATIENT = frozenset({Occasion.INVITATION, Occasion.OFFER})  # in the others nobody has to wait
+ACQUAINTED = frozenset({Circumstance.INTERNAL, Circumstance.KNOWN})  # to whom it sounds cold
 
 
 @dataclass(frozen=True)
@@ -62,12 +64,13 @@ def read_clock(answers: Answers) -> Clock:
     working_days = _working_days_since(answers.received_on, today)
     hours_left = _hours_left(answers)
     occasion = _effective_occasion(answers.occasion, waiting_days, hours_left)
+    patient = occasion in PATIENT and ACQUAINTED.isdisjoint(answers.circumstances)
     return Clock(
         waiting_days=waiting_days,
         waiting_working_days=working_days,
         hours_left=hours_left,
         occasion=occasion,
-        patience=occasion in AWAITING_AN_ANSWER and (working_days or 0) > PATIENT_WORKING_DAYS,
+        patience=patient and (working_days or 0) > PATIENT_WORKING_DAYS,
         advice=_advice(occasion, hours_left, not CALLED.isdisjoint(answers.circumstances)),
     )
 

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from declines.answers import Answers
 from declines.choices import Circumstance, Occasion
 from declines.letters import deciding, gratitude, names, parts
-from declines.letters.case import Case
+from declines.letters.case import Case, Job
+from declines.letters.picking import words
 from declines.letters.plan import Plan, Writer
 from declines.letters.subject import reference, subject
 
-COMFORTABLE_WORDS = 78
-COMFORTABLE_PARAGRAPH = 54  # words, in the longest wordings
+SHORTEST_PARAGRAPH = 5  # words
 MOST_THANKS = 2
-SHORTER = ((2, True), (1, True), (0, True), (1, False), (0, False))  # deeds, with the job's title
+SHORTER = (  # deeds, and how much of the job
+    (2, Job.WHOLE), (1, Job.WHOLE), (0, Job.WHOLE), (0, Job.TITLED), (1, Job.UNTITLED),
+    (0, Job.UNTITLED),
+)  # fmt: skip
 
 TYPED: dict[str, Writer] = {
     "also": parts.also,
@@ -81,14 +84,14 @@ def signature(case: Case, line: str = "", text: str = "") -> str:
 
 
 def _paragraphs(case: Case, plan: Plan) -> list[str]:
-    first, second, third = (plan.group(names) for names in plan.order)
-    leading = [name for names in plan.order[:2] for name in names]
-    joined = sum(plan.most.get(name, 0) for name in leading) <= COMFORTABLE_PARAGRAPH
-    if case.brief or (joined and 1 in (len(first), len(second))):
-        first, second = first + second, []
-    elif len(second) == 1:
-        second, third = second + third, []
-    return [" ".join(group) for group in (first, second, third) if group]
+    groups = [group for names in plan.order if (group := plan.group(names))]
+    if case.brief and len(groups) > 2:
+        first, second, *groups = groups
+        groups = [first + second, *groups]
+    texts = [" ".join(group) for group in groups]
+    if len(texts) > 2 and words(texts[-1]) < SHORTEST_PARAGRAPH:
+        texts[-2:] = [f"{texts[-2]} {texts[-1]}"]
+    return texts
 
 
 def plan_of(case: Case) -> Plan:
@@ -99,15 +102,15 @@ def plan_of(case: Case) -> Plan:
     plan.add("referred", parts.referred)
     plan.add("known", parts.known)
     plan.add("agency", parts.agency)
-    if plan.thanks() < MOST_THANKS:
+    if plan.thanks() < MOST_THANKS or gratitude.regards_panel(case):
         plan.add("panel", parts.panel)
+    if plan.thanks() < MOST_THANKS:
         plan.add("reached", parts.reached)
-    roomy = not case.short and "agency" not in plan.texts
-    frees_a_slot = parts.release_entry(case) == "slot"
-    if roomy and (plan.fewest_words < COMFORTABLE_WORDS or frees_a_slot):
+    if parts.release_entry(case) == "slot" and not case.short:
         plan.add("release", parts.release)
     for name, write in (("ending", parts.ending), ("release", parts.release)):
-        if plan.fewest_words < plan.limits.fewest_words:
+        twice = name == "ending" and case.internal and "touch" in plan.texts
+        if plan.fewest_words < plan.limits.fewest_words and not twice:
             plan.add(name, write)
     _vary_beginnings(plan)
     if plan.fewest_words < plan.limits.fewest_words and not case.names_company:
@@ -117,12 +120,18 @@ def plan_of(case: Case) -> Plan:
 
 def _vary_beginnings(plan: Plan) -> None:
     """Let no three sentences in a row begin with "I", as far as wordings allow."""
+    writers: dict[str, Writer] = {
+        "apology": deciding.apology,
+        "above_all": gratitude.above_all,
+        "touch": parts.touch,
+    }
+    if "reason" in plan.texts:
+        writers["withdraw"] = deciding.withdraw
+    for name in writers:
+        if name in plan.texts and plan.three_begin_with_i():
+            _put_without_i(plan, name, writers[name])
     if plan.three_begin_with_i():
         plan.add("release", parts.release)
-    if plan.three_begin_with_i() and "touch" in plan.texts:
-        _put_without_i(plan, "touch", parts.touch)
-    if plan.three_begin_with_i() and {"withdraw", "reason"} <= plan.texts.keys():
-        _put_without_i(plan, "withdraw", deciding.withdraw)
 
 
 def _put_without_i(plan: Plan, name: str, write: Writer) -> None:
@@ -135,15 +144,21 @@ def _put_without_i(plan: Plan, name: str, write: Writer) -> None:
 def _draft(case: Case) -> Plan:
     """Return the parts that no letter goes without, cut down until they fit."""
     plan = _core(case, 3)
-    for fewer_deeds, with_title in SHORTER:
+    for fewer_deeds, job in SHORTER:
+        if job != Job.WHOLE and not case.short:
+            _drop_until_it_fits(plan, ("referred", "booked"))
         if plan.most_words > plan.limits.most_words:
-            plan = _core(case, fewer_deeds, with_title)
-    for name in _dispensable(case):
-        if not plan.fits():
-            plan.drop(name)
+            plan = _core(case, fewer_deeds, job)
+    _drop_until_it_fits(plan, _dispensable(case))
     for name, write in TYPED.items():
         plan.add(name, write)  # a short one may fit where a long one did not
     return plan
+
+
+def _drop_until_it_fits(plan: Plan, names: tuple[str, ...]) -> None:
+    for name in names:
+        if not plan.fits():
+            plan.drop(name)
 
 
 def _dispensable(case: Case) -> tuple[str, ...]:
@@ -154,26 +169,26 @@ def _dispensable(case: Case) -> tuple[str, ...]:
     return ("ending", "typed", "remark", last)
 
 
-def _core(case: Case, deeds: int, with_title: bool = True) -> Plan:
+def _core(case: Case, deeds: int, job: Job = Job.WHOLE) -> Plan:
     """Return the parts that no letter goes without."""
     plan = Plan(case)
-    plan.put("thanks", gratitude.thanks, deeds, with_title)
+    plan.put("thanks", gratitude.thanks, deeds, job)
     plan.put("remark", gratitude.remark)
-    plan.put("decision", deciding.decision_because, with_title)
+    plan.put("decision", deciding.decision_because, job)
     if "decision" not in plan.texts:
-        plan.put("decision", deciding.reason_and_decision, with_title)
+        plan.put("decision", deciding.reason_and_decision, job)
     if "decision" not in plan.texts:
-        plan.put("decision", deciding.decision, with_title)
+        plan.put("decision", deciding.decision, job)
         plan.put("reason", deciding.reason)
     if "booked" in plan.names() and not case.short:
         plan.put("booked", deciding.booked)
     plan.put("apology", deciding.apology)
     plan.put("confirm", deciding.confirm)
-    plan.put("withdraw", deciding.withdraw_because, with_title)
+    plan.put("withdraw", deciding.withdraw_because, job)
     if "withdraw" in plan.texts:
         plan.drop("reason")
     else:
-        plan.put("withdraw", deciding.withdraw, with_title)
+        plan.put("withdraw", deciding.withdraw, job)
     plan.put("ask", deciding.ask)
     plan.put("also", parts.also)
     plan.put("above_all", gratitude.above_all)
@@ -182,6 +197,6 @@ def _core(case: Case, deeds: int, with_title: bool = True) -> Plan:
     if not case.short:
         plan.put("referred", parts.referred)
     plan.put("touch", parts.touch)
-    if "touch" not in plan.texts:
+    if "touch" not in plan.texts and not parts.KEPT_IN_MIND.search(case.told.also):
         plan.put("ending", parts.ending)
     return plan

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from declines.choices import Circumstance, Occasion, Reason
 from declines.letters import fitting, wording
-from declines.letters.case import Case
+from declines.letters.case import Case, Job
 from declines.letters.clock import CALL_HOURS, FORGOTTEN_DAYS
 from declines.letters.gratitude import missed
 from declines.letters.picking import words
-from declines.letters.sections import JOINED
+from declines.letters.sections import APART, JOINED
 
 WRITING = re.compile(r"\bI(’m| am) writing to\b")
 DECISION_FIRST = frozenset({"fit"})  # "It is not the right fit for me, so ..." tells not what
@@ -18,7 +19,14 @@ REASON_FIRST = frozenset({"personal", "salary"})
 PLAINLY = re.compile(  # typed reasons that "so I ..." can follow
     r"(?:I|We)(?:[’'](?:m|re|ve|ll)|\s+(?:am|are|have|will|want|need|cannot|can[’']t))\b[^.!?;:]*\.?"
 )
+SETTLES = re.compile(  # typed sentences that tell no reason
+    r"(?:so\s+)?(?:please|kindly|could|would|can|may|do|if|I(?:[’']ll|[’']d|\s+will|\s+would))\b",
+    re.IGNORECASE,
+)
+URGENT = re.compile(r"please\s+(?:do\s+not|don[’']t|stop|hold|cancel|call\s+off)\b", re.IGNORECASE)
+STOPPED = ("..", "!", "?", "…", ".m.")  # behind which no stop of the sentence is left out
 SORRY = re.compile(r"\b(?:sorry|apolog\w+|forgive)\b", re.IGNORECASE)
+FREED = re.compile(r"\b(?:slot|wait(?:ing)?[ -]?list|some(?:one|body) else)\b", re.IGNORECASE)
 WILL_CALL = re.compile(
     r"\b(?:[’']ll|will|going to)\s+(?:also\s+)?(?:ring|call|phone|telephone)\b", re.IGNORECASE
 )
@@ -77,24 +85,33 @@ def _wrote_since(case: Case) -> bool:
     return at is not None and received is not None and received > at.date()
 
 
-def decision(case: Case, with_title: bool = True) -> str:
+def decision(case: Case, job: Job = Job.WHOLE) -> str:
     """Return the decision; with the apology in it, where that stands first."""
-    slots = [case.slots, *case.shorter_slots][0 if with_title else 2 :]
-    *dated, undated = slots
-    for one in dated:
-        text = led(case, _decision(case, one))
-        if case.short_enough(text):
-            return text
-    for one in (*dated, undated):
-        text = _decision(case, one)
+    for text in _decisions(case, job, dated=True):
+        if case.short_enough(led(case, text)):
+            return led(case, text)
+    for text in _decisions(case, job):
         if case.short_enough(text):
             return text
     return text
 
 
-def _decision(case: Case, slots: dict[str, str]) -> str:
+def _decisions(case: Case, job: Job, dated: bool = False) -> Iterator[str]:
+    """Yield the decision ever shorter; before the title goes, it withdraws in fewer words."""
+    entry, (untold, *untitled) = decision_entry(case), case.shorter_slots
+    if job == Job.WHOLE:
+        yield _decision(case, entry, case.slots)
+    if job != Job.UNTITLED:
+        yield _decision(case, entry, untold)
+        if entry in APART and not (case.is_spoken or case.memo.get("job_named")):
+            yield _decision(case, f"{entry}_apart", untold)
+    for slots in untitled[:-1] if dated else untitled:
+        yield _decision(case, entry, slots)
+
+
+def _decision(case: Case, entry: str, slots: dict[str, str]) -> str:
     case.spread.clear()
-    return case.say_of_the_job("decision", decision_entry(case), **slots)
+    return case.say_of_the_job("decision", entry, **slots)
 
 
 def led(case: Case, text: str) -> str:
@@ -110,7 +127,7 @@ def _spoken(writing: re.Match[str]) -> str:
     return "I’d like to" if writing[1] == "’m" else "I would like to"
 
 
-def decision_because(case: Case, with_title: bool = True) -> str:
+def decision_because(case: Case, job: Job = Job.WHOLE) -> str:
     """Return decision and reason in one sentence, or nothing where they do not go into one."""
     entry, detail = _reason_entry(case)
     if not entry or decision_entry(case) not in JOINED or _reason_comes_first(case, entry):
@@ -118,22 +135,24 @@ def decision_because(case: Case, with_title: bool = True) -> str:
     because = case.fill(case.because(entry), detail=detail)
     if not case.short:
         because = re.sub(r"^because(?! of\b)", "as", because)
-    for slots in [case.slots, *case.shorter_slots][0 if with_title else 2 :]:
-        plain = led(case, _decision(case, slots))
-        stem = plain if plain.endswith(("..", "!", "?", "…")) else plain.removesuffix(".")
+    for decided in _decisions(case, job):
+        plain = led(case, decided)
+        stem = plain if plain.endswith(STOPPED) else plain.removesuffix(".")
         text = wording.end_once(f"{stem}{' ' if case.short else ', '}{because}.")
         if case.short_enough(text):
             return text
     return ""
 
 
-def reason_and_decision(case: Case, with_title: bool = True) -> str:
+def reason_and_decision(case: Case, job: Job = Job.WHOLE) -> str:
     """Return "I have accepted another position, so I have decided ...", or nothing."""
     deciding = decision_entry(case)
     why = _reason_before(case)
-    if not why or deciding not in JOINED or (case.lead and why.startswith("As ")):
+    if not why or deciding not in JOINED:
         return ""
-    for one in [case.slots, *case.shorter_slots[:1]][0 if with_title else 1 :]:
+    if case.lead:  # "As I said when I called" tells that it was discussed
+        why = re.sub(r"^As [^,]*, ", "", why)
+    for one in [case.slots, *case.shorter_slots[:1]][0 if job == Job.WHOLE else 1 :]:
         case.spread.clear()
         decided = case.say_of_the_job("joined", deciding, **one)
         text = led(case, wording.end_once(f"{why} {decided}."))
@@ -178,6 +197,8 @@ def reason(case: Case) -> str:
     entry, detail = _reason_entry(case)
     if not entry or decision_entry(case).startswith(TELLS_THE_REASON):
         return ""
+    if entry == "personal" and case.told.also and not SETTLES.match(case.told.also):
+        return ""  # it was typed
     return wording.upper_first(case.say("reasons", entry, detail=detail))
 
 
@@ -195,13 +216,15 @@ def _reason_entry(case: Case) -> tuple[str, str]:
         Reason.CONDITIONS: fitting.condition,
         Reason.RELOCATION: fitting.place,
     }[told](detail)
+    if told == Reason.ANOTHER_OFFER and (post := fitting.post(fitted)):
+        return "another_offer_post", post
     return (f"{told.value}_named", fitted) if fitted else (told.value, "")
 
 
 def apology(case: Case) -> str:
     """Return the apology, or what the decision means for them; nothing in the brief tone."""
     entry = apology_entry(case)
-    return case.say("apology", entry, ahead=case.ahead) if entry else ""
+    return case.say("apology", entry) if entry else ""
 
 
 def apology_entry(case: Case) -> str:
@@ -216,15 +239,14 @@ def apology_entry(case: Case) -> str:
     acquainted = case.internal or case.has(Circumstance.KNOWN) or case.has(Circumstance.PROGRAMME)
     if case.occasion == Occasion.ACCEPTED:
         return "accepted"
-    if acquainted:
-        return "interview_known"
-    return "interview_ahead" if case.ahead else "interview"
+    return "interview_known" if acquainted or FREED.search(case.told.also) else "interview"
 
 
 def booked(case: Case) -> str:
     """Return who made the appointment, where it was somebody else."""
     booked_by = fitting.person(case.told.booked_by)
-    if set(case.told.addressee.casefold().split()) & set(booked_by.casefold().split()):
+    told = f"{case.told.addressee} {case.told.also}"
+    if set(told.casefold().split()) & set(booked_by.casefold().split()):
         return ""
     return wording.upper_first(case.say("booked", booked_by=booked_by)) if booked_by else ""
 
@@ -236,31 +258,27 @@ def confirm(case: Case) -> str:
 
 
 def confirm_entry(case: Case) -> str:
-    wanted = case.occasion == Occasion.INTERVIEW and case.near and not case.brief
+    wanted = case.occasion == Occasion.INTERVIEW and case.near
     knows = case.has(Circumstance.SPOKEN) or WILL_CALL.search(case.told.also)
     if not wanted or knows or decision_entry(case) == "interview_late":
         return ""
     return "near"
 
 
-def withdraw(case: Case, with_title: bool = True) -> str:
+def withdraw(case: Case, job: Job = Job.WHOLE) -> str:
     """Return the withdrawal, which follows a decision that says sorry for silence."""
     entry = withdraw_entry(case)
-    job = case.slots["job"] if with_title else case.shorter_job
-    return case.say("withdraw", entry, job=job) if entry else ""
+    return case.say("withdraw", entry, job=case.jobs[job]) if entry else ""
 
 
-def withdraw_because(case: Case, with_title: bool = True) -> str:
+def withdraw_because(case: Case, job: Job = Job.WHOLE) -> str:
     """Return reason and withdrawal in one sentence, or nothing where they do not go into one."""
     entry, detail = _reason_entry(case)
     withdrawn = REASONED.get(withdraw_entry(case))
     if not withdrawn or not entry or entry in DECISION_FIRST:
         return ""
     why = _before(case, entry, detail)
-    if withdrawn == "interview_reasoned" and not re.match(r"I\b", why):
-        why = why[:1].lower() + why[1:]
-    job = case.slots["job"] if with_title else case.shorter_job
-    text = case.say("withdraw", withdrawn, why=why, job=job)
+    text = case.say("withdraw", withdrawn, why=why, job=case.jobs[job])
     return text if case.short_enough(text) else ""
 
 
@@ -273,12 +291,17 @@ def withdraw_entry(case: Case) -> str:
 def ask(case: Case) -> str:
     """Return the question for another time."""
     entry = ask_entry(case)
-    times = fitting.alternatives(case.told.alternatives, case.told.english)
+    told, english = case.told.alternatives, case.told.english
+    times = "\n- ".join(["", *map(wording.upper_first, fitting.times(told))])
+    if entry != "listed":
+        times = fitting.alternatives(told, english)
     return case.say("ask", entry, alternatives=times) if entry else ""
 
 
 def ask_entry(case: Case) -> str:
     if case.occasion != Occasion.RESCHEDULE:
         return ""
-    times = fitting.alternatives(case.told.alternatives, case.told.english)
+    times = fitting.times(case.told.alternatives)
+    if len(times) > 1 and not (case.is_spoken or case.brief):
+        return "listed"
     return "times" if times else "open"

@@ -13,6 +13,7 @@ from declines.letters.vocabulary import (
     DETERMINERS,
     EVENT_NOUNS,
     MONTHS,
+    POSITIONS,
     PREPOSITIONS,
     SEASONS,
     WEEKDAYS,
@@ -195,6 +196,7 @@ def person(text: str) -> str:
     text = said(text)
     bare = re.sub(r"^i (?:can )?recommend\s+", "", text.rstrip(STOPS), flags=re.IGNORECASE)
     bare = re.split(r",?\s+(?:could|can|would|will|is|has|does|might)\s", bare, maxsplit=1)[0]
+    bare = re.sub(r"^((?:my|our)\s[^,]*),\s", r"\1 ", bare, flags=re.IGNORECASE)
     is_name = bare == bare.lower() and bare.split(" ", 1)[0] not in DETERMINERS
     return capitalised(bare) if is_name else lower_first(bare)
 
@@ -229,6 +231,17 @@ def employer(text: str) -> str:
     bare = GOING.sub("", text.rstrip(" ,;:"))
     bare = re.sub(r"^(?:at|with|from|to)\s+", "", bare, flags=re.IGNORECASE)
     return "" if SUBJECT.match(bare) else lower_first(bare)
+
+
+def post(text: str) -> str:
+    """Return a position that was named instead of an employer, or nothing: "a traineeship"."""
+    first, *others = re.split(r"\s(?:in|at|with|for|of|near|on)\s", text, maxsplit=1)[
+        0
+    ].split() or [""]
+    if first.casefold() in ("a", "an"):
+        return f"{first.lower()} {text.partition(' ')[2]}"
+    is_post = first != first.capitalize() and [first, *others][-1].casefold() in POSITIONS
+    return f"{'an' if first[:1] in 'aeiou' else 'a'} {text}" if is_post else ""
 
 
 def more_of(text: str) -> str:
@@ -276,15 +289,23 @@ def home(text: str) -> str:
     return place(text[stayed.end() :]) if stayed else ""
 
 
-def alternatives(times: Sequence[str], english: English) -> str:
+def alternatives(typed: Sequence[str], english: English) -> str:
     """Return the other times as they follow "move it to"."""
+    told = times(typed)
+    if len(told) > 1 and "," in "".join(told):
+        return f"{'; '.join(told[:-1])}; or {told[-1]}"
+    return join(told, "or", english)
+
+
+def times(typed: Sequence[str]) -> list[str]:
+    """Return the other times, without the words that begin and the stops that end them."""
     bare = [
         lower_first(
             re.sub(
                 r"^(?:on|to|at)\s+", "", CAN_DO.sub("", time.rstrip(" ,;:!?")), flags=re.IGNORECASE
             )
         )
-        for time in times
+        for time in typed
     ]
     kept = [time[:-1] if time.endswith(".") and not time.endswith(".m.") else time for time in bare]
-    return join([time for time in kept if time], "or", english)
+    return [time for time in kept if time]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from declines.answers import WITH_INTERVIEW
 from declines.choices import Circumstance, Deed, Occasion
-from declines.letters import sections, wording
-from declines.letters.case import LONGEST_SENTENCE, Case
+from declines.letters import fitting, sections, wording
+from declines.letters.case import LONGEST_SENTENCE, Case, Job
 from declines.letters.picking import words
 
+BY_ANOTHER = re.compile(  # "Lee Park staying late", as thanks for what somebody else did
+    r"((?:(?:Dr|Mr|Mrs|Ms|Mx|Prof)\.?\s)?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*){0,2})\s(\w{2,}ing\b.*)"
+)
+LONG_THANKS = 8  # words
 LONG_DAYS = 14  # of waiting
 OFFERS = ("offer_phone", "offer_person")
 # Whose thanks begin with having been asked, and the deeds that need no thanks beside it.
@@ -33,40 +39,60 @@ def missed(case: Case) -> str:
     return "missed_invitation" if invited else "missed_message"
 
 
-def thanks(case: Case, at_most: int, with_title: bool = True) -> str:
+def thanks(case: Case, at_most: int, job: Job = Job.WHOLE) -> str:
     """Return the one sentence of thanks, for at most so many deeds and never too long.
 
     Where it says what the sender was asked for, the decision need not name the job again.
     """
-    jobs = [case.slots["job"], case.shorter_slots[0]["job"]] if with_title else []
-    for job in [*jobs, ""] if _begins_with_asking(case) else [""]:
+    jobs = case.jobs[job : Job.UNTITLED] if _begins_with_asking(case) else []
+    for named in [*jobs, ""]:
         for count in range(at_most, -1, -1):
             case.spread.clear()
-            case.memo["job_named"] = job
-            case.memo["asked_as"] = asking_entry(case) if job else ""
-            text = case.say("thanks", things=_things(case, job, count))
+            case.memo["job_named"] = named
+            case.memo["asked_as"] = asking_entry(case) if named else ""
+            text = case.say("thanks", things=_things(case, named, count))
             if words(text) + case.spread.more <= LONGEST_SENTENCE:
                 return text
-    return text
+    return case.say("thanks", things=case.typed_thanks) if case.typed_thanks else text
 
 
 def _begins_with_asking(case: Case) -> bool:
     """Return whether the letter opens with thanks for having been asked."""
-    to_a_friend = case.typed_thanks and case.has(Circumstance.KNOWN)
-    late = case.told_first or case.is_spoken
-    return case.occasion in ASKED and not late and not to_a_friend
+    return case.occasion in ASKED and not (case.told_first or case.is_spoken)
 
 
 def above_all(case: Case) -> str:
     """Return the typed thanks in a sentence of their own, where the letter opens with others."""
-    return case.say("above_all", things=case.typed_thanks) if stand_apart(case) else ""
+    if not stand_apart(case):
+        return ""
+    things, panel = case.typed_thanks, fitting.people(case.told.panel, case.told.english)
+    if by_another := BY_ANOTHER.fullmatch(things):
+        return case.say("above_all", "other", who=by_another[1], things=by_another[2])
+    if panel and includes_panel(case):
+        return case.say("above_all", "with_panel", things=things, panel=panel)
+    return case.say("above_all", things=things)
 
 
 def stand_apart(case: Case) -> bool:
-    """Return whether the typed thanks stand at the end; no letter thanks three times."""
+    """Return whether the typed thanks have a place of their own; no letter thanks three times."""
     opens_otherwise = _begins_with_asking(case) and not case.short
-    thanks_again = case.typed_sentences or case.has(Circumstance.KNOWN) or case.told.panel
-    return bool(case.typed_thanks and opens_otherwise and not thanks_again)
+    return bool(case.typed_thanks and opens_otherwise and "thank" not in case.told.also.casefold())
+
+
+def names_panel(case: Case) -> bool:
+    """Return whether the typed thanks name one of the others already."""
+    named = set(re.findall(r"[^\W\d_]{3,}", case.told.panel))
+    return any(word.istitle() for word in named & set(re.findall(r"\w+", case.told.thanks_for)))
+
+
+def includes_panel(case: Case) -> bool:
+    """Return whether the others are thanked in the sentence of the typed thanks."""
+    return stand_apart(case) and not case.typed_sentences and not names_panel(case)
+
+
+def regards_panel(case: Case) -> bool:
+    """Return whether regards go to the others, who would else be thanked once too often."""
+    return names_panel(case) or (stand_apart(case) and bool(case.typed_sentences))
 
 
 def _things(case: Case, job: str, count: int) -> str:
@@ -83,7 +109,7 @@ def _things(case: Case, job: str, count: int) -> str:
     pieces = [wording.join(kept, "and", case.told.english), typed]
     if not any(pieces):
         pieces = [_usual_thanks(case)]
-    if case.clock.patience:
+    if case.clock.patience and not typed:
         pieces.append(case.say("thanks", patience_entry(case)))
     return _joined_by_for(case, list(dict.fromkeys(filter(None, pieces))))
 
@@ -97,6 +123,8 @@ def asking_entry(case: Case) -> str:
         return "agency"
     if case.occasion == Occasion.PROCESS:
         return _asking_in_the_process(case)
+    if case.occasion == Occasion.OFFER and case.has(Circumstance.KNOWN):
+        return "offer_known"
     if case.has(Circumstance.BOOKED) and case.occasion in WITH_INTERVIEW:
         return "booked"
     return by_channel if by_channel in sections.ASKED_BY_CHANNEL else case.occasion.value
@@ -110,7 +138,9 @@ def _asking_in_the_process(case: Case) -> str:
 
 def _behind(case: Case, asking: str, typed: str, count: int) -> str:
     """Return what is thanked for behind having been asked."""
+    told_at_length = stand_apart(case) and words(case.typed_thanks) > LONG_THANKS
     deeds = _deeds(case, count if case.short else count - 1) if count > 1 else []
+    deeds = [] if told_at_length else deeds  # a deed may be what was typed, in other words
     patience = case.say("thanks", patience_entry(case)) if case.clock.patience else ""
     joined = wording.join(deeds, "and", case.told.english)
     joined = joined or ("" if case.typed_thanks or patience else _besides(case))

@@ -18,6 +18,7 @@ SHORT_TITLES = re.compile(r"\b(Mr|Mrs|Ms|Mx|Dr|Prof|Rev)\b\.?", re.IGNORECASE)
 LONG_TITLES = re.compile(
     r"\b(?:Miss|Professor|Sir|Dame|Revd|Herr|Frau|Captain|Judge)\b", re.IGNORECASE
 )
+EARNED = re.compile(r"(?:Dr|Prof)")  # used outside formal letters, too
 KNIGHTED = re.compile(r"\b(?:Sir|Dame)$")  # goes with the first name
 ASIDE = re.compile(r"\s*(?:\([^)]*\)?|\[[^\]]*\]?|\b(?:she|he|they)/\w+(?:/\w+)?)", re.IGNORECASE)
 JOB = re.compile(
@@ -110,7 +111,7 @@ def _single(name: str, title: str, tone: Tone, known: bool, in_name: bool) -> Gr
         return Greeted(f"{title} {name}", titled=True)
     if known or tone in (Tone.WARM, Tone.BRIEF):
         return Greeted(_first(name))
-    if title and (tone == Tone.FORMAL or in_name):
+    if title and (tone == Tone.FORMAL or in_name or EARNED.match(title)):
         called = words[0] if KNIGHTED.search(title) else _last(words)
         return Greeted(f"{title} {called}")
     return Greeted(name if tone == Tone.FORMAL else _first(name))

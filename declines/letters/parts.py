@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from declines.choices import Channel, Circumstance, Deed, Occasion, Reason, Touch
+from declines.choices import Circumstance, Occasion, Reason, Touch
 from declines.letters import deciding, fitting, gratitude, names, wording
 from declines.letters.case import Case
 from declines.letters.deciding import decision_entry
@@ -12,9 +13,14 @@ from declines.letters.sections import ASKED_BEFORE
 
 AT_ONCE_DAYS = 1
 PROMPT_DAYS = 2  # for an offer, which nobody is expected to answer on the same day
-MET_BY_THEN = frozenset({Occasion.PROCESS, Occasion.OFFER, Occasion.ACCEPTED})
-MEETINGS = frozenset({Deed.INTERVIEWED, Deed.MET_TEAM, Deed.SHOWED_OFFICE})
 HOLDS_NO_PLACE = frozenset({Occasion.RESCHEDULE, Occasion.APPROACH})  # none to give back
+PASSED_ON = re.compile(r"\bpass\b.*\bon\b|\blet\b.*\bknow\b|\btell\b", re.IGNORECASE)
+GIVEN_BACK = re.compile(
+    r"\b(?:return|post|mail|ship)(?:ing)?\b|\b(?:bring|send|drop|get|take)(?:ing)?\b.*"
+    r"\b(?:back|off|in|over|round)\b",
+    re.IGNORECASE,
+)
+KEPT_IN_MIND = re.compile(r"\b(?:think\s+of|keep|consider)\s+me\b", re.IGNORECASE)
 UNNAMED = {
     Touch.EVENT: "hope",
     Touch.ONLINE: "online_unnamed",
@@ -55,7 +61,7 @@ def _usual_release_entry(case: Case) -> str:
 
 def release(case: Case) -> str:
     """Return the sentence that frees the place for others, where the apology does not do so."""
-    apologised = deciding.apology_entry(case) in ("interview", "interview_ahead")
+    apologised = deciding.apology_entry(case) == "interview"
     freed = apologised and release_entry(case) == "slot"
     told = deciding.withdraw_entry(case) == "long"
     return "" if freed or told else case.say("release", release_entry(case))
@@ -67,7 +73,7 @@ def programme(case: Case) -> str:
 
 
 def agency(case: Case) -> str:
-    """Return the request to tell the client."""
+    """Return the request to tell the client, unless it was typed."""
     entry = _agency_entry(case)
     company = wording.the_company(case.told.company)
     return case.say("agency", entry, company=company) if entry else ""
@@ -75,18 +81,20 @@ def agency(case: Case) -> str:
 
 def _agency_entry(case: Case) -> str:
     stands_between = case.has(Circumstance.AGENCY) and case.occasion not in HOLDS_NO_PLACE
-    return "sentence" if stands_between else ""
+    return "sentence" if stands_between and not PASSED_ON.search(case.told.also) else ""
 
 
 def returning(case: Case) -> str:
-    """Return the question how to give back what is theirs."""
+    """Return the question how to give back what is theirs, unless the answer was typed."""
     thing = fitting.thing(case.told.to_return)
-    return case.say("returning", thing=thing) if thing else ""
+    told = GIVEN_BACK.search(case.told.also)
+    return case.say("returning", thing=thing) if thing and not told else ""
 
 
 def also(case: Case) -> str:
     """Return the sentence that was typed to settle something else."""
-    return wording.sentence(case.told.also) if case.told.also else ""
+    bare = re.sub(r"^so\s+", "", case.told.also, flags=re.IGNORECASE)
+    return wording.sentence(bare) if bare else ""
 
 
 def known(case: Case) -> str:
@@ -96,7 +104,7 @@ def known(case: Case) -> str:
 
 
 def _known_entry(case: Case) -> str:
-    if not case.has(Circumstance.KNOWN):
+    if not case.has(Circumstance.KNOWN) or gratitude.stand_apart(case):
         return ""
     if case.occasion == Occasion.RESCHEDULE:
         return "again"
@@ -120,9 +128,12 @@ def reached(case: Case) -> str:
 
 
 def panel(case: Case) -> str:
-    """Return the thanks to others who took part."""
+    """Return the thanks to others who took part, or regards where they are thanked for already."""
     names = fitting.people(case.told.panel, case.told.english)
-    return case.say("panel", panel=names) if names else ""
+    if gratitude.includes_panel(case):
+        return ""
+    entry = "again" if gratitude.regards_panel(case) else "sentence"
+    return case.say("panel", entry, panel=names) if names else ""
 
 
 def touch(case: Case) -> str:
@@ -130,7 +141,7 @@ def touch(case: Case) -> str:
     told = case.told
     if case.occasion == Occasion.RESCHEDULE:
         return case.say("touch", "forward")
-    if told.touch == Touch.NOTHING:
+    if told.touch == Touch.NOTHING or (told.touch == Touch.OPEN and KEPT_IN_MIND.search(told.also)):
         return ""
     if told.touch == Touch.WISH and fitting.is_clause(told.wish):
         return wording.sentence(told.wish)
@@ -141,18 +152,11 @@ def touch(case: Case) -> str:
     if entry == "wish" and slots["wish"].startswith("of "):
         entry = "wish_of"
     if entry == "hope":
-        entry = _hope_entry(case)
+        sorry = decision_entry(case) in ("missed_interview", "missed_both", "accepted")
+        entry = "hope_missed" if sorry else "hope"
     if entry == "open":
         entry, slots["detail"] = _open_entry(case)
     return case.say("touch", entry, **slots)
-
-
-def _hope_entry(case: Case) -> str:
-    if decision_entry(case) in ("missed_interview", "missed_both"):
-        return "hope_missed"
-    if not have_met(case):
-        return "hope_unmet"
-    return "hope_panel" if fitting.people(case.told.panel, case.told.english) else "hope"
 
 
 def _open_entry(case: Case) -> tuple[str, str]:
@@ -162,16 +166,6 @@ def _open_entry(case: Case) -> tuple[str, str]:
     if more:
         return "open_more", more
     return ("open_nearer" if told.reason == Reason.LOCATION else "open"), ""
-
-
-def have_met(case: Case) -> bool:
-    """Return whether sender and addressee know each other, as far as the answers tell."""
-    return (
-        case.occasion in MET_BY_THEN
-        or case.has(Circumstance.KNOWN)
-        or case.told.channel == Channel.PERSON
-        or not MEETINGS.isdisjoint(case.told.deeds)
-    )
 
 
 def _touch_slots(case: Case) -> dict[str, str]:

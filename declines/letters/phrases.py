@@ -44,7 +44,7 @@ class ShortForms:
     def __init__(self, forms: Mapping[str, str]) -> None:
         self._forms = forms
         longest_first = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
-        self._full = re.compile(rf"(?<!\w)(?:{longest_first})(?= [\w{{])")
+        self._full = re.compile(rf"(?<!\w)(?<!\bwhere )(?:{longest_first})(?= [\w{{])")
 
     def __call__(self, text: str) -> str:
         return self._full.sub(lambda found: self._forms[found[0]], text)

@@ -32,7 +32,9 @@ BESIDE: dict[str, tuple[str, ...]] = {
     "panel": ("release", "agency", "known"),
     "touch": ("ask", "apology", "release", "agency", "known", "ending"),
 }
-SENTENCE_END = re.compile(r"\s(?<=[.!?…]\s)(?<!\bSt\.\s)(?<!\b[DM]r\.\s)(?<!\bMs\.\s)(?=[A-Z“\"])")
+SENTENCE_END = re.compile(
+    r"\n|\s(?<=[.!?…]\s)(?<!\bSt\.\s)(?<!\b[DM]r\.\s)(?<!\bMs\.\s)(?=[A-Z“\"])"
+)
 
 
 def words(text: str) -> int:

@@ -15,28 +15,38 @@ from declines.letters.picking import sentences, words
 Order = tuple[tuple[str, ...], ...]  # paragraphs, and the parts in each
 Writer = Callable[..., str]
 
-FOLLOWING = ("reason", "also", "apology", "confirm", "release", "agency", "returning")
-LAST = ("above_all", "known", "referred", "reached", "typed", "touch", "ending")
-USUAL: Order = (("thanks", "remark", "panel"), ("decision", "booked", *FOLLOWING), LAST)
-REMARKED: Order = (("thanks", "remark"), USUAL[1], ("panel", *LAST))
-NEWS_FIRST: Order = (
-    ("decision", "thanks", "remark", "apology"),
-    tuple(name for name in FOLLOWING if name != "apology"),
-    REMARKED[2],
-)
-SORRY_FIRST: Order = (("decision", "thanks", "remark"), ("withdraw", *FOLLOWING), REMARKED[2])
-RENEGING: Order = (
-    SORRY_FIRST[0],
-    ("reason", "apology", "release", "agency", "also", "returning"),
-    REMARKED[2],
-)
-MOVING: Order = (
-    ("thanks", "remark"),
-    ("decision", "booked", "reason", "also", "ask", "release"),
+GRATITUDE = ("above_all", "remark", "typed", "panel", "reached", "referred", "known")
+OTHERS = tuple(name for name in GRATITUDE if name != "remark")
+LAST = ("returning", "touch", "ending")
+REASONED = ("withdraw", "reason", "also")
+FREEING = ("confirm", "release", "agency")
+USUAL: Order = (
+    ("thanks", "decision", "booked", *REASONED, "apology", *FREEING),
+    GRATITUDE,
     LAST,
 )
-TYPED = ("remark", "also", "typed")
+NEWS_FIRST: Order = (
+    ("decision", "thanks", "remark", "apology"),
+    ("booked", *REASONED, *FREEING),
+    (*OTHERS, *LAST),
+)
+SORRY_FIRST: Order = (
+    ("decision", "thanks", "remark"),
+    (*REASONED, "apology", *FREEING),
+    (*OTHERS, *LAST),
+)
+MISSED_FIRST: Order = (  # what was typed says how it came about
+    ("decision", "thanks", "remark", "also"),
+    ("withdraw", "reason", *FREEING),
+    (*OTHERS, *LAST),
+)
+MOVING: Order = (
+    ("thanks", "decision", "booked", "reason", "ask"),
+    ("release", *GRATITUDE, "also", *LAST),
+)
+TYPED = ("remark", "also", "typed", "panel")
 MOST_TYPED_MORE = 2  # sentences
+MOST_TYPED_WORDS = 12
 FEWEST_WORDS_A_SENTENCE = 9  # on average, where there are more of them
 I_FIRST = re.compile(r"I\b")
 THANKFUL = re.compile(r"thank|meant a lot|grateful|appreciat|so kind", re.IGNORECASE)
@@ -85,7 +95,8 @@ class Plan:
         if name in self.texts:
             return
         self.put(name, write)
-        if not self.fits() or self.sentences > self.limits.most_sentences:
+        full = self.sentences > self.limits.most_sentences
+        if not self.fits() or (full and name not in TYPED):
             self.drop(name)
 
     def fits(self) -> bool:
@@ -134,23 +145,44 @@ class Plan:
 
 
 def _measures(case: Case) -> Measures:
-    longer = case.occasion in (Occasion.ACCEPTED, Occasion.RESCHEDULE)
     if case.brief:
         return Measures(26, 58, 4)
     if case.occasion == Occasion.APPROACH:
-        return Measures(26, 58, 3)
-    return Measures(46, 115 if longer else 105, 7)
+        return Measures(26, 58 + _typed_room(case), 3)
+    longer = case.occasion in (Occasion.ACCEPTED, Occasion.RESCHEDULE)
+    listed = case.told.alternatives if case.occasion == Occasion.RESCHEDULE else ()
+    most = (115 if longer else 105) + _typed_room(case) + words(" ".join(listed)) // 2
+    return Measures(46, most, 7 + len(listed))
+
+
+def _typed_room(case: Case) -> int:
+    """Return by how many words a letter may grow for the sentences that were typed."""
+    return min(MOST_TYPED_WORDS, words(" ".join((case.told.also, *case.typed_sentences))))
 
 
 def _order(case: Case) -> Order:
+    """Return the order of the parts; a sentence that settles something stands near the end."""
+    order = _usual_order(case)
+    if not deciding.SETTLES.match(case.told.also) or deciding.URGENT.match(case.told.also):
+        return order
+    return tuple(_settled(paragraph) for paragraph in order)
+
+
+def _settled(paragraph: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the paragraph with the sentence that was typed before what is given back."""
+    names = [name for name in paragraph if name != "also"]
+    if "returning" in names:
+        names.insert(names.index("returning"), "also")
+    return tuple(names)
+
+
+def _usual_order(case: Case) -> Order:
     """Return the order of the parts; what has to be said first depends on the occasion."""
     if case.occasion == Occasion.RESCHEDULE:
         return MOVING
-    if case.occasion == Occasion.ACCEPTED:
-        return RENEGING
+    if deciding.decision_entry(case) in ("missed_interview", "missed_both"):
+        return MISSED_FIRST
     late = deciding.decision_entry(case) == "interview_late"
-    if late or case.occasion == Occasion.MISSED:
+    if late or case.occasion in (Occasion.MISSED, Occasion.ACCEPTED):
         return SORRY_FIRST
-    if case.occasion == Occasion.INTERVIEW and case.near:
-        return NEWS_FIRST
-    return REMARKED if case.typed_sentences else USUAL
+    return NEWS_FIRST if case.occasion == Occasion.INTERVIEW and case.near else USUAL

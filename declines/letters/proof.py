@@ -20,6 +20,7 @@ SURE = frozenset({
     YOUR,
 })  # fmt: skip
 SPELLING = "SpellCheck"
+LATIN = re.compile(r"\b(?:ad|per|pro|vice)\s$", re.IGNORECASE)  # "per diem", "pro bono"
 WORD = re.compile(r"[a-z’']{4,}")
 
 _linters: dict[English, Any] = {}
@@ -74,6 +75,8 @@ def _replacement(rule: str, lint: Any, text: str) -> str:
         return ""  # "your kind message" is right
     if rule in SURE:
         return offered
+    if LATIN.search(text[: lint.span.start]):
+        return ""
     around = text[max(0, lint.span.start - 1) : lint.span.end + 1]
     is_word = WORD.fullmatch(lint.problem_text) and not re.search(r"[@/.\d_-]\w|\w[@/_-]", around)
     if rule != SPELLING or not is_word or lint.problem_text.endswith("wards"):

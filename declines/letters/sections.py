@@ -11,8 +11,8 @@ ROOMY_TONES = ALL_TONES - {Tone.BRIEF}
 NO_SLOTS: set[str] = set()
 
 NAMED_REASONS = {
-    "another_offer_named", "role_fit_named", "conditions_named", "relocation_named",
-    "relocation_staying",
+    "another_offer_named", "another_offer_post", "role_fit_named", "conditions_named",
+    "relocation_named", "relocation_staying",
 }  # fmt: skip
 TOLD_REASONS = {reason.value for reason in Reason} - {"none", "own_words"} | NAMED_REASONS
 MISSED = {"missed_interview", "missed_invitation", "missed_message"}
@@ -23,8 +23,9 @@ RESCHEDULE = {
 OCCASIONS = {occasion.value for occasion in Occasion} - {"missed"}
 DECISIONS = OCCASIONS | MISSED | RESCHEDULE | ASKED_BEFORE | {
     "interview_near", "interview_late", "approach_staying", "approach_timing", "offer_known",
-    "missed_long", "missed_both",
+    "missed_long", "missed_both", "interview_apart", "interview_near_apart", "interview_late_apart",
 }  # fmt: skip
+APART = {"interview", "interview_near", "interview_late"}  # decisions that two sentences can tell
 JOINED = {"invitation", "interview", "process", "offer", "offer_known", "approach"}
 BY_CHANNEL = {
     "offer_phone", "offer_person", "invitation_phone", "approach_phone",
@@ -39,7 +40,7 @@ ASKED_BY_CHANNEL = {
     "offer_phone",
     "offer_person",
 }
-ASKED_OTHERWISE = {"agency", "programme", "booked", "interviewed"}
+ASKED_OTHERWISE = {"agency", "programme", "booked", "interviewed", "offer_known"}
 WITHDRAWN = {
     "application", "reasoned", "interview", "interview_reasoned", "consideration", "long",
 }  # fmt: skip
@@ -49,9 +50,9 @@ RELEASES = {
     "accepted", "programme", "approach",
     "reschedule", "reschedule_one", "reschedule_open",
 }  # fmt: skip
-APOLOGIES = {"interview", "interview_ahead", "interview_near", "interview_known", "accepted"}
+APOLOGIES = {"interview", "interview_near", "interview_known", "accepted"}
 TOUCHES = {touch.value for touch in Touch} - {"nothing"} | {
-    "hope_unmet", "hope_missed", "hope_panel", "wish_of", "online_unnamed", "open_more",
+    "hope_missed", "wish_of", "online_unnamed", "open_more",
     "open_nearer", "recommend_unnamed", "colleagues", "forward",
 }  # fmt: skip
 GREETINGS = {"named", "titled", "unnamed", "unnamed_programme", "unnamed_recruiter"}
@@ -85,16 +86,18 @@ TONED = {
         OCCASIONS | MISSED | BY_CHANNEL | {"sentence", "patience", "patience_long"},
         {"things"},
     ),
-    "above_all": Section({"sentence"}, {"things"}, ROOMY_TONES),
+    "above_all": Section(
+        {"sentence", "other", "with_panel"}, {"things", "who", "panel"}, ROOMY_TONES
+    ),
     "asking": Section(ASKED | ASKED_BY_CHANNEL | ASKED_OTHERWISE, {"job", "lately"}),
     "deeds": Section({deed.value for deed in Deed}),
-    "decision": Section(DECISIONS, {"job", "interview", "offer", "sent"}),
+    "decision": Section(DECISIONS, {"job", "interview", "interview_for", "offer", "sent"}),
     "joined": Section(JOINED | ASKED_BEFORE, {"job", "interview", "offer"}),
-    "apology": Section(APOLOGIES, {"ahead"}, ROOMY_TONES),
+    "apology": Section(APOLOGIES, NO_SLOTS, ROOMY_TONES),
     "booked": Section({"sentence"}, {"booked_by"}),
-    "confirm": Section({"near"}, NO_SLOTS, ROOMY_TONES),
-    "withdraw": Section(WITHDRAWN, {"job", "why"}, ROOMY_TONES),
-    "ask": Section({"times", "open"}, {"alternatives"}),
+    "confirm": Section({"near"}),
+    "withdraw": Section(WITHDRAWN, {"job", "why"}),
+    "ask": Section({"times", "listed", "open"}, {"alternatives"}),
     "reasons": Section(TOLD_REASONS, {"detail"}),
     "release": Section(RELEASES),
     "agency": Section({"sentence"}, {"company"}),
@@ -102,7 +105,7 @@ TONED = {
     "known": Section({"warmly", "process", "sorry", "again"}),
     "referred": Section({"sentence", "moving"}, {"referrer"}),
     "reached": Section({"sentence"}, {"spoken_to"}),
-    "panel": Section({"sentence"}, {"panel"}),
+    "panel": Section({"sentence", "again"}, {"panel"}),
     "touch": Section(TOUCHES, {"event", "profile", "wish", "recommended", "detail"}),
     "ending": Section({"others", "others_named", "offer", "colleagues"}, {"company"}),
 }

@@ -17,7 +17,7 @@ REFERENCE = re.compile(r"^ref(?:erence)?\b\.?(?:\s*(?:no\b\.?|number))?[\s:#]*",
 TELLING = {"role", "day", "date", "reference"}
 DANGLING = re.compile(r"(?:[\s,;:&/(–—-]+|\s(?:of|and|the|for|in|at|with|to|a))+$", re.IGNORECASE)
 
-NEAR = re.compile(r"\bon (today|tomorrow)\b")
+NEAR = re.compile(r"\bon (today)\b")
 PHRASE = re.compile(r"\s+(?:in|of|for|at|with|to)\s|\s*[,;:(/\[–—]|\s-\s", re.IGNORECASE)
 
 
@@ -26,7 +26,8 @@ def subject(case: Case) -> str:
     unasked = case.occasion == Occasion.MISSED and missed(case) == "missed_message"
     candidates = [*case.book.plain["subject", "message" if unasked else _entry(case)]]
     if case.told.reference and case.occasion not in WITH_INTERVIEW:
-        candidates = [*case.book.plain["subject", "numbered"], *candidates]
+        whole, *numbered = case.book.plain["subject", "numbered"]
+        candidates = [whole, *candidates, *numbered]
     slots = _slots(case)
     told = [text for text in candidates if all(slots[name] for name in _slots_of(text))]
     telling = [text for text in told if _slots_of(text) & TELLING]
@@ -58,11 +59,9 @@ def _slots(case: Case) -> dict[str, str]:
 
 
 def _near(case: Case) -> str:
-    """Return "today" or "tomorrow" where the interview is then and still to come."""
+    """Return "today" where the interview is then; "tomorrow" may be read on the day itself."""
     at, now = case.told.interview_at, case.told.written_at
-    if at is None or at < now:
-        return ""
-    return {0: "today", 1: "tomorrow"}.get((at.date() - now.date()).days, "")
+    return "today" if at and at >= now and at.date() == now.date() else ""
 
 
 def reference(case: Case) -> str:

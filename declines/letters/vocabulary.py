@@ -2,10 +2,25 @@
 
 # Nouns that already say "position": no "role" is added behind them.
 POSITIONS = frozenset({
-    "appointment", "apprenticeship", "assignment", "chair", "course", "degree", "fellowship",
-    "gig", "internship", "job", "lectureship", "opening", "place", "placement", "position",
+    "appointment", "apprenticeship", "assignment", "chair", "course", "degree", "doctorate",
+    "fellowship",
+    "gig", "internship", "job", "lectureship", "opening", "phd", "place", "placement", "position",
     "post", "professorship", "program", "programme", "project", "residency", "role",
     "scholarship", "secondment", "studentship", "traineeship", "vacancy", "work",
+})  # fmt: skip
+
+# First words of jobs that are no names: "Structural welder" is written small behind "the".
+TRADES = frozenset({
+    "account", "admin", "administrative", "assistant", "associate", "bar", "business", "care",
+    "chief", "civil", "classroom", "clinical", "community", "customer", "data", "delivery",
+    "dental", "deputy", "design", "digital", "electrical", "engineering", "executive", "finance",
+    "financial", "food", "general", "graduate", "graphic", "head", "health", "junior", "kitchen",
+    "lab", "lead", "legal", "maintenance", "marketing", "mechanical", "medical", "night", "nursery",
+    "nursing", "office", "operations", "part-time", "personal", "policy", "primary", "principal",
+    "product", "production", "project", "quality", "research", "retail", "sales", "school",
+    "science", "second-shift", "secondary", "security", "senior", "service", "shift", "shop",
+    "site", "social", "software", "staff", "store", "structural", "support", "systems", "teaching",
+    "team", "technical", "trainee", "user", "veterinary", "ward", "warehouse", "web", "youth",
 })  # fmt: skip
 
 # Words that are no names, and lose their capital inside a sentence.

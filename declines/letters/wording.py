@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from declines.choices import English
-from declines.letters.vocabulary import MONTHS, ORDINARY, POSITIONS, WEEKDAYS
+from declines.letters.vocabulary import MONTHS, ORDINARY, POSITIONS, TRADES, WEEKDAYS
 
 STOPS = " .,;:!"
 SENTENCE_STOPS = (".", "!", "?", "…")
@@ -27,11 +27,6 @@ OF_ANY_GENDER = re.compile(
 LISTED = re.compile(r",\s|\s[–—-]\s")  # "Staff Nurse, Cardiology" takes no noun behind it
 
 NEAR = {-1: "yesterday", 1: "tomorrow"}
-
-AHEAD = (
-    (21, "several weeks"), (15, "over two weeks"), (14, "two weeks"), (11, "almost two weeks"),
-    (8, "over a week"), (7, "a week"), (6, "almost a week"), (0, "a few days"),
-)  # fmt: skip
 
 WITH_ARTICLE = re.compile(
     r"(?:University|Ministry|Department|Institute|Museum|College|Bank|City|Office|Government)\s+of\b"
@@ -94,6 +89,9 @@ def the_role(role: str, programme: str) -> str:
     """Return "the Engineer role", "the Summer Internship", "the MSc Physics programme"."""
     if not role:
         return "the role"
+    first, _, rest = role.partition(" ")
+    if rest and rest == rest.lower() and first.lower() in TRADES and first.istitle():
+        role = f"{first.lower()} {rest}"
     head = re.sub(r"\s*\([^)]*\)", "", ASIDE.split(role, maxsplit=1)[0]).rstrip(STOPS)
     noun = head.rsplit(None, 1)[-1].casefold() if head else ""
     if noun in POSITIONS:
@@ -122,9 +120,10 @@ def date(moment: datetime.date, english: English) -> str:
     return f"{month} {moment.day}" if english == English.AMERICAN else f"{moment.day} {month}"
 
 
-def month(day: datetime.date) -> str:
-    """Return "March 2025"."""
-    return f"{day:%B} {day.year}"
+def month(day: datetime.date, now: datetime.date) -> str:
+    """Return "March", or "March 2025" of another year."""
+    name = MONTHS[day.month - 1]
+    return name if day.year == now.year else f"{name} {day.year}"
 
 
 def lately(day: datetime.date, today: datetime.date) -> str:
@@ -133,11 +132,6 @@ def lately(day: datetime.date, today: datetime.date) -> str:
     if days < 2:
         return " yesterday" if days else " today"
     return f" on {WEEKDAYS[day.weekday()]}" if days < 7 else ""
-
-
-def ahead(days: int) -> str:
-    """Return roughly how long these days, three or more, are."""
-    return next(text for least, text in AHEAD if days >= least)
 
 
 def moment(

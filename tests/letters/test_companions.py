@@ -103,8 +103,7 @@ def test_phone_script_is_spoken() -> None:
         "Hello Maria, this is Ana Ruiz. Is this a good moment?\n\n"
         "Thank you so much for setting time aside for me. I’m calling to cancel my interview on "
         "Friday, February 13 at 2 p.m. and withdraw my application for the Senior Engineer role. "
-        "Sorry for the change of plan; with a few days to go, I hope somebody else can have the "
-        "slot.\n\n"
+        "Sorry for the change of plan; I hope somebody else can use the slot.\n\n"
         "I will send you an email to confirm it. Thank you, and goodbye."
     )
 
@@ -166,7 +165,7 @@ def test_interview_is_moved_while_another_offer_is_not_signed() -> None:
 
     holding = write_companions(told)[Companion.HOLDING]
 
-    assert "can’t make our meeting on Friday, February 13" in holding
+    assert "could we move my interview on Friday, February 13" in holding
     assert "another day" in holding
 
 

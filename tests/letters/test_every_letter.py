@@ -48,14 +48,19 @@ DETAILS = {
 
 DECISIONS = {
     Occasion.INVITATION: r"declin(e|ing) the invitation|withdraw(ing)? my application",
-    Occasion.INTERVIEW: r"cancel (my interview|our meeting)",
-    Occasion.MISSED: r"have told you|never answered|unanswered|without a word|no word",
-    Occasion.RESCHEDULE: r"(cannot|can’t|not able to) make|missed (my interview|our meeting)",
+    Occasion.INTERVIEW: (
+        r"cancel (my interview|my interview)|withdraw(ing)? (so late )?from my interview"
+    ),
+    Occasion.MISSED: (
+        r"have told you|never answered|unanswered|(not|n’t) let you know"
+        r"|answer(ed|ing) your invitation|waited so long for an answer"
+    ),
+    Occasion.RESCHEDULE: r"(could we|need to) move|missed (my interview|my interview)",
     Occasion.PROCESS: r"withdraw(ing)? from the (selection )?process",
     Occasion.OFFER: (
         r"(decline|not to accept|be accepting|not to take|be taking|turn|no to)"
         r"( (your|the|it|this)\b|[.,])"
-        r"|(decline|not to accept) (because|for)\b|say no[.,]"
+        r"|(decline|not to accept) (because|for)\b|say no\b|answer is no\b|cannot accept it"
     ),
     Occasion.ACCEPTED: r"(withdraw(ing)?|go back on|take back) my acceptance",
     Occasion.APPROACH: r"(not to|not|(won’t|not) be) pursu",
@@ -92,19 +97,24 @@ def word_limits(case: Case) -> tuple[int, int]:
     """A fact that was typed is not left out, even where a short letter grows by it."""
     told = case.told
     typed = 8 * bool(told.to_return or case.lead) + 8 * bool(told.own_reason) + 9 * bool(told.also)
-    if case.short:
+    sentences_typed = min(12, len(" ".join((told.also, *case.typed_sentences)).split()))
+    if case.brief:
         return 25, (66 if case.occasion == Occasion.RESCHEDULE else 63) + typed
-    return 45, 120 if case.occasion in (Occasion.ACCEPTED, Occasion.RESCHEDULE) else 110
+    if case.short:
+        return 25, 63 + typed + sentences_typed
+    longer = case.occasion in (Occasion.ACCEPTED, Occasion.RESCHEDULE)
+    return 45, (120 if longer else 110) + sentences_typed
 
 
 def sentence_limits(case: Case, plan: Plan) -> tuple[int, int]:
     """A sentence that was typed is not left out, even where a full letter grows by it."""
     if case.brief:
         return 2, 4 + bool(case.told.to_return) + bool(case.told.also)
-    typed = len(plan.group(("remark", "also", "typed")))
+    typed = len(plan.group(("remark", "also", "typed", "panel")))
+    listed = plan.texts.get("ask", "").count("\n- ")
     if case.occasion == Occasion.APPROACH:
         return 2, 3 + typed + bool(case.told.to_return) + bool(case.told.own_reason)
-    return 3, 7 + min(typed, 2)
+    return 3, 7 + min(typed, 2) + listed
 
 
 def faults(told: Answers) -> list[str]:

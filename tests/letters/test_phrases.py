@@ -72,9 +72,9 @@ def test_every_tone_but_the_formal_reads_in_short_forms() -> None:
     told = load().tones[Tone.WARM]["decision", "process"]
 
     assert told == (
+        "I’m afraid I have to withdraw from the process for {job}.",
         "I’ve decided to withdraw from the process for {job}.",
         "I’d like to withdraw from the process for {job}.",
-        "I’m withdrawing from the process for {job}.",
     )
 
 
@@ -91,9 +91,9 @@ def test_short_form_stands_only_where_the_sentence_goes_on(full: str, short: str
 
 
 PROCESS = """formal = [
+    "I am afraid that I have to withdraw from the selection process for {job}.",
     "I have decided to withdraw from the selection process for {job}.",
     "I am writing to withdraw from the selection process for {job}.",
-    "I would like to withdraw from the selection process for {job}.",
 ]
 """
 HEADED = f"[decision.process]\n{PROCESS}"

@@ -67,7 +67,7 @@ def test_segment_keeps_the_white_space_behind_it(text: str, expected: list[str])
         ["I live on Main St. in the U.S. and in the U.K. Embassy.", "It is small."],
         ["I left the U.S. Army.", "Then I studied."],
         ["My interview is at 2 p.m.", "Thank you for inviting me."],
-        ["I cannot make our meeting at 2 p.m.", "Kim Bell will hear from me, too."],
+        ["I cannot make my interview at 2 p.m.", "Kim Bell will hear from me, too."],
         ["Could we meet at 2 p.m. Friday instead?"],
         ["My interview is at 10 a.m. Eastern time.", "I cannot come."],
         ["It is on Fri. Feb. 13 at 2 p.m. in Room No. 5.", "I cannot come."],

@@ -168,7 +168,9 @@ LONGEST_REASON = 30  # words
 
 def reason(letter: Finished) -> Iterator[Remark]:
     """Yield what a reason had better leave out, and a reason that is too long."""
-    for sentence in letter.masked:
+    for own, sentence in zip(letter.sentences, letter.masked, strict=True):
+        if _compared(own.text) in _compared(letter.told.thanks_for):
+            continue  # typed beside the thanks: no reason, whatever it is about
         praises = APPRECIATIVE.search(sentence.text)
         for fault, pattern in MATTERS:
             found = pattern.search(sentence.text)
@@ -206,7 +208,9 @@ def _long_reason(letter: Finished) -> Iterator[Remark]:
     telling = [
         own
         for own, masked in zip(letter.sentences, letter.masked, strict=True)
-        if not OTHER_BUSINESS.search(masked.text) and not _settles_else(letter, own)
+        if not own.text.startswith("- ")  # one of the times that are offered
+        and not OTHER_BUSINESS.search(masked.text)
+        and not _settles_else(letter, own)
     ]
     lengths = [words(one.text) for one in telling]
     if len(telling) > 2 and sum(lengths) > LONGEST_REASON:
@@ -248,13 +252,17 @@ def touch(letter: Finished) -> Iterator[Remark]:
         yield letter.missing(Fault.NO_TOUCH)
 
 
+KEEP_IN_MIND = re.compile(r"\b(?:think\s+of|keep)\s+me\b", IGNORE)
+
+
 def _says_what_comes(letter: Finished, sentence: Piece) -> bool:
     text = LUCK.sub(" ", sentence.text)
     own = letter.body[sentence.start : sentence.start + len(sentence.text)]
     known = [letter.told.event, letter.told.profile, letter.told.wish, letter.told.recommended]
     hopes = HOPING.search(text) and re.search(r"\b(?:I|we|me|us|our|each\s+other)\b", text)
     named = any(name and name.casefold() in own.casefold() for name in known)
-    return named or bool(hopes) or (bool(FORWARD.search(text)) and not THANKS.search(text))
+    asked = KEEP_IN_MIND.search(text)
+    return named or bool(hopes or asked) or (bool(FORWARD.search(text)) and not THANKS.search(text))
 
 
 HOPING = re.compile(

@@ -17,7 +17,7 @@ GAP = re.compile(
     r"\[[^\]\n]{0,60}\]|<<[^>\n]{1,60}>>|\((?:insert|add|enter|fill\s+in)\b[^)\n]{0,40}\)|\{[^}\n]{0,60}\}|<(?![^>\n]{0,60}[@/.])[^>\n]{1,60}>|_{3,}|\bX{3,}\b|\bXYZ\b"
     r"|\b(?:Company|Job|Position|Role|Recipient|Hiring\s+Manager|Interviewer|Your)(?:[’']s)?\s+"
     r"(?:Name|Title)\b|\bYour\s+(?:Company|Position|Phone|Signature|Contact)\b(?=[^a-z]*$)"
-    r"|\b(?:lorem\s+ipsum|TBD|TBC|undefined|NaN|nan)\b|\bnull\b(?!\s+and\b)"
+    r"|\b(?:lorem\s+ipsum|TBD\b(?!-?\d)|TBC\b(?!-?\d)|undefined|NaN|nan)\b|\bnull\b(?!\s+and\b)"
     r"|(?<=[a-z,] )None\b(?!\s+of\b)|\bNone(?=[,.])|\bINSERT\b"
     r"|^(?:Sure|Certainly|Of\s+course)[!,.][^\n]*|^Here\s+is\s+[^\n]{0,40}\b(?:email|letter|draft)\b[^\n]*"
     r"|\byou\s+can\s+adapt\b|\bNone\b(?=\s+(?:at|on|and|for|is|was)\b)",
@@ -27,7 +27,7 @@ FORM_LETTER = re.compile(
     r"\b[Yy]our\s+(?:esteemed\s+|great\s+|fine\s+)?(?:company|organi[sz]ation|firm)\b(?![’']s\s+\w)"
     r"|\b\w{1,40}\(s\)|\b\w{1,40}/s\b|\band/or\b|\b(?:he|she)/(?:she|he)\b|\b[Ss]ir/[Mm]adam\b"
 )
-DOUBLED = re.compile(r"\b([A-Za-z’']+)\s+\1\b", re.IGNORECASE)
+DOUBLED = re.compile(r"\b([A-Za-z’']+)\s+\1\b(?!-)", re.IGNORECASE)
 MAY_STAND_TWICE = frozenset({"had", "that", "very", "so", "bye", "ha", "many", "far", "really"})
 
 NAMED_PLACE = re.compile(

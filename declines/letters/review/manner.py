@@ -56,8 +56,7 @@ def length(letter: Finished) -> Iterator[Remark]:
 
 def respect(letter: Finished) -> Iterator[Remark]:
     """Yield blame, absolutes, shouting, and an emoji in a formal letter."""
-    yield from letter.each(Fault.BLAME, BLAME)
-    yield from letter.each(Fault.ABSOLUTE, ABSOLUTE)
+    yield from _unkind(letter)
     known = f"{letter.told} "
     for sentence in letter.masked:
         for found in SHOUTING.finditer(sentence.text):
@@ -66,6 +65,15 @@ def respect(letter: Finished) -> Iterator[Remark]:
     if letter.told.tone == Tone.FORMAL:
         for found in EMOJI.finditer(letter.body):
             yield Remark(Fault.EMOJI, "body", found.start(), found[0])
+
+
+def _unkind(letter: Finished) -> Iterator[Remark]:
+    """Yield blame and absolutes, but for those that were typed beside the thanks."""
+    praise = letter.told.thanks_for.casefold().replace("'", "’")
+    for fault, pattern in ((Fault.BLAME, BLAME), (Fault.ABSOLUTE, ABSOLUTE)):
+        for remark in letter.each(fault, pattern):
+            if remark.quote.casefold().replace("'", "’") not in praise:
+                yield remark
 
 
 def apology(letter: Finished) -> Iterator[Remark]:

@@ -1,0 +1,320 @@
+"""No answer is told twice in a letter, and what was typed stands where it belongs."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from declines.choices import Circumstance, Deed, English, Occasion, Reason, Tone, Touch
+from declines.letters import fitting, wording
+from declines.letters.compose import compose, parts_of, unsaid
+from declines.letters.names import greeted
+from declines.letters.review import review
+from tests.letters.ana import FRIDAY, TUESDAY, answers
+
+OFFER = Occasion.OFFER
+AGENCY = frozenset({Circumstance.AGENCY})
+
+
+@pytest.mark.parametrize(
+    ("also", "asked"),
+    [
+        ("Please pass this on to Martin.", False),
+        ("Could you let them know by Friday?", False),
+        ("The test is still on my desk.", True),
+    ],
+)
+def test_agency_is_asked_once_to_tell_its_client(also: str, asked: bool) -> None:
+    told = answers(occasion=Occasion.PROCESS, circumstances=AGENCY, agency="Hays", also=also)
+
+    assert ("agency" in parts_of(told)) is asked
+
+
+@pytest.mark.parametrize(
+    ("also", "asked"),
+    [
+        ("I will post everything back tomorrow.", False),
+        ("I would like to bring the book back in person.", False),
+        ("I will not be handing in the last task.", True),
+    ],
+)
+def test_giving_back_is_told_once(also: str, asked: bool) -> None:
+    told = answers(occasion=OFFER, to_return="the book", also=also)
+
+    assert ("returning" in parts_of(told)) is asked
+
+
+@pytest.mark.parametrize("also", ["Please do think of me for part-time roles.", "Keep me in mind!"])
+def test_wish_to_be_thought_of_is_told_once(also: str) -> None:
+    told = answers(occasion=OFFER, touch=Touch.OPEN, also=also)
+
+    assert "touch" not in parts_of(told)
+
+
+def test_slot_is_freed_once() -> None:
+    told = answers(
+        occasion=Occasion.INTERVIEW,
+        interview_at=FRIDAY + timedelta(days=7),
+        also="I hope the slot can go to someone on the wait list.",
+    )
+
+    assert "slot" not in parts_of(told)["apology"]
+
+
+def test_person_who_arranged_it_is_named_once() -> None:
+    told = answers(
+        occasion=Occasion.INTERVIEW,
+        interview_at=FRIDAY,
+        circumstances=frozenset({Circumstance.BOOKED}),
+        booked_by="Dr Miriam Feld",
+        also="I will ring Dr Feld myself.",
+    )
+
+    assert "booked" not in parts_of(told)
+
+
+def test_personal_reason_leaves_the_word_to_a_typed_one() -> None:
+    told = answers(
+        occasion=Occasion.INTERVIEW,
+        interview_at=TUESDAY + timedelta(hours=20),
+        role="Community Nurse, Band 6, Night Shift Rota",
+        reason=Reason.PERSONAL,
+        also="My family needs me at night now.",
+    )
+
+    letter = compose(told)
+
+    assert "personal reasons" not in letter.body
+    assert "My family needs me at night now." in letter.body
+
+
+@pytest.mark.parametrize(
+    ("also", "names"),
+    [
+        ("I will send the badge back.", ["thanks", "decision", "above_all", "also", "touch"]),
+        ("My flight is not booked yet.", ["thanks", "decision", "also", "above_all", "touch"]),
+        ("Please cancel the flight.", ["thanks", "decision", "also", "above_all", "touch"]),
+    ],
+)
+def test_sentence_that_settles_something_stands_behind_the_thanks_unless_it_is_urgent(
+    also: str, names: list[str]
+) -> None:
+    told = answers(
+        occasion=Occasion.PROCESS,
+        reason=Reason.STUDY,
+        also=also,
+        thanks_for="showing me the turbine hall at night, and the long walk round the lake",
+    )
+
+    assert list(parts_of(told)) == names
+
+
+def test_what_led_to_a_missed_interview_stands_behind_the_apology() -> None:
+    told = answers(
+        occasion=Occasion.MISSED,
+        interview_at=TUESDAY - timedelta(days=1),
+        reason=Reason.STUDY,
+        also="I had put down the wrong day.",
+    )
+
+    assert list(parts_of(told))[:4] == ["decision", "thanks", "also", "withdraw"]
+
+
+def test_interview_is_withdrawn_from_before_its_job_goes_unnamed() -> None:
+    told = answers(
+        occasion=Occasion.INTERVIEW,
+        interview_at=TUESDAY + timedelta(hours=20),
+        role="Community Nurse, Band 6",
+        seed=2,
+    )
+
+    assert parts_of(told)["decision"] == (
+        "I’m sorry that this comes so late: I need to withdraw from my interview for the role of"
+        " Community Nurse, Band 6, tomorrow, Wednesday, February 11, at 5 a.m."
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("a traineeship in Cardiff", "I have accepted a traineeship in Cardiff"),
+        ("teaching post in Leeds", "I have accepted a teaching post in Leeds"),
+        ("Globex", "I have accepted a position with Globex"),
+        ("the Post Office", "I have accepted a position with the Post Office"),
+    ],
+)
+def test_other_job_is_told_from_another_employer(typed: str, said: str) -> None:
+    told = answers(
+        occasion=Occasion.PROCESS,
+        tone=Tone.FORMAL,
+        reason=Reason.ANOTHER_OFFER,
+        reason_detail=typed,
+        seed=2,
+    )
+
+    assert said.casefold() in compose(told).body.casefold()
+
+
+def test_article_of_another_job_follows_its_sound() -> None:
+    assert fitting.post("apprenticeship near home") == "an apprenticeship near home"
+
+
+def test_panel_that_the_thanks_have_named_is_not_thanked_like_a_stranger() -> None:
+    told = answers(
+        occasion=OFFER,
+        tone=Tone.BRIEF,
+        thanks_for="the hour with Pete",
+        panel="Pete Halvorsen",
+    )
+
+    assert parts_of(told)["panel"] == "Please give Pete Halvorsen my best."
+
+
+def test_panel_that_shares_the_sentence_of_thanks_is_not_told_to_be_missing() -> None:
+    told = answers(occasion=OFFER, thanks_for="the long tour", panel="Pete Halvorsen")
+
+    texts = parts_of(told)
+
+    assert ("Pete Halvorsen" in texts["above_all"], "panel" in texts) == (True, False)
+    assert unsaid(told) == []
+
+
+def test_panel_behind_a_typed_sentence_is_sent_regards() -> None:
+    told = answers(
+        occasion=OFFER, thanks_for="the long tour. It was a joy.", panel="Pete Halvorsen", seed=2
+    )
+
+    assert parts_of(told)["panel"] == "Please remember me to Pete Halvorsen."
+
+
+@pytest.mark.parametrize(
+    ("typed", "who", "what"),
+    [
+        ("Lupe Arango staying past five", "Lupe Arango", "staying past five"),
+        ("Dr. Ito explaining the lab", "Dr. Ito", "explaining the lab"),
+    ],
+)
+def test_deed_of_somebody_else_is_thanked_through_the_reader(
+    typed: str, who: str, what: str
+) -> None:
+    told = answers(occasion=OFFER, thanks_for=typed, tone=Tone.FORMAL)
+
+    assert f"{who} for {what}" in parts_of(told)["above_all"]
+
+
+@pytest.mark.parametrize(
+    ("role", "named"),
+    [
+        ("Structural welder", "the structural welder role"),
+        ("Senior software engineer", "the senior software engineer role"),
+        ("Python developer", "the Python developer role"),
+        ("Structural Welder", "the Structural Welder role"),
+        ("PhD in Marine Ecology", "the PhD in Marine Ecology"),
+    ],
+)
+def test_role_is_written_as_inside_a_sentence(role: str, named: str) -> None:
+    assert wording.the_role(role, "program") == named
+
+
+@pytest.mark.parametrize(
+    ("title", "tone", "name"),
+    [
+        ("Dr", Tone.NEUTRAL, "Dr. Wray"),
+        ("Prof", Tone.NEUTRAL, "Prof. Wray"),
+        ("Ms", Tone.NEUTRAL, "Maria"),
+        ("Dr", Tone.WARM, "Maria"),
+    ],
+)
+def test_doctor_is_greeted_as_one_outside_warm_letters(title: str, tone: Tone, name: str) -> None:
+    called = greeted("Maria Wray", title, tone, known=False, english=English.AMERICAN)
+
+    assert called.name == name
+
+
+@pytest.mark.parametrize(
+    ("day", "said"), [(date(2026, 1, 3), "January"), (date(2025, 12, 3), "December 2025")]
+)
+def test_month_has_its_year_where_it_is_another(day: date, said: str) -> None:
+    assert wording.month(day, TUESDAY) == said
+
+
+def test_times_with_commas_are_parted_by_semicolons() -> None:
+    times = ("Wednesday after 2", "Thursday", "Tuesday, by video")
+
+    told = fitting.alternatives(times, English.BRITISH)
+
+    assert told == "Wednesday after 2; Thursday; or Tuesday, by video"
+
+
+def test_reference_gives_way_to_the_role_in_the_subject() -> None:
+    told = answers(occasion=OFFER, role="Senior Mechanical Engineer", reference="HPW-0617-2026/B")
+
+    letter = compose(told)
+
+    assert letter.subject == "Your offer, Senior Mechanical Engineer: Ana Ruiz"
+    assert letter.body.endswith("Reference: HPW-0617-2026/B")
+
+
+def test_friend_is_thanked_for_asking_before_anything_else() -> None:
+    told = answers(
+        occasion=OFFER,
+        circumstances=frozenset({Circumstance.KNOWN}),
+        thanks_for="driving me to my first interview and lending me your best pair of shoes",
+        also="Please do not change a thing about our Thursday suppers.",
+        seed=4,
+    )
+
+    parts = parts_of(told)
+
+    assert list(parts) == ["thanks", "decision", "also", "above_all", "touch"]
+    assert "the Senior Engineer role" in parts["thanks"]
+    assert "known" not in parts
+
+
+@pytest.mark.parametrize("text", ["Reference: TBC-1187", "I cannot take on on-call nights."])
+def test_number_or_compound_is_no_gap(text: str) -> None:
+    told = answers(occasion=OFFER, deeds=(Deed.MADE_OFFER,))
+    letter = compose(told)
+
+    remarks = review(letter.subject, f"{letter.body}\n{text}", told)
+
+    assert [one for one in remarks if one.fault.value.startswith("placeholder")] == []
+
+
+def test_thanks_in_a_sentence_that_looks_ahead_do_not_hide_it() -> None:
+    told = answers(
+        occasion=Occasion.PROCESS,
+        touch=Touch.OPEN,
+        also="Please pass my thanks on to Lee, and do think of me for part-time roles.",
+    )
+    letter = compose(told)
+
+    assert review(letter.subject, letter.body, told) == []
+
+
+def test_funeral_is_a_reason_that_a_letter_can_bear() -> None:
+    told = answers(
+        occasion=Occasion.RESCHEDULE,
+        reason=Reason.OWN_WORDS,
+        own_reason="I have a family funeral that day.",
+        interview_at=FRIDAY,
+    )
+    letter = compose(told)
+
+    assert review(letter.subject, letter.body, told) == []
+
+
+def test_hour_keeps_its_stop_before_the_reason() -> None:
+    told = answers(
+        occasion=Occasion.INTERVIEW,
+        interview_at=TUESDAY + timedelta(hours=25),
+        circumstances=frozenset({Circumstance.VOICEMAIL}),
+        role="Logistics Planner",
+        reason=Reason.ANOTHER_OFFER,
+    )
+
+    assert parts_of(told)["decision"] == (
+        "As I said in my voicemail, I have to withdraw from my interview for the Logistics Planner"
+        " role tomorrow, Wednesday, February 11, at 10 a.m., as I’ve accepted another position."
+    )
