@@ -10,11 +10,11 @@ from typing import Any
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 
+from declines.accompanied import is_named
 from declines.answers import Answers
 from declines.choices import Channel, Reason, Tone
 from declines.drafting import follow, reading_of
 from declines.faults import GUIDELINES
-from declines.finished import is_named
 from declines.forms import CompanionsForm, EmailForm
 from declines.letters.clock import read_clock
 from declines.letters.companions import BOOKED, is_unsigned, write_companions

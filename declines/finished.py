@@ -12,10 +12,11 @@ from zlib import crc32
 from django.db import models
 from django.utils import timezone
 
+from declines.accompanied import Accompanied, is_named
 from declines.answers import Answers
-from declines.choices import Cause, Companion
+from declines.choices import Cause
 from declines.history import Text
-from declines.letters.companions import TELLING_THE_REASON, write_companions
+from declines.letters.companions import TELLING_THE_REASON
 from declines.letters.compose import Letter, compose, parts_of
 from declines.letters.following import followed
 from declines.letters.merge import Clash, merge, take_fresh
@@ -27,8 +28,8 @@ MOST_CLASHES = 100
 SETTLED = ("keep", "take", "both")
 
 
-class FinishedEmail(models.Model):
-    """The email of a draft, and what goes with it; the person's words win over composed ones."""
+class FinishedEmail(Accompanied):
+    """The email of a draft; the person's words win over composed ones."""
 
     subject = models.TextField(default="")
     body = models.TextField(default="")
@@ -41,11 +42,10 @@ class FinishedEmail(models.Model):
     change = models.JSONField(default=dict)  # what new answers did to the text: see _tell_change
     dismissed = models.JSONField(default=list)  # keys of remarks
     exchanged = models.JSONField(default=dict)  # by part of the letter, how often
-    companions = models.JSONField(default=dict)  # by Companion: [composed, the person's, page]
     revision = models.PositiveIntegerField(default=0)
     writer = models.CharField(max_length=160, default="")  # the last saves: see saves.py
 
-    class Meta:
+    class Meta(Accompanied.Meta):
         abstract = True
 
     @property
@@ -207,45 +207,6 @@ class FinishedEmail(models.Model):
             self.take(compose(replace(then, exchanged=tuple(sorted(self.exchanged.items())))))
             self.composed_at, self.text_cause, self.change = composed_at, Cause.PRESSED, {}
 
-    def companion_texts(
-        self, answers: Answers, kinds: Iterable[Companion] = Companion
-    ) -> dict[Companion, str]:
-        """Return what goes with the letter, of some kinds, the person's words kept."""
-        written = write_companions(answers, kinds)
-        return {kind: self._companion(kind, fresh) for kind, fresh in written.items()}
-
-    def _companion(self, kind: Companion, fresh: str) -> str:
-        base, mine, *_ = self.companions.get(kind, (fresh, fresh))
-        return merge(base, mine, fresh).text if base else mine
-
-    def texts_beside(self, answers: Answers) -> dict[Companion, str]:
-        """Return all that goes with the letter, and what the person wrote while it still did."""
-        texts = self.companion_texts(answers) if is_named(answers) else {}
-        hers = {kind: mine for kind, (base, mine, *_) in self.companions.items() if mine != base}
-        left = {Companion(kind): mine for kind, mine in hers.items() if kind not in texts}
-        return texts | left
-
-    def edit_companions(self, texts: dict[str, str], answers: Answers, page: str = "") -> None:
-        """Take texts that go with the letter as the person left them on a page of this name."""
-        made = write_companions(answers) if is_named(answers) else {}
-        composed: dict[str, str] = {kind.value: text for kind, text in made.items()}
-        base = {kind: before for kind, (before, *_) in self.companions.items()} | composed
-        edited = {kind: [base.get(kind, ""), text, page] for kind, text in texts.items()}
-        self.companions = self.companions | edited
-
-    def companion_writers(self, answers: Answers) -> dict[str, str]:
-        """Return the name of the page that each text was last written on, by kind.
-
-        A text whose answers have changed since is nobody's: no page has seen it as it is now.
-        """
-        composed = write_companions(answers) if is_named(answers) else {}
-        return {
-            kind: page
-            for kind, (base, _, *pages) in self.companions.items()
-            for page in pages
-            if composed.get(Companion(kind), base) == base
-        }
-
     def remarks(self, answers: Answers) -> list[Remark]:
         """Return what the check says about the text, without what was dismissed."""
         found = review(self.subject, self.body, answers, self._notes(answers))
@@ -282,11 +243,6 @@ class FinishedEmail(models.Model):
     def _stands(self, stored: dict[str, str]) -> bool:
         """Tell whether the place that a stored clash is about is still in the text."""
         return take_fresh(getattr(self, stored["part"]), _clash(stored)) is not None
-
-
-def is_named(answers: Answers) -> bool:
-    """Tell whether all the names are there that any text needs."""
-    return all((answers.company, answers.sender, answers.role))
 
 
 def _stored(part: str, clash: Clash) -> dict[str, str]:

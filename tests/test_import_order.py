@@ -9,7 +9,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 LEAVES = ["text", "choices", "answers", "faults", "saves", "dates"]
 ORDER = [
-    *LEAVES, "letters", "received", "calendars", "owners", "joining", "history", "finished",
+    *LEAVES, "letters", "received", "calendars", "owners", "joining", "history", "accompanied",
+    "finished",
     "filing", "models", "uploads", "fields", "forms", "steps", "storage", "drafting", "listing",
     "presses", "desk", "sending", "wizard", "views", "downloads", "earlier", "tones",
     "from_message", "copying", "devices", "accounts", "privacy", "errors", "urls",
