@@ -122,6 +122,7 @@ def _vary_beginnings(plan: Plan) -> None:
     """Let no three sentences in a row begin with "I", as far as wordings allow."""
     writers: dict[str, Writer] = {
         "apology": deciding.apology,
+        "ask": deciding.ask,
         "above_all": gratitude.above_all,
         "touch": parts.touch,
     }
@@ -165,8 +166,8 @@ def _dispensable(case: Case) -> tuple[str, ...]:
     """Return the parts that go first where a letter is too long all the same."""
     if not case.short:
         return ("referred", "booked", "typed", "remark", "also")
-    last = "touch" if case.occasion == Occasion.RESCHEDULE else "also"
-    return ("ending", "typed", "remark", last)
+    asks = case.occasion == Occasion.RESCHEDULE or deciding.confirm_entry(case)
+    return ("ending", "typed", "remark", "touch" if asks else "also")
 
 
 def _core(case: Case, deeds: int, job: Job = Job.WHOLE) -> Plan:

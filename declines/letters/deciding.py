@@ -165,8 +165,8 @@ def _reason_before(case: Case) -> str:
     """Return the reason as it stands before what follows from it: "I have moved, so"."""
     own = case.told.own_reason.rstrip(" .")
     if case.told.reason == Reason.OWN_WORDS:
-        joins = PLAINLY.fullmatch(own) and words(own) <= LONGEST_OWN and not case.near
-        return f"{own}, so" if joins else ""
+        joins = PLAINLY.fullmatch(own) and words(own) <= LONGEST_OWN
+        return f"{own}, so" if joins and not (case.near or _apologises(case)) else ""
     entry, detail = _reason_entry(case)
     return _before(case, entry, detail) if entry and _reason_comes_first(case, entry) else ""
 
@@ -179,10 +179,14 @@ def _before(case: Case, entry: str, detail: str) -> str:
     return f"{told}, so" if why.startswith("because") else told
 
 
+def _apologises(case: Case) -> bool:
+    """Return whether the decision itself says sorry, and so stands first."""
+    return case.brief and case.occasion == Occasion.INTERVIEW
+
+
 def _reason_comes_first(case: Case, entry: str) -> bool:
     """Return whether the reason stands before the decision, in one sentence with it."""
-    sorry = case.brief and case.occasion == Occasion.INTERVIEW  # its decision apologises
-    if entry in DECISION_FIRST or sorry:
+    if entry in DECISION_FIRST or _apologises(case):
         return False
     if entry in REASON_FIRST or case.near:  # what is near is told first
         return entry == "personal" or not case.near
