@@ -124,6 +124,7 @@ def _vary_beginnings(plan: Plan) -> None:
         "apology": deciding.apology,
         "ask": deciding.ask,
         "above_all": gratitude.above_all,
+        "returning": parts.returning,
         "touch": parts.touch,
     }
     if "reason" in plan.texts:
@@ -166,8 +167,8 @@ def _dispensable(case: Case) -> tuple[str, ...]:
     """Return the parts that go first where a letter is too long all the same."""
     if not case.short:
         return ("referred", "booked", "typed", "remark", "also")
-    asks = case.occasion == Occasion.RESCHEDULE or deciding.confirm_entry(case)
-    return ("ending", "typed", "remark", "touch" if asks else "also")
+    last = "touch" if case.occasion == Occasion.RESCHEDULE else "also"
+    return ("ending", "typed", "remark", last)
 
 
 def _core(case: Case, deeds: int, job: Job = Job.WHOLE) -> Plan:

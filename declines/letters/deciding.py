@@ -262,7 +262,7 @@ def confirm(case: Case) -> str:
 
 
 def confirm_entry(case: Case) -> str:
-    wanted = case.occasion == Occasion.INTERVIEW and case.near
+    wanted = case.occasion == Occasion.INTERVIEW and case.near and not case.brief
     knows = case.has(Circumstance.SPOKEN) or WILL_CALL.search(case.told.also)
     if not wanted or knows or decision_entry(case) == "interview_late":
         return ""

@@ -95,7 +95,7 @@ TONED = {
     "joined": Section(JOINED | ASKED_BEFORE, {"job", "interview", "offer"}),
     "apology": Section(APOLOGIES, NO_SLOTS, ROOMY_TONES),
     "booked": Section({"sentence"}, {"booked_by"}),
-    "confirm": Section({"near"}),
+    "confirm": Section({"near"}, NO_SLOTS, ROOMY_TONES),
     "withdraw": Section(WITHDRAWN, {"job", "why"}),
     "ask": Section({"times", "listed", "open"}, {"alternatives"}),
     "reasons": Section(TOLD_REASONS, {"detail"}),
