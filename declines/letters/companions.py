@@ -138,7 +138,7 @@ def _message(case: Case) -> str:
     for spare in ("", "ending", "touch", "typed", "remark", "returning", "also"):
         texts.pop(spare, None)
         kept = [texts[name] for name in plan_of(brief).names() if name in texts]
-        text = " ".join([greeting(case if formal else brief), *kept, signed])
+        text = f"{greeting(case if formal else brief)}\n{' '.join([*kept, signed])}"
         if words(text) <= MOST_MESSAGE_WORDS:
             break
     return text
@@ -162,7 +162,8 @@ def _referrer(case: Case) -> str:
 def _as_a_friend(case: Case) -> Case:
     """Return the case as it is told to somebody who is on first-name terms."""
     circumstances = case.told.circumstances | {Circumstance.KNOWN}
-    return Case.of(dataclasses.replace(case.told, circumstances=circumstances))
+    tone = Tone.NEUTRAL if case.told.tone == Tone.FORMAL else case.told.tone
+    return Case.of(dataclasses.replace(case.told, circumstances=circumstances, tone=tone))
 
 
 def _called(typed: str, case: Case) -> str:

@@ -41,6 +41,8 @@ def subject(case: Case) -> str:
 
 
 def _entry(case: Case) -> str:
+    if case.occasion == Occasion.OFFER and case.has(Circumstance.AGENCY):
+        return Occasion.ACCEPTED.value  # it names the client, who is not written to
     offered = case.occasion == Occasion.OFFER and case.has(Circumstance.KNOWN)
     return "known" if offered else case.occasion.value
 

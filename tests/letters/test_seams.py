@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from declines.choices import Circumstance, Deed, English, Occasion, Reason, Tone, Touch
+from declines.choices import Circumstance, Companion, Deed, English, Occasion, Reason, Tone, Touch
 from declines.letters import fitting, wording
+from declines.letters.companions import write_companions
 from declines.letters.compose import compose, parts_of, unsaid
 from declines.letters.names import greeted
 from declines.letters.review import review
@@ -318,3 +319,34 @@ def test_hour_keeps_its_stop_before_the_reason() -> None:
         "As I said in my voicemail, I have to withdraw from my interview for the Logistics Planner"
         " role tomorrow, Wednesday, February 11, at 10 a.m., as I’ve accepted another position."
     )
+
+
+def test_good_news_from_the_own_boss_is_no_complaint() -> None:
+    told = answers(
+        occasion=Occasion.PROCESS,
+        reason=Reason.OWN_WORDS,
+        own_reason="My own boss has just made me supervisor.",
+    )
+    letter = compose(told)
+
+    assert review(letter.subject, letter.body, told) == []
+
+
+def test_offer_through_an_agency_names_its_client_in_the_subject() -> None:
+    told = answers(occasion=OFFER, circumstances=AGENCY, agency="Hays")
+
+    assert compose(told).subject == "Senior Engineer at Acme: Ana Ruiz"
+
+
+def test_note_to_a_friend_is_not_formal() -> None:
+    told = answers(
+        occasion=OFFER,
+        tone=Tone.FORMAL,
+        circumstances=frozenset({Circumstance.REFERRED}),
+        referrer="Dave",
+        reason=Reason.STAYING,
+    )
+
+    note = write_companions(told)[Companion.REFERRER]
+
+    assert note.endswith("Kind regards,\nAna")
