@@ -100,8 +100,8 @@ class FinishedEmail(Accompanied):
                 self._write(stored["part"], text)
 
     def forget_change(self) -> None:
-        """Tell no more what the last change of answers did."""
-        self.change = {}
+        """Tell no more what the last change of answers did; what was settled can be asked again."""
+        self.change = {"settled": self._settled()}
 
     def combine(self, elsewhere: Letter) -> None:
         """Merge what was written elsewhere into the text as it was sent in; hers stays in doubt."""
@@ -205,7 +205,8 @@ class FinishedEmail(Accompanied):
         if before and before in self.body and before in self.composed_body:
             self.exchanged = self.exchanged | {part: self.exchanged.get(part, 0) + 1}
             self.take(compose(replace(then, exchanged=tuple(sorted(self.exchanged.items())))))
-            self.composed_at, self.text_cause, self.change = composed_at, Cause.PRESSED, {}
+            self.composed_at, self.text_cause = composed_at, Cause.PRESSED
+            self.forget_change()
 
     def remarks(self, answers: Answers) -> list[Remark]:
         """Return what the check says about the text, without what was dismissed."""

@@ -91,7 +91,7 @@ STEPS = (
         guideline=_("Tell them as soon as you know."),
         why=_(
             "Every day you wait, a team holds a place open and somebody else hangs on. "
-            "A quick no is a kindness, and it is remembered as one."
+            "A quick no is a kindness, and remembered as one."
         ),
         example=_("I am withdrawing, so that the place is free for somebody else."),
         form=AnswerPromptly,

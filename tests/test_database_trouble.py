@@ -105,7 +105,7 @@ def test_first_draft_is_not_begun_where_nothing_can_be_written(db: None, full_di
     assert (answer.status_code, answer["Retry-After"]) == (503, "5")
 
 
-def test_first_draft_is_not_begun_where_its_session_cannot_be_written(db: None) -> None:
+def test_start_says_so_where_no_session_can_be_written(db: None) -> None:
     with connection.execute_wrapper(_refuse_sessions):
         answer = Client(raise_request_exception=False).post("/drafts/")
 

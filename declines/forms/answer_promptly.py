@@ -59,7 +59,7 @@ class AnswerPromptly(StepForm):
             most=3,
             required=False,
             max_length=300,
-            hint=_("Up to three, one a line, as in “Thursday 3 March after 2”."),
+            hint=_("Up to three, one a line: “Thursday 3 March after 2”."),
             widget=forms.Textarea(attrs={"rows": 3}),
         ),
         Occasion.RESCHEDULE,
@@ -87,7 +87,7 @@ class AnswerPromptly(StepForm):
     title = line(
         _("Their title"),
         limit=20,
-        hint=_("Ms, Mr, Mx, Dr, if you know it. A formal letter uses it."),
+        hint=_("Ms, Mr, Mx, Dr. A formal letter uses it."),
     )
     received_on = Day(
         label=_("When did their message come?"),

@@ -34,6 +34,7 @@ UNTITLED = re.compile(
     r"(?:(?<=\bapplication)|(?<=\bprocess)) for the role(?! of\b)"
     r"|(?<=\boffer) of the role(?! (?:of|at|with)\b)"
 )
+MOVED = re.compile(r" for the role(?=[?;,.])")
 TEXTS = tuple(field.name for field in dataclasses.fields(Answers) if field.type == "str")
 SAID = ("thanks_for", "own_reason", "also", "event", "wish", "reason_detail", "to_return")
 
@@ -281,7 +282,8 @@ class Case:
             it = "this one" if self._is_one_of_many else "it"
             it = "the offer" if self._is_offered_through_agency else it
             text = OF_THE_JOB.sub("", text).replace("{job}", it)
-        return UNTITLED.sub("", self.fill(text, **slots))
+        told = UNTITLED.sub("", self.fill(text, **slots))
+        return MOVED.sub("", told) if self.occasion == Occasion.RESCHEDULE else told
 
     @property
     def _is_one_of_many(self) -> bool:

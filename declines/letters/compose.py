@@ -109,8 +109,8 @@ def plan_of(case: Case) -> Plan:
     if parts.release_entry(case) == "slot" and not case.short:
         plan.add("release", parts.release)
     for name, write in (("ending", parts.ending), ("release", parts.release)):
-        twice = name == "ending" and case.internal and "touch" in plan.texts
-        if plan.fewest_words < plan.limits.fewest_words and not twice:
+        ends = "touch" in plan.texts and (case.internal or case.occasion == Occasion.RESCHEDULE)
+        if plan.fewest_words < plan.limits.fewest_words and not (name == "ending" and ends):
             plan.add(name, write)
     _vary_beginnings(plan)
     if plan.fewest_words < plan.limits.fewest_words and not case.names_company:

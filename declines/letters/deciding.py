@@ -23,6 +23,12 @@ SETTLES = re.compile(  # typed sentences that tell no reason
     r"(?:so\s+)?(?:please|kindly|could|would|can|may|do|if|I(?:[’']ll|[’']d|\s+will|\s+would))\b",
     re.IGNORECASE,
 )
+NAME = re.compile(r"\b[A-Z]\w{2,}|^\w+")  # the first word of a sentence is a capital anyhow
+PERSONAL = re.compile(
+    r"\b(?:family|health|personal|circumstances|home|mother|father|parents?|wife|husband|partner"
+    r"|child(?:ren)?|son|daughter|care)\b",
+    re.IGNORECASE,
+)
 URGENT = re.compile(r"please\s+(?:do\s+not|don[’']t|stop|hold|cancel|call\s+off)\b", re.IGNORECASE)
 STOPPED = ("..", "!", "?", "…", ".m.")  # behind which no stop of the sentence is left out
 SORRY = re.compile(r"\b(?:sorry|apolog\w+|forgive)\b", re.IGNORECASE)
@@ -201,7 +207,7 @@ def reason(case: Case) -> str:
     entry, detail = _reason_entry(case)
     if not entry or decision_entry(case).startswith(TELLS_THE_REASON):
         return ""
-    if entry == "personal" and case.told.also and not SETTLES.match(case.told.also):
+    if entry == "personal" and PERSONAL.search(case.told.also):
         return ""  # it was typed
     return wording.upper_first(case.say("reasons", entry, detail=detail))
 
@@ -249,8 +255,9 @@ def apology_entry(case: Case) -> str:
 def booked(case: Case) -> str:
     """Return who made the appointment, where it was somebody else."""
     booked_by = fitting.person(case.told.booked_by)
-    told = f"{case.told.addressee} {case.told.also}"
-    if set(told.casefold().split()) & set(booked_by.casefold().split()):
+    if set(case.told.addressee.casefold().split()) & set(booked_by.casefold().split()):
+        return ""
+    if set(NAME.findall(case.told.also)[1:]) & set(NAME.findall(booked_by)):
         return ""
     return wording.upper_first(case.say("booked", booked_by=booked_by)) if booked_by else ""
 
@@ -308,4 +315,6 @@ def ask_entry(case: Case) -> str:
     times = fitting.times(case.told.alternatives)
     if len(times) > 1 and not (case.is_spoken or case.brief):
         return "listed"
-    return "times" if times else "open"
+    if times:
+        return "times"
+    return "" if case.clock.past else "open"  # the apology has asked

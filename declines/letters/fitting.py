@@ -31,6 +31,8 @@ GERUNDS = {
     "talking": "talk", "speaking": "speak", "joining": "join", "mentoring": "mentor",
     "coming": "come", "staying": "stay", "writing": "write", "teaching": "teach",
 }  # fmt: skip
+ASIDE = re.compile(r"\s(?:in|at|with|for|of|near|on)\s")
+AN_BEFORE = re.compile(r"(?!one\b|once\b|uni|eu|use)[aeiou]", re.IGNORECASE)
 MORE = re.compile(
     r"^(?:i\s+(?:really\s+)?(?:want|need|wish\s+for|am\s+looking\s+for)|i[’']m\s+looking\s+for"
     r"|looking\s+for|i\s+would\s+like|i[’']d\s+like)\s+",
@@ -235,13 +237,12 @@ def employer(text: str) -> str:
 
 def post(text: str) -> str:
     """Return a position that was named instead of an employer, or nothing: "a traineeship"."""
-    first, *others = re.split(r"\s(?:in|at|with|for|of|near|on)\s", text, maxsplit=1)[
-        0
-    ].split() or [""]
-    if first.casefold() in ("a", "an"):
-        return f"{first.lower()} {text.partition(' ')[2]}"
-    is_post = first != first.capitalize() and [first, *others][-1].casefold() in POSITIONS
-    return f"{'an' if first[:1] in 'aeiou' else 'a'} {text}" if is_post else ""
+    head = ASIDE.split(text, maxsplit=1)[0].split()
+    if not head or head[-1] not in POSITIONS:
+        return ""
+    if head[0].casefold() in DETERMINERS:
+        return text[:1].lower() + text[1:]
+    return f"{'an' if AN_BEFORE.match(text) else 'a'} {text}"
 
 
 def more_of(text: str) -> str:

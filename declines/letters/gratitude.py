@@ -11,7 +11,8 @@ from declines.letters.case import LONGEST_SENTENCE, Case, Job
 from declines.letters.picking import words
 
 BY_ANOTHER = re.compile(  # "Lee Park staying late", as thanks for what somebody else did
-    r"((?:(?:Dr|Mr|Mrs|Ms|Mx|Prof)\.?\s)?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*){0,2})\s(\w{2,}ing\b.*)"
+    r"((?:(?:Dr|Mr|Mrs|Ms|Mx|Prof)\.?\s[A-Z][\w’-]*|[A-Z][\w’-]*\s[A-Z][\w’-]*)(?:\s[A-Z][\w’-]*)?)"
+    r"\s((?!evening|morning|training|meeting)\w{2,}ing\b(?!.*\byour\b).*)"
 )
 LONG_THANKS = 8  # words
 LONG_DAYS = 14  # of waiting
@@ -66,11 +67,18 @@ def above_all(case: Case) -> str:
     if not stand_apart(case):
         return ""
     things, panel = case.typed_thanks, fitting.people(case.told.panel, case.told.english)
-    if by_another := BY_ANOTHER.fullmatch(things):
+    if by_another := _by_another(case):
         return case.say("above_all", "other", who=by_another[1], things=by_another[2])
     if panel and includes_panel(case):
         return case.say("above_all", "with_panel", things=things, panel=panel)
     return case.say("above_all", things=things)
+
+
+def _by_another(case: Case) -> re.Match[str] | None:
+    """Return who did what is thanked for, and what, where it was not the reader."""
+    found = BY_ANOTHER.fullmatch(case.typed_thanks)
+    reader = set(case.told.addressee.split())
+    return found if found and reader.isdisjoint(found[1].split()) else None
 
 
 def stand_apart(case: Case) -> bool:
@@ -87,12 +95,13 @@ def names_panel(case: Case) -> bool:
 
 def includes_panel(case: Case) -> bool:
     """Return whether the others are thanked in the sentence of the typed thanks."""
-    return stand_apart(case) and not case.typed_sentences and not names_panel(case)
+    alone = not case.typed_sentences and not _by_another(case)
+    return stand_apart(case) and alone and not names_panel(case)
 
 
 def regards_panel(case: Case) -> bool:
     """Return whether regards go to the others, who would else be thanked once too often."""
-    return names_panel(case) or (stand_apart(case) and bool(case.typed_sentences))
+    return names_panel(case) or (stand_apart(case) and not includes_panel(case))
 
 
 def _things(case: Case, job: str, count: int) -> str:

@@ -14,13 +14,15 @@ from declines.letters.sections import ASKED_BEFORE
 AT_ONCE_DAYS = 1
 PROMPT_DAYS = 2  # for an offer, which nobody is expected to answer on the same day
 HOLDS_NO_PLACE = frozenset({Occasion.RESCHEDULE, Occasion.APPROACH})  # none to give back
-PASSED_ON = re.compile(r"\bpass\b.*\bon\b|\blet\b.*\bknow\b|\btell\b", re.IGNORECASE)
-GIVEN_BACK = re.compile(
-    r"\b(?:return|post|mail|ship)(?:ing)?\b|\b(?:bring|send|drop|get|take)(?:ing)?\b.*"
-    r"\b(?:back|off|in|over|round)\b",
+PASSED_ON = re.compile(
+    r"\bpass\b.*\bon\b|\b(?:let|tell)\s+(?:them|him|her|everybody|everyone|(?:the|your)\s+client)\b",
     re.IGNORECASE,
 )
-KEPT_IN_MIND = re.compile(r"\b(?:think\s+of|keep|consider)\s+me\b", re.IGNORECASE)
+GIVING_BACK = re.compile(
+    r"\b(?:return|post|mail|ship|bring|send|drop|hand)(?:ing)?\b", re.IGNORECASE
+)
+ALL_OF_IT = frozenset({"all", "both", "everything", "it", "them", "things"})
+KEPT_IN_MIND = re.compile(r"(?<!not )\b(?:think\s+of\s+me|keep\s+me\s+in\s+mind)\b", re.IGNORECASE)
 UNNAMED = {
     Touch.EVENT: "hope",
     Touch.ONLINE: "online_unnamed",
@@ -87,8 +89,14 @@ def _agency_entry(case: Case) -> str:
 def returning(case: Case) -> str:
     """Return the question how to give back what is theirs, unless the answer was typed."""
     thing = fitting.thing(case.told.to_return)
-    told = GIVEN_BACK.search(case.told.also)
-    return case.say("returning", thing=thing) if thing and not told else ""
+    return case.say("returning", thing=thing) if thing and not _gives_back(case, thing) else ""
+
+
+def _gives_back(case: Case, thing: str) -> bool:
+    """Return whether it was typed how this comes back to them."""
+    named = {word for word in thing.casefold().split() if len(word) > 3} | ALL_OF_IT
+    told = re.findall(r"[\w’]+", case.told.also.casefold())
+    return bool(GIVING_BACK.search(case.told.also)) and not named.isdisjoint(told)
 
 
 def also(case: Case) -> str:

@@ -41,8 +41,8 @@ MISSED_FIRST: Order = (  # what was typed says how it came about
     (*OTHERS, *LAST),
 )
 MOVING: Order = (
-    ("thanks", "decision", "booked", "reason", "ask"),
-    ("release", *GRATITUDE, "also", *LAST),
+    ("thanks", "decision", "reason", "ask"),
+    ("booked", "release", *GRATITUDE, "also", *LAST),
 )
 TYPED = ("remark", "also", "typed", "panel")
 MOST_TYPED_MORE = 2  # sentences

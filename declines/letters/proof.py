@@ -75,7 +75,7 @@ def _replacement(rule: str, lint: Any, text: str) -> str:
         return ""  # "your kind message" is right
     if rule in SURE:
         return offered
-    if LATIN.search(text[: lint.span.start]):
+    if LATIN.search(text[max(0, lint.span.start - 6) : lint.span.start]):
         return ""
     around = text[max(0, lint.span.start - 1) : lint.span.end + 1]
     is_word = WORD.fullmatch(lint.problem_text) and not re.search(r"[@/.\d_-]\w|\w[@/_-]", around)

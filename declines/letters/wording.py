@@ -90,7 +90,7 @@ def the_role(role: str, programme: str) -> str:
     if not role:
         return "the role"
     first, _, rest = role.partition(" ")
-    if rest and rest == rest.lower() and first.lower() in TRADES and first.istitle():
+    if rest and rest == rest.lower() and first.lower() in TRADES and first == first.capitalize():
         role = f"{first.lower()} {rest}"
     head = re.sub(r"\s*\([^)]*\)", "", ASIDE.split(role, maxsplit=1)[0]).rstrip(STOPS)
     noun = head.rsplit(None, 1)[-1].casefold() if head else ""

@@ -55,6 +55,7 @@ def _invite(event: object) -> Invite | None:
         start if isinstance(start.tzinfo, ZoneInfo | None) else start.astimezone(ZoneInfo("UTC"))
     )
     summary = str(event.get("SUMMARY", ""))  # type: ignore[attr-defined]
-    uid, sequence = clean_line(str(event.get("UID", ""))), event.get("SEQUENCE", 0)  # type: ignore[attr-defined]
+    named, sequence = event.get("UID", ""), event.get("SEQUENCE", 0)  # type: ignore[attr-defined]
+    uid = clean_line(str(named)) if isinstance(named, str) else ""  # two of them are a list
     told = naive.replace(tzinfo=None), zone if start.tzinfo else "", summary
     return Invite(*told, uid, int(sequence) if isinstance(sequence, int) else 0)

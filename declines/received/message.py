@@ -128,8 +128,9 @@ def _forwarded(message: EmailMessage) -> EmailMessage:
     if not FORWARDED.match(_header(message, "Subject")):
         return message
     kind = "message/rfc822"
-    handed_on = [part for part in message.iter_attachments() if part.get_content_type() == kind]
-    return handed_on[0].get_content() if handed_on else message
+    attached = [part for part in message.iter_attachments() if part.get_content_type() == kind]
+    handed_on = attached[0].get_content() if attached else message
+    return handed_on if _header(handed_on, "From") and _text(handed_on) else message
 
 
 def _header(message: EmailMessage, name: str) -> str:

@@ -60,7 +60,7 @@ function landed() {
 }
 
 function fail(fault) {
-  const refused = fault < 500 && fault !== 409; // which passes
+  const refused = fault < 500 && ![408, 409, 425, 429].includes(fault);
   unsent = failed = true;
   keep();
   status.textContent = status.dataset[refused ? "refused" : "unsaved"];

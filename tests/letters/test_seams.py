@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -350,3 +351,84 @@ def test_note_to_a_friend_is_not_formal() -> None:
     note = write_companions(told)[Companion.REFERRER]
 
     assert note.endswith("Kind regards,\nAna")
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("a small charity in Bristol", ""),
+        ("An Post", ""),
+        ("A Better Place", ""),
+        ("the position of head chef", "the position of head chef"),
+        ("my old job", "my old job"),
+        ("university post in Leeds", "a university post in Leeds"),
+        ("one-year placement", "a one-year placement"),
+    ],
+)
+def test_position_is_told_from_an_employer(typed: str, named: str) -> None:
+    assert fitting.post(typed) == named
+
+
+@pytest.mark.parametrize(
+    ("typed", "addressee"),
+    [
+        ("Monday morning at the lab", "Maria Lopez"),
+        ("Python training on Monday", "Maria Lopez"),
+        ("Lee Park staying late", "Lee Park"),
+        ("Lee Park staying late and your patience", "Maria Lopez"),
+    ],
+)
+def test_only_somebody_else_is_thanked_through_the_reader(typed: str, addressee: str) -> None:
+    told = answers(occasion=OFFER, thanks_for=typed, addressee=addressee)
+
+    assert parts_of(told)["above_all"].partition(" for ")[2] == f"{typed}."
+
+
+def test_panel_beside_somebody_elses_deed_is_sent_regards() -> None:
+    told = answers(
+        occasion=OFFER, thanks_for="Lee Park staying late", panel="Jo Kim", tone=Tone.WARM
+    )
+
+    assert "Jo Kim" in parts_of(told)["panel"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "also", "part", "words"),
+    [
+        ({"to_return": "laptop"}, "Please get back to me by Friday.", "returning", "laptop"),
+        ({"to_return": "laptop"}, "I can return your call on Friday.", "returning", "laptop"),
+        ({"circumstances": AGENCY}, "Let me know if you need more.", "agency", "Acme"),
+        ({"circumstances": AGENCY}, "Could you tell me your address?", "agency", "Acme"),
+        ({"touch": Touch.OPEN}, "Please keep me out of your mailing list.", "touch", "opening"),
+        ({"touch": Touch.OPEN}, "Please do not think of me for nights.", "touch", "opening"),
+        ({"reason": Reason.PERSONAL}, "The contract is with HR.", "decision", "ersonal reasons"),
+    ],
+)
+def test_sentence_about_something_else_takes_no_part_away(
+    answer: dict[str, Any], also: str, part: str, words: str
+) -> None:
+    told = answers(occasion=Occasion.PROCESS, also=also, **answer)
+
+    assert words in parts_of(told)[part]
+
+
+def test_missed_interview_that_is_still_wanted_is_asked_about_once() -> None:
+    told = answers(occasion=Occasion.RESCHEDULE, interview_at=TUESDAY - timedelta(hours=2))
+
+    assert compose(told).body.count("?") == 1
+
+
+def test_interview_is_moved_without_a_role_that_has_no_name() -> None:
+    told = answers(
+        occasion=Occasion.RESCHEDULE,
+        tone=Tone.BRIEF,
+        interview_at=FRIDAY,
+        role="Head of the Department of Structural Engineering and Applied Mechanics",
+    )
+
+    assert "for the role?" not in compose(told).body
+
+
+@pytest.mark.parametrize("role", ["Part-time barista", "Second-shift supervisor"])
+def test_compound_at_the_head_of_a_role_is_written_small(role: str) -> None:
+    assert wording.the_role(role, "program") == f"the {role[:1].lower()}{role[1:]} role"

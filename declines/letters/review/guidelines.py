@@ -208,7 +208,8 @@ def _long_reason(letter: Finished) -> Iterator[Remark]:
     telling = [
         own
         for own, masked in zip(letter.sentences, letter.masked, strict=True)
-        if not own.text.startswith("- ")  # one of the times that are offered
+        if "- "
+        not in (own.text[:2], own.text.partition("\n")[2][:2])  # one of the times that are offered
         and not OTHER_BUSINESS.search(masked.text)
         and not _settles_else(letter, own)
     ]
@@ -252,7 +253,7 @@ def touch(letter: Finished) -> Iterator[Remark]:
         yield letter.missing(Fault.NO_TOUCH)
 
 
-KEEP_IN_MIND = re.compile(r"\b(?:think\s+of|keep)\s+me\b", IGNORE)
+KEEP_IN_MIND = re.compile(r"(?<!not )\b(?:think\s+of\s+me|keep\s+me\s+in\s+mind)\b", IGNORE)
 
 
 def _says_what_comes(letter: Finished, sentence: Piece) -> bool:

@@ -195,7 +195,6 @@ def _misspelled_sender(letter: Finished) -> Iterator[Remark]:
             yield Remark(Fault.OTHER_PERSON, "body", line.start, line.text, letter.told.sender)
 
 
-PLAIN_WORDS = frozenset({"a", "and", "for", "in", "junior", "of", "senior", "the"})
 GREETING_WORDS = frozenset({
     "dear", "hi", "hello", "hey", "good", "morning", "afternoon", "evening", "day", "greetings",
     "all", "there", "everyone", "both", "guys", "folks", "people", "everybody",
