@@ -56,8 +56,31 @@ def test_record_tells_when_how_and_which_reason(alice: Client, sent: Draft) -> N
     page = alice.get(address(sent, "email")).content.decode()
 
     assert f"{timezone.now():%B %Y} · By email" in page
-    assert "My plans" in page
+    assert 'The reason you gave: <q dir="auto">My plans</q>' in page
     assert "<textarea" not in page
+
+
+def test_questions_about_sending_are_asked_as_people_ask(alice: Client, finished: Draft) -> None:
+    form = alice.get(address(finished, "sent")).context["form"]
+
+    assert [field.label for field in form] == [
+        "When did you send it?",
+        "How did you send it?",
+        "Which reason did you give?",
+    ]
+
+
+@pytest.mark.parametrize(("made", "told"), [(1, "1 draft made."), (2, "2 drafts made.")])
+def test_list_tells_how_many_copies_were_made(alice: Client, made: int, told: str) -> None:
+    page = alice.get("/drafts/", {"made": made}).content.decode()
+
+    assert f'role="status">{told}</p>' in page
+
+
+def test_companies_are_asked_for_one_per_line(alice: Client, finished: Draft) -> None:
+    form = alice.get(address(finished, "copy")).context["form"]
+
+    assert form["companies"].label == "Companies, one per line"
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ MOST_COPIES = 30
 
 
 class SentForm(forms.Form):
-    """When the email went out, by which way, and which reason it told."""
+    """When and how the email went out, and which reason it gave."""
 
     sent_on = forms.DateField(
         label=_("When did you send it?"),
@@ -28,12 +28,14 @@ class SentForm(forms.Form):
             "required": _("Name the day."),
         },
     )
-    sent_by = Choice(label=_("By which way?"), choices=Channel.choices, initial=Channel.EMAIL)
+    sent_by = Choice(
+        label=_("How did you send it?"), choices=Channel.choices, initial=Channel.EMAIL
+    )
     sent_reason = Line(
-        label=_("Which reason did you tell?"),
+        label=_("Which reason did you give?"),
         required=False,
         max_length=SENTENCE_LIMIT,
-        help_text=_("So that you tell the same one if they ask."),
+        help_text=_("So that you give the same one if they ask."),
     )
 
     def __init__(
@@ -61,10 +63,10 @@ class NameForm(forms.Form):
 
 
 class CopyForm(forms.Form):
-    """The employers that a draft is wanted for, one a line."""
+    """The employers that a draft is wanted for, one per line."""
 
     companies = Lines(
-        label=_("Companies, one a line"),
+        label=_("Companies, one per line"),
         most=MOST_COPIES,
         max_length=MOST_COPIES * 125,
         error_messages={"required": _("Name at least one company.")},
