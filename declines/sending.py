@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-import calendar
-import re
 import uuid
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
-from dateutil.relativedelta import relativedelta
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from declines.answers import WITH_INTERVIEW, Answers
-from declines.calendars import Entry, as_ics
-from declines.choices import Channel, Occasion, Reason, Touch
-from declines.dates import parse_moment
+from declines.afterwards import entries
+from declines.answers import Answers
+from declines.calendars import as_ics
+from declines.choices import Channel, Occasion, Reason
 from declines.desk import refusal, sent_along
 from declines.drafting import file, reading_of
 from declines.forms import SentForm
 from declines.models import Draft
 from declines.steps import Reading
 from declines.storage import again_if_changed
-
-LOOK_AGAIN = timedelta(days=7)
-MEET_AGAIN = timedelta(days=30)  # where the event's own day is not known
-A_DAY = timedelta(days=1)
-MONTHS = re.compile(rf"\b(?:{'|'.join(filter(None, calendar.month_name))})\b")
-SMALL_WORDS = re.compile(r"\b(?:In|On|The|At|Early|Late|Mid)\b|-")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -82,7 +72,7 @@ def unsent(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
 def calendar_file(request: HttpRequest, id: uuid.UUID, kind: str) -> HttpResponse:
     """An entry for the person's calendar, about an email that was sent."""
     draft = Draft.objects.one_owned_by(request, id)
-    entry = entries(draft, reading_of(draft)).get(kind) if draft.sent_at else None
+    entry = entries(draft, reading_of(draft).answers).get(kind) if draft.sent_at else None
     if entry is None:
         raise Http404
     headers = {"Content-Disposition": f'attachment; filename="{kind}.ics"'}
@@ -94,65 +84,13 @@ def record(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse
     context = {
         "draft": draft,
         "answers": reading.answers,
-        "entries": entries(draft, reading),
+        "entries": entries(draft, reading.answers),
         "sent_on": draft.sent_on(reading.answers.written_at.tzinfo),
         "channel": Channel(draft.sent_by).label,
         "asks": reading.answers.occasion == Occasion.RESCHEDULE or reading.answers.to_return,
         "title": reading.answers.company,
     }
     return render(request, "declines/sent.html", context)
-
-
-def entries(draft: Draft, reading: Reading) -> dict[str, Entry]:
-    """Return what of a sent email belongs into a calendar, by kind."""
-    told = reading.answers
-    sent_on = draft.sent_on(told.written_at.tzinfo) or told.written_at.date()
-    whom = told.addressee or told.company
-    found = {
-        "look-again": Entry(
-            f"{draft.pk}-look-again",
-            _("Has %(person)s answered?") % {"person": whom},
-            sent_on + LOOK_AGAIN,
-            _("No reply to a refusal is normal. If you asked something, ask once more."),
-        )
-    }
-    if told.interview_at and told.occasion in WITH_INTERVIEW - {Occasion.MISSED}:
-        found["interview"] = Entry(
-            draft.thread.get("slot", f"{draft.pk}-interview"),
-            _("Not taking place: interview at %(company)s") % {"company": told.company},
-            told.interview_at,
-            is_cancelled=True,
-            sequence=int(draft.thread.get("sequence", 0)) + 1,
-        )
-    if told.touch == Touch.EVENT and told.event and told.occasion != Occasion.RESCHEDULE:
-        found["event"] = Entry(
-            f"{draft.pk}-event",
-            _("Say hello to %(person)s: %(event)s") % {"person": whom, "event": told.event},
-            day_of(told.event_when, sent_on) or sent_on + MEET_AGAIN,
-            told.event_when,
-        )
-    return found
-
-
-def day_of(words: str, after: date) -> date | None:
-    """Return the first day after another that words like "in May" can mean, None where none."""
-    told = words.title()
-    if not MONTHS.search(told):
-        return None
-    around = SMALL_WORDS.sub(" ", told)
-    first = parse_moment(around, default=datetime(after.year, 1, 1, tzinfo=UTC), fuzzy=True)
-    last = parse_moment(around, default=datetime(after.year, 1, 31, tzinfo=UTC), fuzzy=True)
-    if first is None or last is None:
-        return None
-    if not re.search(r"\b20\d\d\b", words):
-        first, last = (_not_over(day, last, after) for day in (first, last))
-    within_the_month = first.date() <= after < last.date()
-    return after + A_DAY if within_the_month else first.date()
-
-
-def _not_over(day: datetime, last: datetime, after: date) -> datetime:
-    """Return the day a year later, where the last one that is meant is over."""
-    return day if last.date() > after else day + relativedelta(years=1)
 
 
 def _usual(told: Answers, today: date) -> dict[str, Any]:

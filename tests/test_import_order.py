@@ -12,7 +12,7 @@ ORDER = [
     *LEAVES, "letters", "received", "calendars", "owners", "joining", "history", "accompanied",
     "finished",
     "filing", "models", "uploads", "fields", "forms", "steps", "storage", "drafting", "listing",
-    "presses", "desk", "sending", "wizard", "views", "downloads", "earlier", "tones",
+    "presses", "desk", "afterwards", "sending", "wizard", "views", "downloads", "earlier", "tones",
     "from_message", "copying", "devices", "accounts", "privacy", "errors", "urls",
 ]  # fmt: skip
 APART = ["apps", "migrations", "management", "templatetags"]

@@ -11,8 +11,8 @@ from django.test import Client
 from django.utils import timezone
 from icalendar import Calendar
 
+from declines.afterwards import day_of
 from declines.models import Draft
-from declines.sending import day_of
 from tests.conftest import STEPS, address, finish, post_email, post_step, start
 
 
