@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from dateutil.relativedelta import relativedelta
 from django.utils.translation import gettext as _
 
-from declines.answers import WITH_INTERVIEW, Answers
+from declines.answers import Answers
 from declines.calendars import Entry
 from declines.choices import Occasion, Touch
 from declines.dates import parse_moment
@@ -34,7 +34,7 @@ def entries(draft: Draft, told: Answers) -> dict[str, Entry]:
             _("No reply to a refusal is normal. If you asked something, ask once more."),
         )
     }
-    if told.interview_at and told.occasion in WITH_INTERVIEW - {Occasion.MISSED}:
+    if told.interview_at and told.occasion == Occasion.INTERVIEW:
         found["interview"] = Entry(
             draft.thread.get("slot", f"{draft.pk}-interview"),
             _("Not taking place: interview at %(company)s") % {"company": told.company},
