@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from declines.answers import Answers
 from declines.calendars import Entry
-from declines.choices import Occasion, Touch
+from declines.choices import Circumstance, Occasion, Touch
 from declines.dates import parse_moment
 from declines.models import Draft
 
@@ -25,7 +25,7 @@ SMALL_WORDS = re.compile(r"\b(?:In|On|The|At|Early|Late|Mid)\b|-")
 def entries(draft: Draft, told: Answers) -> dict[str, Entry]:
     """Return what of a sent email belongs into a calendar, by kind."""
     sent_on = draft.sent_on(told.written_at.tzinfo) or told.written_at.date()
-    whom = told.addressee or told.company
+    whom = _written_to(told)
     found = {
         "look-again": Entry(
             f"{draft.pk}-look-again",
@@ -50,6 +50,14 @@ def entries(draft: Draft, told: Answers) -> dict[str, Entry]:
             told.event_when,
         )
     return found
+
+
+def _written_to(told: Answers) -> str:
+    """Return the name of whoever got the email."""
+    if told.addressee:
+        return told.addressee
+    through_agency = Circumstance.AGENCY in told.circumstances
+    return (told.agency or _("the agency")) if through_agency else told.company
 
 
 def day_of(words: str, after: date) -> date | None:

@@ -50,3 +50,21 @@ def test_interview_is_off_in_the_calendar_where_it_was_refused_alone(
     page = sent_with(alice, draft, **about_an_interview(occasion, in_days(9)))
 
     assert list(page.context["entries"]) == kinds
+
+
+@pytest.mark.parametrize(
+    ("told", "person"),
+    [
+        ({"addressee": "Anita Rowe"}, "Anita Rowe"),
+        ({"addressee": "Anita Rowe", "circumstances": ["agency"]}, "Anita Rowe"),
+        ({"addressee": "", "circumstances": ["agency"], "agency": "Hays"}, "Hays"),
+        ({"addressee": "", "circumstances": ["agency"], "agency": ""}, "the agency"),
+        ({"addressee": "", "circumstances": [], "agency": "Hays"}, "Brightwater Labs"),
+    ],
+)
+def test_reminder_names_whom_the_email_went_to(
+    alice: Client, draft: Draft, told: dict[str, Any], person: str
+) -> None:
+    sent_with(alice, draft, **{f"answer_promptly__{name}": value for name, value in told.items()})
+
+    assert str(event_of(alice, draft, "look-again")["SUMMARY"]) == f"Has {person} answered?"
