@@ -4,34 +4,125 @@ from __future__ import annotations
 
 import calendar
 import re
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from dateutil.relativedelta import relativedelta
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from declines.answers import Answers
 from declines.calendars import Entry
 from declines.choices import Circumstance, Occasion, Touch
 from declines.dates import parse_moment
+from declines.letters.clock import CONFIRM_HOURS
 from declines.models import Draft
 
 LOOK_AGAIN = timedelta(days=7)
+NEAR = timedelta(hours=CONFIRM_HOURS)
 MEET_AGAIN = timedelta(days=30)  # where the event's own day is not known
 A_DAY = timedelta(days=1)
 MONTHS = re.compile(rf"\b(?:{'|'.join(filter(None, calendar.month_name))})\b")
 SMALL_WORDS = re.compile(r"\b(?:In|On|The|At|Early|Late|Mid)\b|-")
 
 
+@dataclass(frozen=True)
+class Lookout:
+    """By which day an answer to a sent email is looked for, and what is done where none came."""
+
+    day: date
+    asks: bool  # so that an answer is due
+    is_urgent: bool  # since they must know before an interview that is near
+
+    @classmethod
+    def of(cls, sent_at: datetime, told: Answers) -> Lookout:
+        """Return what fits an email that was sent then, made from these answers."""
+        told = told.in_sight()
+        asks = told.occasion == Occasion.RESCHEDULE or bool(told.to_return)
+        sent_at = sent_at.astimezone(told.written_at.tzinfo)
+        day = day_to_look_again(sent_at, told.interview_at)
+        may_not_know = asks or Circumstance.SPOKEN not in told.circumstances
+        return cls(day, asks, is_urgent=day == sent_at.date() and may_not_know)
+
+    @property
+    def is_optional(self) -> bool:
+        """Return whether nothing needs to be done where no answer comes."""
+        return not (self.asks or self.is_urgent)
+
+    @property
+    def question(self) -> str:
+        """Return what the reminder asks, with a gap for a person."""
+        return _("Has %(person)s answered?") if self.asks else _("Did my answer reach %(person)s?")
+
+    @property
+    def description(self) -> str:
+        """Return what the reminder advises on its day."""
+        if self.is_optional:
+            return _(
+                "No reply to a refusal is normal. Ask only if you must be sure that it arrived."
+            )
+        if not self.is_urgent:
+            return _("If no answer has come, ask once more.")
+        if self.asks:
+            return _("The interview is near: if no answer has come, ring them.")
+        return _(
+            "The interview is near: if no word has come, ring them, so that nobody waits for you."
+        )
+
+    @property
+    def advice(self) -> str:
+        """Return what is advised on the day of sending."""
+        return self._advice() % {"day": date_format(self.day, "j F Y")}
+
+    def _advice(self) -> str:
+        if self.is_optional:
+            return _(
+                "Usually nothing: most refusals stay without an answer, and that is no bad sign. "
+                "You need not write again."
+            )
+        if not self.is_urgent:
+            return _(
+                "You asked them something, so an answer should come. "
+                "If none has come by %(day)s, ask once more."
+            )
+        if self.asks:
+            return _(
+                "You asked them something, so an answer should come. "
+                "The interview is near: if none comes on %(day)s, ring them."
+            )
+        return _(
+            "The interview is near: if no word comes on %(day)s, ring them, "
+            "so that nobody waits for you."
+        )
+
+
+def day_to_look_again(sent_at: datetime, interview_at: datetime | None) -> date:
+    """Return the day of the reminder, which is before an interview that is still to come."""
+    usual = sent_at.date() + LOOK_AGAIN
+    if interview_at is None or interview_at <= sent_at:
+        return usual
+    sent_on = sent_at.astimezone(interview_at.tzinfo).date()
+    if interview_at - sent_at <= NEAR:
+        return sent_on
+    return max(sent_on, min(usual, _working_day_before(interview_at.date())))
+
+
+def _working_day_before(day: date) -> date:
+    return day - A_DAY * {0: 3, 6: 2}.get(day.weekday(), 1)
+
+
 def entries(draft: Draft, told: Answers) -> dict[str, Entry]:
     """Return what of a sent email belongs into a calendar, by kind."""
-    sent_on = draft.sent_on(told.written_at.tzinfo) or told.written_at.date()
+    sent_at = draft.sent_at or told.written_at
+    sent_on = sent_at.astimezone(told.written_at.tzinfo).date()
     whom = _written_to(told)
+    lookout = Lookout.of(sent_at, told)
     found = {
         "look-again": Entry(
             f"{draft.pk}-look-again",
-            _("Has %(person)s answered?") % {"person": whom},
-            sent_on + LOOK_AGAIN,
-            _("No reply to a refusal is normal. If you asked something, ask once more."),
+            lookout.question % {"person": whom},
+            lookout.day,
+            lookout.description,
         )
     }
     if told.interview_at and told.occasion == Occasion.INTERVIEW:

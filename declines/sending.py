@@ -11,10 +11,10 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from declines.afterwards import entries
+from declines.afterwards import Lookout, entries
 from declines.answers import Answers
 from declines.calendars import as_ics
-from declines.choices import Channel, Occasion, Reason
+from declines.choices import Channel, Reason
 from declines.desk import refusal, sent_along
 from declines.drafting import file, reading_of
 from declines.forms import SentForm
@@ -87,7 +87,7 @@ def record(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse
         "entries": entries(draft, reading.answers),
         "sent_on": draft.sent_on(reading.answers.written_at.tzinfo),
         "channel": Channel(draft.sent_by).label,
-        "asks": reading.answers.occasion == Occasion.RESCHEDULE or reading.answers.to_return,
+        "lookout": Lookout.of(draft.sent_at or timezone.now(), reading.answers),
         "title": reading.answers.company,
     }
     return render(request, "declines/sent.html", context)

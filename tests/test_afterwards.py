@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 from icalendar import Calendar
 
+from declines.afterwards import day_to_look_again
 from declines.models import Draft
 from tests.conftest import address, finish
 
@@ -67,4 +68,122 @@ def test_reminder_names_whom_the_email_went_to(
 ) -> None:
     sent_with(alice, draft, **{f"answer_promptly__{name}": value for name, value in told.items()})
 
-    assert str(event_of(alice, draft, "look-again")["SUMMARY"]) == f"Has {person} answered?"
+    assert str(event_of(alice, draft, "look-again")["SUMMARY"]) == f"Did my answer reach {person}?"
+
+
+@pytest.mark.parametrize(
+    ("sent", "interview", "day"),
+    [
+        ((10, 9), None, 17),
+        ((10, 9), (27, 10), 17),
+        ((10, 9), (18, 10), 17),
+        ((10, 9), (16, 10), 13),  # a Monday: the Friday before it
+        ((10, 9), (15, 10), 13),
+        ((10, 9), (13, 9), 12),
+        ((10, 9), (12, 9), 10),
+        ((10, 9), (10, 11), 10),
+        ((14, 8), (16, 10), 14),  # sent on a Saturday, more than 48 hours before
+        ((10, 9), (9, 11), 17),  # it was over when the email went out
+    ],
+)
+def test_day_to_look_again_is_a_working_day_before_the_interview_or_that_of_sending(
+    sent: tuple[int, int], interview: tuple[int, int] | None, day: int
+) -> None:
+    sent_at = datetime(2026, 2, *sent, tzinfo=UTC)
+    interview_at = datetime(2026, 2, *interview, tzinfo=UTC) if interview else None
+
+    assert day_to_look_again(sent_at, interview_at) == date(2026, 2, day)
+
+
+def test_day_to_look_again_goes_by_the_clock_of_the_interview() -> None:
+    sent_at = datetime(2026, 2, 10, 23, tzinfo=UTC)
+    interview_at = datetime(2026, 2, 12, 10, tzinfo=timezone.get_fixed_timezone(120))
+
+    assert day_to_look_again(sent_at, interview_at) == date(2026, 2, 11)
+
+
+ASKED = "You asked them something, so an answer should come."
+NOTHING = (
+    "Usually nothing: most refusals stay without an answer, and that is no bad sign. "
+    "You need not write again."
+)
+NORMAL = "No reply to a refusal is normal. Ask only if you must be sure that it arrived."
+SURE = "The interview is near: if no word {}, ring them, so that nobody waits for you."
+LOANED = {"answer_promptly__occasion": "process", "keep_in_touch__to_return": "the laptop"}
+
+
+@pytest.mark.parametrize(
+    ("answers", "question", "description", "advice"),
+    [
+        ({}, "Did my answer reach Maria Lopez?", NORMAL, NOTHING),
+        (
+            LOANED,
+            "Has Maria Lopez answered?",
+            "If no answer has come, ask once more.",
+            f"{ASKED} If none has come by {{day}}, ask once more.",
+        ),
+        (
+            about_an_interview("reschedule", in_days(5)),
+            "Has Maria Lopez answered?",
+            "If no answer has come, ask once more.",
+            f"{ASKED} If none has come by {{day}}, ask once more.",
+        ),
+        (
+            about_an_interview("reschedule", in_days(1.5)),
+            "Has Maria Lopez answered?",
+            "The interview is near: if no answer has come, ring them.",
+            f"{ASKED} The interview is near: if none comes on {{day}}, ring them.",
+        ),
+        (
+            about_an_interview("interview", in_days(5)),
+            "Did my answer reach Maria Lopez?",
+            NORMAL,
+            NOTHING,
+        ),
+        (
+            about_an_interview("interview", in_days(1.5)),
+            "Did my answer reach Maria Lopez?",
+            SURE.format("has come"),
+            SURE.format("comes on {day}"),
+        ),
+        (
+            about_an_interview("interview", in_days(1.5))
+            | {"answer_promptly__circumstances": ["spoken"]},
+            "Did my answer reach Maria Lopez?",
+            NORMAL,
+            NOTHING,
+        ),
+    ],
+)
+def test_reminder_and_page_advise_the_same(
+    alice: Client,
+    draft: Draft,
+    answers: dict[str, Any],
+    question: str,
+    description: str,
+    advice: str,
+) -> None:
+    page = sent_with(alice, draft, **answers)
+    event = event_of(alice, draft, "look-again")
+
+    day = event["DTSTART"].dt
+    assert (str(event["SUMMARY"]), str(event["DESCRIPTION"])) == (question, description)
+    assert page.context["lookout"].advice == advice.format(day=f"{day:%-d %B %Y}")
+    assert page.context["lookout"].advice in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("answers", "offers"),
+    [
+        ({}, 1),
+        (LOANED, 0),
+        (about_an_interview("interview", in_days(5)), 1),
+        (about_an_interview("interview", in_days(1.5)), 0),
+    ],
+)
+def test_reminder_is_for_those_who_want_to_be_sure_where_no_answer_is_due(
+    alice: Client, draft: Draft, answers: dict[str, Any], offers: int
+) -> None:
+    page = sent_with(alice, draft, **answers).content.decode()
+
+    assert page.count("<li>Only to be sure that it arrived: <a download") == offers

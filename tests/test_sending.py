@@ -168,7 +168,7 @@ def test_record_has_a_day_to_look_again(alice: Client, sent: Draft) -> None:
     event = event_in(alice.get(address(sent, "look-again.ics").removesuffix("/")).content)
 
     assert event["DTSTART"].dt == timezone.now().date() + timedelta(days=7)
-    assert str(event["SUMMARY"]) == "Has Maria Lopez answered?"
+    assert str(event["SUMMARY"]) == "Did my answer reach Maria Lopez?"
 
 
 @pytest.mark.parametrize("time_zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
