@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from declines.accompanied import is_named
 from declines.afterwards import Lookout, entries
 from declines.answers import Answers
 from declines.calendars import as_ics
@@ -18,6 +20,8 @@ from declines.choices import Channel, Reason
 from declines.desk import refusal, sent_along
 from declines.drafting import file, reading_of
 from declines.forms import SentForm
+from declines.forms.give_a_reason import SENTENCE_LIMIT
+from declines.letters.telling import telling
 from declines.models import Draft
 from declines.steps import Reading
 from declines.storage import again_if_changed
@@ -33,7 +37,7 @@ def sent(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
         return redirect("email", id=draft.pk)
     today, received_on = reading.answers.written_at.date(), reading.answers.received_on
     if request.method != "POST":
-        form = SentForm(initial=_usual(reading.answers, today), today=today)
+        form = SentForm(initial=_usual(draft, reading.answers, today), today=today)
         return _page(request, draft, form)
     form = SentForm(request.POST, today=today, received_on=received_on)
     if not form.is_valid():
@@ -93,12 +97,21 @@ def record(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse
     return render(request, "declines/sent.html", context)
 
 
-def _usual(told: Answers, today: date) -> dict[str, Any]:
-    if told.reason == Reason.OWN_WORDS:
-        reason = told.own_reason
-    else:
-        reason = str(told.reason.label) if told.reason != Reason.NONE else ""
+def _usual(draft: Draft, told: Answers, today: date) -> dict[str, Any]:
+    reason = _told_in(draft, told)
+    if not 0 < len(reason) <= SENTENCE_LIMIT:
+        own, label = told.own_reason, str(told.reason.label)
+        reason = {Reason.OWN_WORDS: own, Reason.NONE: ""}.get(told.reason, label)
     return {"sent_on": today.isoformat(), "sent_by": told.channel, "sent_reason": reason}
+
+
+def _told_in(draft: Draft, told: Answers) -> str:
+    """Return the sentence of the text as it stands that tells the reason, "" where none does."""
+    if not is_named(told):
+        return ""
+    composed_at = draft.composed_at or told.written_at
+    then = replace(told, written_at=composed_at.astimezone(told.written_at.tzinfo))
+    return telling(draft.body, draft.composed_body, then)
 
 
 def _page(request: HttpRequest, draft: Draft, form: SentForm, status: int = 200) -> HttpResponse:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from icalendar import Calendar
 
 from declines.afterwards import day_of
+from declines.letters.sentences import sentences
 from declines.models import Draft
 from tests.conftest import STEPS, address, finish, post_email, post_step, start
 
@@ -33,16 +34,40 @@ def event_in(raw: bytes) -> Any:
     return event
 
 
-def test_form_proposes_today_and_the_reason_of_the_answers(alice: Client, finished: Draft) -> None:
+def test_form_proposes_today_and_the_reason_of_the_letter(alice: Client, finished: Draft) -> None:
     answer = post_email(alice, finished, sent="")
     form = alice.get(answer["Location"]).context["form"]
 
+    (told,) = [one for one in sentences(finished.body) if "career goals" in one]
     assert answer["Location"] == address(finished, "sent")
     assert form.initial == {
         "sent_on": str(timezone.now().date()),
         "sent_by": "email",
-        "sent_reason": "It does not suit my career goals at this time",
+        "sent_reason": told,
     }
+
+
+def test_form_proposes_the_reason_that_an_edited_letter_tells(
+    alice: Client, finished: Draft
+) -> None:
+    body = "Dear Maria,\n\nAs I told you, last Monday I have accepted another\nposition. Bye."
+    post_email(alice, finished, body=body, sent="")
+
+    form = alice.get(address(finished, "sent")).context["form"]
+
+    told = "As I told you, last Monday I have accepted another position."
+    assert form.initial["sent_reason"] == told
+
+
+@pytest.mark.parametrize("told", ["Mine.", f"My career goals{' differ' * 60}."])
+def test_form_proposes_the_chosen_reason_where_no_fitting_sentence_tells_it(
+    alice: Client, finished: Draft, told: str
+) -> None:
+    post_email(alice, finished, body=f"Dear Maria,\n\n{told}", sent="")
+
+    form = alice.get(address(finished, "sent")).context["form"]
+
+    assert form.initial["sent_reason"] == "It does not suit my career goals at this time"
 
 
 def test_button_saves_what_was_typed_first(alice: Client, finished: Draft) -> None:

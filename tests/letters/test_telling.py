@@ -1,0 +1,84 @@
+"""The sentence that tells the reason is found in a letter as it stands."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import UTC, datetime
+
+import pytest
+
+from declines.answers import Answers
+from declines.choices import Deed, Occasion, Reason, Tone
+from declines.letters.compose import compose
+from declines.letters.sentences import normalise, sentences
+from declines.letters.telling import telling
+
+ANSWERS = Answers(
+    written_at=datetime(2026, 2, 10, 9, tzinfo=UTC),
+    occasion=Occasion.OFFER,
+    company="Brightwater Labs",
+    role="Data Analyst",
+    sender="Jonas Weber",
+    addressee="Maria Lopez",
+    deeds=(Deed.MADE_OFFER,),
+    reason=Reason.GOALS,
+    interview_at=datetime(2026, 2, 20, 9, tzinfo=UTC),
+)
+DETAILS = {
+    Reason.ANOTHER_OFFER: "Globex",
+    Reason.ROLE_FIT: "design",
+    Reason.CONDITIONS: "four days a week on site",
+    Reason.RELOCATION: "we are staying in Leeds",
+}
+FRAME = "Dear Maria,\n\nThank you for the offer. {}I have to say no.\n\nKind regards,\nJonas Weber"
+
+
+@pytest.mark.parametrize("tone", Tone)
+@pytest.mark.parametrize("occasion", Occasion)
+@pytest.mark.parametrize("reason", [one for one in Reason if one != Reason.NONE])
+def test_composed_letter_has_a_sentence_that_tells_its_reason(
+    occasion: Occasion, reason: Reason, tone: Tone
+) -> None:
+    told = dataclasses.replace(
+        ANSWERS,
+        occasion=occasion,
+        tone=tone,
+        reason=reason,
+        own_reason="I am needed at home.",
+        reason_detail=DETAILS.get(reason, ""),
+    )
+    body = compose(told).body
+
+    found = telling(body, body, told)
+
+    possible = reason in told.possible_reasons()
+    assert (found in [normalise(one) for one in sentences(body)]) == possible
+    assert bool(found) == possible
+
+
+@pytest.mark.parametrize(
+    ("reason", "detail", "written"),
+    [
+        (Reason.GOALS, "", "My career is taking me to the sea."),
+        (Reason.GOALS, "", "I have accepted another position."),
+        (Reason.NONE, "", "I have accepted another position."),
+        (Reason.CONDITIONS, "night shifts", "With my twins, Night shifts are out."),
+        (Reason.GOALS, "", "I love the sea."),
+    ],
+)
+def test_sentence_of_an_edited_letter_is_found_where_it_tells_a_reason(
+    reason: Reason, detail: str, written: str
+) -> None:
+    told = dataclasses.replace(ANSWERS, reason=reason, reason_detail=detail)
+    body = FRAME.format(f"{written} ")
+
+    found = telling(body, compose(told).body, told)
+
+    assert found == ("" if written == "I love the sea." else written)
+
+
+def test_names_in_a_letter_tell_no_reason() -> None:
+    told = dataclasses.replace(ANSWERS, company="Visa", reason=Reason.PERMIT)
+    body = FRAME.format("I wish Visa well. ")
+
+    assert telling(body, compose(told).body, told) == ""
