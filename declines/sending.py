@@ -16,15 +16,18 @@ from declines.accompanied import is_named
 from declines.afterwards import Lookout, entries
 from declines.answers import Answers
 from declines.calendars import as_ics
-from declines.choices import Channel, Reason
+from declines.choices import Channel, Companion, Reason
 from declines.desk import refusal, sent_along
 from declines.drafting import file, reading_of
 from declines.forms import SentForm
 from declines.forms.give_a_reason import SENTENCE_LIMIT
+from declines.letters.companions import write_companions
 from declines.letters.telling import telling
 from declines.models import Draft
 from declines.steps import Reading
 from declines.storage import again_if_changed
+
+LINKED = (Companion.WHY, Companion.REFERRER)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -85,14 +88,16 @@ def calendar_file(request: HttpRequest, id: uuid.UUID, kind: str) -> HttpRespons
 
 def record(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse:
     """Return the page of an email that was sent."""
+    told = reading.answers
     context = {
         "draft": draft,
-        "answers": reading.answers,
-        "entries": entries(draft, reading.answers),
-        "sent_on": draft.sent_on(reading.answers.written_at.tzinfo),
+        "answers": told,
+        "entries": entries(draft, told),
+        "sent_on": draft.sent_on(told.written_at.tzinfo),
         "channel": Channel(draft.sent_by).label,
-        "lookout": Lookout.of(draft.sent_at or timezone.now(), reading.answers),
-        "title": reading.answers.company,
+        "beside": write_companions(told, LINKED) if is_named(told) else {},
+        "lookout": Lookout.of(draft.sent_at or timezone.now(), told),
+        "title": told.company,
     }
     return render(request, "declines/sent.html", context)
 

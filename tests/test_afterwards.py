@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -187,3 +188,35 @@ def test_reminder_is_for_those_who_want_to_be_sure_where_no_answer_is_due(
     page = sent_with(alice, draft, **answers).content.decode()
 
     assert page.count("<li>Only to be sure that it arrived: <a download") == offers
+
+
+@pytest.mark.parametrize(
+    ("answers", "links"),
+    [
+        ({}, ["why"]),
+        (about_an_interview("reschedule", in_days(5)), []),
+        (
+            {
+                "answer_promptly__circumstances": ["referred"],
+                "answer_promptly__referrer": "Ruth Bell",
+            },
+            ["why", "referrer"],
+        ),
+        (
+            about_an_interview("reschedule", in_days(5))
+            | {
+                "answer_promptly__circumstances": ["referred"],
+                "answer_promptly__referrer": "Ruth Bell",
+            },
+            ["referrer"],
+        ),
+    ],
+)
+def test_page_links_the_texts_that_go_with_the_email_alone(
+    alice: Client, draft: Draft, answers: dict[str, Any], links: list[str]
+) -> None:
+    page = sent_with(alice, draft, **answers).content.decode()
+    texts = alice.get(address(draft, "texts")).content.decode()
+
+    assert re.findall(r'/texts/#(\w+)"', page) == links
+    assert [f'id="{kind}"' in texts for kind in links] == [True] * len(links)
