@@ -23,7 +23,7 @@ OWN = {
 ACCEPTED = {"give-a-reason": {"reason": [Reason.ANOTHER_OFFER.value], "signed": ["yes"]}}
 TEXT = (
     "answers", "subject", "body", "composed_subject", "composed_body", "composed_at", "clashes",
-    "dismissed", "exchanged", "companions", "thread", "text_begun_at",
+    "dismissed", "exchanged", "companions", "thread", "text_begun_at", "english",
 )  # fmt: skip
 
 
@@ -76,7 +76,7 @@ def _for_others(draft: Draft, form: CopyForm, batch: uuid.UUID) -> list[Draft]:
         answers = own | (ACCEPTED if form.cleaned_data["has_accepted"] else {})
         answers["answer-promptly"] = own.get("answer-promptly", {}) | {"company": [company]}
         id = uuid.uuid5(batch, f"{len(made)} {company}")
-        made.append(Draft(id=id, owner=draft.owner, answers=answers))
+        made.append(Draft(id=id, owner=draft.owner, english=draft.english, answers=answers))
         file(made[-1])
     return _made_once(made)
 

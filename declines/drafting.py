@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from declines.answers import Answers
+from declines.choices import English
 from declines.letters.clock import Clock, read_clock
 from declines.letters.compose import Letter, compose
 from declines.letters.merge import merge
@@ -18,6 +19,7 @@ from declines.letters.review import Finished, Remark, guidelines
 from declines.models import Draft, SentDraftError
 from declines.owners import owner_made_for
 from declines.saves import SAVE, is_late, written_by
+from declines.spelling import english_of_browser
 from declines.steps import BY_SLUG, Reading, Step, read
 
 GAP_BEGINS, GAP_ENDS = "\ufdd0", "\ufdd1"  # noncharacters: the gate lets nobody type them
@@ -37,11 +39,13 @@ class Shown:
 def start_draft(request: HttpRequest) -> Draft:
     """Return a new draft of this browser's owner; a form that is sent twice starts one."""
     owner = owner_made_for(request)
+    english = english_of_browser(request.headers.get("Accept-Language", ""))
+    anew = {"owner": owner, "english": english}
     draft, created = Draft.objects.get_or_create(
-        pk=uuid_in(request.POST.get("draft")) or uuid.uuid4(), defaults={"owner": owner}
+        pk=uuid_in(request.POST.get("draft")) or uuid.uuid4(), defaults=anew
     )
     pressed_twice = draft.owner == owner and not draft.answers and draft.deleted_at is None
-    return draft if created or pressed_twice else Draft.objects.create(owner=owner)
+    return draft if created or pressed_twice else Draft.objects.create(**anew)
 
 
 def uuid_in(text: str | None) -> uuid.UUID | None:
@@ -54,8 +58,12 @@ def uuid_in(text: str | None) -> uuid.UUID | None:
 
 def reading_of(draft: Draft) -> Reading:
     """Return what the draft's typed answers mean now."""
-    exchanged = tuple(sorted(draft.exchanged.items()))
-    return read(draft.answers, timezone.now(), seed=draft.seed, exchanged=exchanged)
+    known = {
+        "seed": draft.seed,
+        "exchanged": tuple(sorted(draft.exchanged.items())),
+        "english": English(draft.english),
+    }
+    return read(draft.answers, timezone.now(), **known)
 
 
 def is_outrun(draft: Draft, slug: str, data: QueryDict) -> bool:

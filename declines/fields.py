@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zoneinfo
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any, ClassVar
 
@@ -12,15 +12,11 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from declines.choices import English
 from declines.text import clean_line, clean_text, is_blank
 
 LINE_LIMIT = 120
 REMEMBERED = timedelta(days=5 * 366)
 FORESEEN = timedelta(days=2 * 366)
-
-AMERICAS = ("America/", "US/", "Canada/")
-AMERICAN_ELSEWHERE = frozenset({"Asia/Manila", "Asia/Seoul", "Asia/Tokyo", "Pacific/Honolulu"})
 
 DATE_FORMATS = ["%Y-%m-%d"]
 MOMENT_FORMATS = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
@@ -180,13 +176,6 @@ class Zone(Shared, forms.CharField):
                 _("We do not know this place. Name a large city on the same clock, such as Berlin.")
             )
         return zoneinfo.ZoneInfo(_zones()[name])
-
-
-def usual_english(zone: tzinfo) -> English:
-    """Return the English most written where a clock shows this zone: American in the Americas."""
-    name = str(zone)
-    american = name == "UTC" or name in AMERICAN_ELSEWHERE or name.startswith(AMERICAS)
-    return English.AMERICAN if american else English.BRITISH
 
 
 @cache

@@ -13,6 +13,7 @@ from django.db import OperationalError, connections, models, transaction
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
+from declines.choices import English
 from declines.filing import FiledDraft
 from declines.finished import FinishedEmail
 from declines.history import State, Text, keep
@@ -99,6 +100,9 @@ class Draft(FinishedEmail, FiledDraft):
     )  # of the message that is answered: id, references, subject; of its entry: slot, sequence
     answers = models.JSONField(default=dict)  # Typed: step -> field -> values, as typed
     typists = models.JSONField(default=dict)  # by step, the last saves of its pages: see saves.py
+    english = models.CharField(  # that the browser asks for: a guess, until the answers tell
+        max_length=8, choices=English.choices, default=English.AMERICAN
+    )
     worded_like = models.BigIntegerField(null=True)  # the seed of the draft it is a copy of
     created_at = models.DateTimeField(default=timezone.now)
     changed_at = models.DateTimeField(default=timezone.now)

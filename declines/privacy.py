@@ -26,8 +26,8 @@ LONGEST_NAME = 60
 IN_MEMORY = 8 * 1024 * 1024  # bytes of what is handed over; more of it goes through a file
 AT_A_TIME = 500  # drafts
 KEPT = (
-    "id", "name", "answers", "subject", "body", "companions", "thread", "status", "sent_at",
-    "sent_by", "sent_reason", "created_at", "changed_at", "deleted_at",
+    "id", "name", "english", "answers", "subject", "body", "companions", "thread", "status",
+    "sent_at", "sent_by", "sent_reason", "created_at", "changed_at", "deleted_at",
 )  # fmt: skip
 
 

@@ -31,9 +31,9 @@ VALID: dict[str, dict[str, Any]] = {
 }
 
 
-def start(client: Client) -> Draft:
+def start(client: Client, **request: Any) -> Draft:
     """Start a draft as the Start button does."""
-    answer = client.post("/drafts/", {"draft": str(uuid.uuid4())})
+    answer = client.post("/drafts/", {"draft": str(uuid.uuid4())}, **request)
     return Draft.objects.get(pk=answer["Location"].split("/")[2])
 
 

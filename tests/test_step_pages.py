@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from declines.drafting import reading_of
 from declines.models import Draft
 from declines.steps import STEPS
 from tests.conftest import address, finish, post_email, post_step, start
@@ -70,6 +71,40 @@ def test_english_is_chosen_beforehand_by_the_time_zone(
     assert re.findall(r'value="(\w+)" selected', page) == [english]
     assert "<details" in page
     assert '<details class="fold" open' not in page
+
+
+@pytest.mark.parametrize(
+    ("accepted", "zone", "english"),
+    [
+        ("en-GB,en;q=0.5", "", "british"),
+        ("fr-CA, en-za;q=0.8, en-US;q=0.7", "", "british"),
+        ("en-GB;q=0.5, en-US;q=0.9", "UTC", "american"),
+        ("en-GB", "America/Chicago", "american"),
+        ("en-US", "London", "british"),
+        ("en, en-GB;q=0.9", "", "american"),
+        ("de, fr;q=0.5", "", "american"),
+        ("\x00;;q=,en-\xe9" * 500, "", "american"),
+    ],
+)
+def test_english_is_that_of_the_browser_where_no_time_zone_is_told(
+    alice: Client, accepted: str, zone: str, english: str
+) -> None:
+    alice.defaults["HTTP_ACCEPT_LANGUAGE"] = accepted
+    draft = start(alice)
+
+    post_step(alice, draft, "answer-promptly", time_zone=zone)
+    page = alice.get(address(draft, "keep-in-touch")).content.decode()
+
+    assert re.findall(r'value="(\w+)" selected', page) == [english]
+
+
+def test_letter_is_in_the_english_of_the_browser_from_the_first_page_on(alice: Client) -> None:
+    draft = start(alice, headers={"Accept-Language": "en-GB"})
+
+    page = alice.get(address(draft, "answer-promptly"))
+
+    assert page.context["wizard"]["form"].known.english == "british"
+    assert reading_of(draft).answers.english == "british"
 
 
 def test_english_that_was_chosen_stays(alice: Client, draft: Draft) -> None:

@@ -22,9 +22,9 @@ from declines.fields import (
     Zone,
     line,
     only_with,
-    usual_english,
 )
 from declines.forms.step import StepForm
+from declines.spelling import english_where
 
 
 class AnswerPromptly(StepForm):
@@ -141,7 +141,7 @@ class AnswerPromptly(StepForm):
         told = super().told()
         told.pop("time_zone", None)
         told["written_at"] = self.known.written_at.astimezone(self.zone)
-        told["english"] = usual_english(self.zone)
+        told["english"] = english_where(self.zone) or self.known.english
         if told.get("interview_at"):
             told["interview_at"] = told["interview_at"].replace(tzinfo=self.zone)
         if "occasion" in told:
