@@ -217,6 +217,139 @@ def test_moment_is_read_where_there_is_one(words: str, moment: str | None) -> No
     assert read(f"Your interview is {words}. See you there!").get("interview_at") == moment
 
 
+TRAMS = """\
+From: Anita Rowe <anita.rowe@ntlpeople.example>
+To: Owen Pryce <owen@example.net>
+Date: Fri, 6 Feb 2026 15:12:44 +0000
+Subject: Interview, Signalling Engineer
+
+Dear Owen,
+
+Thank you for your call. As agreed, your interview for Signalling Engineer
+is next Wednesday at 10.30.
+
+Kind regards,
+Mrs Anita Rowe
+Recruitment Lead
+Northern Trams
+"""
+
+
+def test_interview_that_is_agreed_is_told_with_the_words_that_say_so() -> None:
+    found = {one.field: (one.value, one.words) for one in proposals(read_pasted(TRAMS), NOW)}
+
+    assert found == {
+        "occasion": (
+            "interview",
+            "As agreed, your interview for Signalling Engineer is next Wednesday at 10.30.",
+        ),
+        "company": ("Northern Trams", "Northern Trams"),
+        "role": ("Signalling Engineer", "interview for Signalling Engineer"),
+        "addressee": ("Anita Rowe", "Anita Rowe"),
+        "title": ("Mrs", "Mrs Anita Rowe"),
+        "received_on": ("2026-02-06", "06 February 2026"),
+        "interview_at": ("2026-02-11T10:30", "next Wednesday at 10.30"),
+        "sender": ("Owen Pryce", "Owen Pryce"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "occasion"),
+    [
+        ("As discussed, the interview will be in Leeds.", "interview"),
+        ("Your interview will take place on Friday.", "interview"),
+        ("Your interview has been arranged.", "interview"),
+        ("We would like to arrange an interview.", "invitation"),
+        ("Would next Wednesday suit you for an interview?", "invitation"),
+        ("Let us know when your interview is to be. As agreed, we pay the train.", "invitation"),
+    ],
+)
+def test_interview_is_agreed_where_the_message_says_so(said: str, occasion: str) -> None:
+    assert read(f"Dear Owen,\n{said}\n") == {"occasion": occasion}
+
+
+def test_words_that_say_the_occasion_stand_in_what_is_quoted_of_a_long_line() -> None:
+    long = "We have read your letter with care and great pleasure and have talked about it " * 2
+
+    (found,) = proposals(read_pasted(f"{long}and we are happy to offer you a place"), NOW)
+
+    assert found.words == "happy to offer you a place"
+
+
+@pytest.mark.parametrize(
+    ("words", "moment"),
+    [
+        ("next Wednesday at 10.30", "2026-02-11T10:30"),
+        ("on Wednesday, 10.30", "2026-02-11T10:30"),
+        ("this coming Monday at 2 pm", "2026-02-09T14:00"),
+        ("10.30 on Friday", "2026-02-13T10:30"),
+        ("tomorrow at 9:15am", "2026-02-07T09:15"),
+        ("today at noon", "2026-02-06T12:00"),
+        ("next Wednesday at 10.75", None),
+        ("next Wednesday", None),
+        ("on Monday at 10.30 or on Tuesday at 10.30", None),
+        ("on Wednesday 11 February at 10.30, not on Thursday at 9.00", None),
+    ],
+)
+def test_day_of_the_week_is_the_one_after_the_message(words: str, moment: str | None) -> None:
+    dated = TRAMS.replace("next Wednesday at 10.30", words)
+
+    assert read(dated).get("interview_at") == moment
+    assert "interview_at" not in read(f"Your interview is {words.partition('11')[0]}. See you!")
+
+
+def test_next_weekday_is_that_of_the_week_after_the_message() -> None:
+    on_monday = TRAMS.replace("Fri, 6 Feb", "Mon, 2 Feb")
+
+    assert read(on_monday)["interview_at"] == "2026-02-11T10:30"
+
+
+@pytest.mark.parametrize(
+    ("signed", "name", "title"),
+    [
+        ("Mrs Anita Rowe", "Anita Rowe", "Mrs"),
+        ("Ms. Anita Rowe", "Anita Rowe", "Ms"),
+        ("Dr Anita Rowe", "Anita Rowe", "Dr"),
+        ("Anita Rowe (Mrs)", "Anita Rowe", "Mrs"),
+        ("Anita Rowe", "Anita Rowe", None),
+        ("Mr Tom Reed", "Tom Reed", "Mr"),
+    ],
+)
+def test_title_of_a_signature_is_no_part_of_the_name(
+    signed: str, name: str, title: str | None
+) -> None:
+    found = read(f"We invite you to an interview.\n\nYours sincerely,\n{signed}\n")
+
+    assert (found.get("addressee"), found.get("title")) == (name, title)
+
+
+def test_title_of_another_person_than_the_sender_is_not_taken() -> None:
+    found = read(TRAMS.replace("Mrs Anita Rowe", "Mr Tom Reed"))
+
+    assert (found["addressee"], found.get("title")) == ("Anita Rowe", None)
+
+
+@pytest.mark.parametrize(
+    ("below", "company"),
+    [
+        ("Northern Trams", "Northern Trams"),
+        ("Talent Partner\nNorthern Trams Ltd\nLeeds", "Northern Trams Ltd"),
+        ("Head of People\n01632 960 123", "Ntlpeople"),
+        ("HR Department", "Ntlpeople"),
+    ],
+)
+def test_line_below_the_signature_beats_the_guess_from_the_address(
+    below: str, company: str
+) -> None:
+    signed = TRAMS.replace("Recruitment Lead\nNorthern Trams", below)
+
+    assert read(signed)["company"] == company
+
+
+def test_company_of_the_signature_is_named_whole() -> None:
+    assert read(TRAMS.replace("ntlpeople", "trams"))["company"] == "Northern Trams"
+
+
 def message(**headers: str) -> EmailMessage:
     made = EmailMessage(policy=SMTP)
     for name, value in headers.items():
@@ -309,6 +442,8 @@ def test_header_with_a_newline_stays_in_its_header() -> None:
         "hello\nOn aaaaaaa, " + " " * 20_000 + "x",
         "On aaaaaaa, bob <" + "@" * 49_000,
         "hello\nRegards\n" + "\n> q\n" * 2_000 + "!",
+        "Date: Mon, 9 Feb 2026 15:12:44 -0500\n\nnext next Friday, 10.30 " * 1_000,
+        "interview " + "your interview for x " * 2_000,
     ],
     ids=[
         "blank lines",
@@ -324,6 +459,8 @@ def test_header_with_a_newline_stays_in_its_header() -> None:
         "quotes of blanks",
         "quotes of addresses",
         "quoted lines",
+        "weekdays",
+        "agreements",
     ],
 )
 def test_hostile_message_does_not_keep_the_reader_busy(hostile: str) -> None:

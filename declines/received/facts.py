@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from declines.choices import Channel, Occasion
-from declines.received import patterns
+from declines.received import patterns, signature
 from declines.received.message import Received
-from declines.received.moments import moments
+from declines.received.moments import coming, moments
 from declines.received.shown import latest
 from declines.text import clean_line
 
 LONGEST = 120  # characters, as the wizard's own lines
+WRAPPED = re.compile(r"(?<=[^\n]{55})\n(?=\S)")  # within a paragraph
+ENDS = re.compile(r"(?<=[.!?])\s+|\n")
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,7 @@ def proposals(received: Received, now: datetime) -> list[Proposal]:
 
 
 FIRST_STEP = (
-    "occasion", "company", "role", "addressee", "received_on", "interview_at", "time_zone",
+    "occasion", "company", "role", "addressee", "title", "received_on", "interview_at", "time_zone",
     "channel", "reference",
 )  # fmt: skip
 
@@ -54,30 +57,45 @@ def _step(name: str) -> str:
 
 def _facts(received: Received, whole: str, now: datetime) -> Iterator[tuple[str, str, str]]:
     """Yield field, value and words, the surest first."""
-    text = received.text
-    said = moments(f"{received.subject}\n{text}", received.sent_at or now)
+    text, subject = received.text, received.subject
+    said = moments(f"{subject}\n{text}", received.sent_at or now)
+    if received.sent_at:
+        said += coming(text, received.sent_at)
     fixed = said if len({at for at, _ in said}) == 1 else []  # several are there to choose from
     yield from _when(received, fixed)
-    yield from _occasion(received, is_booked=bool(fixed or received.invite))
-    subject = received.subject
-    role, employer = patterns.of_subject(subject)
-    asked, _ = patterns.role(subject, "")
-    yield "company", *patterns.spelled(received.address, f"{whole}\n{subject}")
-    yield "company", employer if employer != asked else "", subject
-    yield "company", *patterns.signed_for(text)
-    yield "company", *patterns.house_of_signature(text)
-    company, words = patterns.company(f"{text}\n{subject}", received.address)
-    yield "company", company, words
+    yield from _occasion(received, fixed)
+    companies = list(_companies(received, whole))
+    yield from (("company", *found) for found in companies)
+    company = next((value for value, _ in companies if value), "")
+    role, _ = patterns.of_subject(subject)
     yield "role", *patterns.role(subject, company)
     yield "role", role, subject
     yield "role", *patterns.role(text, company)
-    if not patterns.is_mailbox(received.sender):
-        yield "addressee", received.sender, received.sender
-    yield "addressee", *patterns.signed_by(text)
-    yield "reference", *patterns.reference(f"{received.subject}\n{text}")
+    sender = "" if patterns.is_mailbox(received.sender) else received.sender
+    yield "addressee", sender, sender
+    yield "addressee", *signature.signed_by(text)
+    yield "title", *signature.titled(text, sender)
+    yield "reference", *patterns.reference(f"{subject}\n{text}")
     yield "sender", received.recipient, received.recipient
     if received.address.lower().endswith("linkedin.com"):
         yield "channel", Channel.MESSAGE, received.address
+
+
+def _companies(received: Received, whole: str) -> Iterator[tuple[str, str]]:
+    """Yield what can be the company, and the words that name it, the surest first."""
+    text, subject, address = received.text, received.subject, received.address
+    _, employer = patterns.of_subject(subject)
+    asked, _ = patterns.role(subject, "")
+    spelled, words = patterns.spelled(address, f"{whole}\n{subject}")
+    yield signature.line_of(text, spelled)
+    yield spelled, words
+    yield employer if employer != asked else "", subject
+    yield signature.signed_for(text)
+    yield signature.house(text)
+    yield patterns.company(f"{text}\n{subject}", patterns.COMPANIES)
+    yield signature.company_below(text)
+    yield patterns.company(f"{text}\n{subject}", patterns.PLACES)
+    yield patterns.of_address(address)
 
 
 def _when(received: Received, fixed: list[tuple[datetime, str]]) -> Iterator[tuple[str, str, str]]:
@@ -90,11 +108,32 @@ def _when(received: Received, fixed: list[tuple[datetime, str]]) -> Iterator[tup
         yield "interview_at", f"{at:%Y-%m-%dT%H:%M}", words
 
 
-def _occasion(received: Received, is_booked: bool) -> Iterator[tuple[str, str, str]]:
-    said = f"{received.subject}\n{received.text}"
+def _occasion(
+    received: Received, fixed: list[tuple[datetime, str]]
+) -> Iterator[tuple[str, str, str]]:
+    said = f"{received.subject}\n\n{WRAPPED.sub(' ', received.text)}"
     for occasion, pattern in patterns.OCCASIONS.items():
         if found := pattern.search(said):
-            agreed = is_booked or patterns.BOOKED.search(said)
-            booked = agreed and occasion == Occasion.INVITATION
-            line = said[said.rfind("\n", 0, found.start()) + 1 :].partition("\n")[0]
-            yield "occasion", Occasion.INTERVIEW if booked else occasion, line
+            if occasion == Occasion.INVITATION:
+                yield from _agreed(received, said, fixed)
+            yield "occasion", occasion, _sentence(said, found)
+
+
+def _agreed(
+    received: Received, said: str, fixed: list[tuple[datetime, str]]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield that an interview is agreed, where a message says so or sets one moment for it."""
+    if booked := patterns.BOOKED.search(said):
+        yield "occasion", Occasion.INTERVIEW, _sentence(said, booked)
+    if received.invite:
+        yield "occasion", Occasion.INTERVIEW, received.invite.summary
+    for _, words in fixed:
+        yield "occasion", Occasion.INTERVIEW, words
+
+
+def _sentence(said: str, found: re.Match[str]) -> str:
+    """Return the sentence or line of the words found, from them on where it is long."""
+    begun = max((end.end() for end in ENDS.finditer(said, 0, found.start())), default=0)
+    ended = ENDS.search(said, max(found.start(), found.end() - 1))
+    end = ended.start() if ended else len(said)
+    return said[begun if end - begun <= LONGEST else found.start() : end]

@@ -38,8 +38,8 @@ COMPANIES = (
         rf"\b(?i:interview|work|working|team|career|join|joining|offer|behalf of|interest|everyone)"
         rf"(?: (?:at|with|in|from|of|us at))? (?P<name>{NAMES})"
     ),
-    re.compile(rf"\b(?:at|from) (?P<name>{NAMES})"),
 )
+PLACES = (re.compile(rf"\b(?:at|from) (?P<name>{NAMES})"),)
 NO_COMPANY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
     r"|Zoom|Teams|Google|Microsoft|HR|Human|The$|Our|Your|I$|We$|\d|[A-Z]{2,4}$|LinkedIn|Dear"
@@ -66,22 +66,11 @@ HIRING_SITES = frozenset({
     "successfactors", "taleo", "teamtailor", "workable", "workday", "xing", "indeed",
 })  # fmt: skip
 SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})
-CLOSING = re.compile(
-    r"^(?:(?:(?:best|kind|warm|many|with)[a-z ]*)?(?:regards|wishes|thanks)|best|sincerely|cheers"
-    r"|yours(?: sincerely| faithfully| truly)?|thank you|all the best|warmly)[,!.]?\n{1,2}"
-    r"(?P<name>(?:Dr\.? |Prof\.? )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]*){0,3})$",
-    re.MULTILINE | re.IGNORECASE,
-)
 KINDS = (  # of organisations: what an address leaves out of their names
     r"(?: (?:Academy|Associates|Bank|Cent(?:er|re)|Clinic|College|Company|Corporation|Council"
     r"|Energy|Foundation|Gallery|Group|Hospital|Inc\.?|Institute|Labs|Laborator(?:y|ies)|Library"
     r"|Limited|LLC|Ltd\.?|Medical|Museum|Partners|PLC|Press|Publishing|School|Schools|Society"
     r"|Software|Solutions|Studios?|Systems|Technologies|Trust|University)\b){0,3}"
-)
-SIGNATURE_LINES = 5
-HOUSE = re.compile(
-    rf"(?=.*\b(?:Academy|Bank|Cent(?:er|re)|Clinic|College|Council|Foundation|Hospital|Hospice"
-    rf"|Institute|Library|Museum|School|Schools|Trust|University)\b){NAMES}"
 )
 REFERENCE = re.compile(
     r"\b(?:(?:reference|ref\.?|application|requisition|candidate|vacancy|job)"
@@ -90,21 +79,19 @@ REFERENCE = re.compile(
     re.IGNORECASE,
 )
 BOOKED = re.compile(
-    r"confirm\w* (?:of )?(?:your|our|the) (?:\w+ )?interview|see you (?:on|at|then|tomorrow)\b"
-    r"|interview (?:is|was|has been|is now) (?:re)?(?:confirmed|booked|scheduled|arranged|set)",
+    r"as (?:we )?(?:agreed|arranged|discussed)\b[^.!?\n]{0,60}?"
+    r"\b(?:your|our|the) (?:\w+ )?interview"
+    r"|your interview (?:for [^.!?\n]{2,80}? )?(?:(?:is|will (?:be|take place)|takes place)"
+    r"(?: on)? (?:next|this|tomorrow|today|at|\d|(?:mon|tues|wednes|thurs|fri)day)\b)"
+    r"|confirm\w* (?:of )?(?:your|our|the) (?:\w+ )?interview|see you (?:on|at|then|tomorrow)\b"
+    r"|interview (?:is|was|has been|is now|has now been) "
+    r"(?:re)?(?:confirmed|booked|scheduled|arranged|set)",
     re.IGNORECASE,
 )
 MAILBOX = re.compile(
     r"\b(?:careers?|jobs?|hr|human resources|recruit(?:ing|ment)|talent|hiring|no-?reply"
     r"|notifications?|do not reply|team|calendar|support|info|admin|via)\b",
     re.IGNORECASE,
-)
-INTRODUCED = re.compile(r"\b[Mm]y name is (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
-ORGANIZER = re.compile(
-    r"^Organi[sz]er: *(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})", re.MULTILINE
-)
-SIGNED_INLINE = re.compile(
-    rf"[.!?] +(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+), (?P<company>{NAMES})\s*$"
 )
 QUOTE = re.compile(r"\s*(?:>|On .{6,150} wrote:\s*$|(?:From|To|Cc|Sent|Date|Subject):)")
 OCCASIONS = {
@@ -142,15 +129,19 @@ def spelled(address: str, text: str) -> tuple[str, str]:
     return _spelled(_label(address), text), address
 
 
-def company(text: str, address: str) -> tuple[str, str]:
+def of_address(address: str) -> tuple[str, str]:
+    """Return the company that an address may be of, "" where it is of a mail service."""
+    return _label(address).capitalize(), address
+
+
+def company(text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, str]:
     """Return the company and the words that name it, "" where none does."""
-    label = _label(address)
-    for pattern in COMPANIES:
+    for pattern in patterns:
         for found in pattern.finditer(text):
             name = re.sub(r"(?: (?:of|and|&|for|the|de))+$", "", found["name"]).strip(" .’'")
             if not NO_COMPANY.match(name):
                 return re.sub(r"[’']s$", "", name), found[0]
-    return (label.capitalize(), address) if label else ("", "")
+    return "", ""
 
 
 def _label(address: str) -> str:
@@ -198,38 +189,6 @@ def role(text: str, company: str) -> tuple[str, str]:
 def is_mailbox(name: str) -> bool:
     """Return whether this is what a mailbox is called, and no person."""
     return bool(MAILBOX.search(name))
-
-
-def signed_by(text: str) -> tuple[str, str]:
-    """Return the name of who wrote, as the message tells it, "" where it does not."""
-    for pattern in (CLOSING, ORGANIZER, INTRODUCED, SIGNED_INLINE):
-        found = pattern.search(text)
-        if found and not is_mailbox(found["name"]):
-            return _fuller(found["name"].strip(), text), found[0]
-    last = text.strip().rpartition("\n")[2].strip()
-    alone = re.fullmatch(r"(?:[A-Z][\w’'-]+\.? ?){1,3}", last) and last != text.strip()
-    return (last, last) if alone and not is_mailbox(last) else ("", "")
-
-
-def _fuller(name: str, text: str) -> str:
-    """Return the whole name of who introduced themselves, where only the first one is below."""
-    introduced = INTRODUCED.search(text)
-    whole = introduced["name"] if introduced else ""
-    return whole if whole.startswith(f"{name} ") else name
-
-
-def house_of_signature(text: str) -> tuple[str, str]:
-    """Return the line below the name of who wrote that names a house: a hospital, a school."""
-    found = CLOSING.search(text)
-    below = text[found.end() :].strip().split("\n")[:SIGNATURE_LINES] if found else []
-    house = next((line for line in below if HOUSE.fullmatch(line) and len(line) <= 60), "")
-    return house, house
-
-
-def signed_for(text: str) -> tuple[str, str]:
-    """Return the company behind the name that ends the last line, "" where there is none."""
-    found = SIGNED_INLINE.search(text)
-    return (found["company"], found[0]) if found else ("", "")
 
 
 def reference(text: str) -> tuple[str, str]:

@@ -1,0 +1,103 @@
+"""How a message is signed: the name of who wrote, their title, and the house below it."""
+
+from __future__ import annotations
+
+import re
+
+from declines.received.patterns import KINDS, NAMES, NO_COMPANY, OCCUPATION, is_mailbox
+
+TITLE = r"(?P<title>Mrs|Mr|Ms|Miss|Mx|Dr|Prof|Professor)"
+TITLED = re.compile(rf"{TITLE}\.? (?P<name>\S+ .*\S)")
+TITLED_BEHIND = re.compile(rf"(?P<name>\S+ .*\S) \({TITLE}\.?\)")
+CLOSING = re.compile(
+    r"^(?:(?:(?:best|kind|warm|many|with)[a-z ]*)?(?:regards|wishes|thanks)|best|sincerely|cheers"
+    r"|yours(?: sincerely| faithfully| truly)?|thank you|all the best|warmly)[,!.]?\n{1,2}"
+    r"(?P<name>(?:Dr\.? |Prof\.? )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]*){0,3}(?: \([A-Z]+\.?\))?)$",
+    re.MULTILINE | re.IGNORECASE,
+)
+SIGNATURE_LINES = 5
+HOUSE = re.compile(
+    rf"(?=.*\b(?:Academy|Bank|Cent(?:er|re)|Clinic|College|Council|Foundation|Hospital|Hospice"
+    rf"|Institute|Library|Museum|School|Schools|Trust|University)\b){NAMES}"
+)
+NO_HOUSE = re.compile(
+    r"\b(?:Department|Dept|Division|HR|Human|Office|Partner|People|President|Recruit\w*|Talent"
+    r"|Team|Acquisition|Operations|Street|Road|Avenue|Square|Lane|Floor|Suite|Mobile|Phone|Tel)\b"
+)
+INTRODUCED = re.compile(r"\b[Mm]y name is (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
+ORGANIZER = re.compile(
+    r"^Organi[sz]er: *(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})", re.MULTILINE
+)
+SIGNED_INLINE = re.compile(
+    rf"[.!?] +(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+), (?P<company>{NAMES})\s*$"
+)
+
+
+def signed_by(text: str) -> tuple[str, str]:
+    """Return the name of who wrote, as the message tells it, "" where it does not."""
+    for pattern in (CLOSING, ORGANIZER, INTRODUCED, SIGNED_INLINE):
+        found = pattern.search(text)
+        if found and not is_mailbox(found["name"]):
+            return _fuller(_parted(found["name"].strip())[1], text), found[0]
+    last = text.strip().rpartition("\n")[2].strip()
+    alone = re.fullmatch(r"(?:[A-Z][\w’'-]+\.? ?){1,3}", last) and last != text.strip()
+    return (_parted(last)[1], last) if alone and not is_mailbox(last) else ("", "")
+
+
+def titled(text: str, sender: str) -> tuple[str, str]:
+    """Return the title of who signed, "" where there is none or the sender is somebody else."""
+    found = CLOSING.search(text)
+    title, name = _parted(found["name"].strip()) if found else ("", "")
+    is_sender = not sender or name.split()[-1:] == sender.split()[-1:]
+    return (title, found["name"]) if found and is_sender else ("", "")
+
+
+def _parted(signed: str) -> tuple[str, str]:
+    """Return title and name; a last name alone keeps its title, which says how to use it."""
+    found = TITLED.fullmatch(signed) or TITLED_BEHIND.fullmatch(signed)
+    return (found["title"], found["name"]) if found else ("", signed)
+
+
+def _fuller(name: str, text: str) -> str:
+    """Return the whole name of who introduced themselves, where only the first one is below."""
+    introduced = INTRODUCED.search(text)
+    whole = introduced["name"] if introduced else ""
+    return whole if whole.startswith(f"{name} ") else name
+
+
+def house(text: str) -> tuple[str, str]:
+    """Return the line below the name of who wrote that names a house: a hospital, a school."""
+    found = next((line for line in _below(text) if HOUSE.fullmatch(line)), "")
+    return found, found
+
+
+def line_of(text: str, spelled: str) -> tuple[str, str]:
+    """Return the line below the name that names a company with these words and more."""
+    words = spelled.split()
+    lines = [line for line in _below(text) if spelled and _can_be_company(line)]
+    found = next((line for line in lines if {*words} < {*line.split()}), "")
+    return found, found
+
+
+def company_below(text: str) -> tuple[str, str]:
+    """Return the line below the name of who wrote that can name a company: the first but titles."""
+    found = next(filter(_can_be_company, _below(text)[:2]), "")
+    return found, found
+
+
+def _below(text: str) -> list[str]:
+    found = CLOSING.search(text)
+    lines = text[found.end() :].strip().split("\n")[:SIGNATURE_LINES] if found else []
+    return [line.strip() for line in lines if len(line) <= 60]
+
+
+def _can_be_company(line: str) -> bool:
+    if any(pattern.search(line) for pattern in (OCCUPATION, NO_HOUSE, re.compile(r"\d"))):
+        return False
+    return bool(re.fullmatch(rf"{NAMES}{KINDS}", line)) and not NO_COMPANY.match(line)
+
+
+def signed_for(text: str) -> tuple[str, str]:
+    """Return the company behind the name that ends the last line, "" where there is none."""
+    found = SIGNED_INLINE.search(text)
+    return (found["company"], found[0]) if found else ("", "")
