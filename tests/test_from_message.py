@@ -13,6 +13,7 @@ from django.test import Client
 from django.utils import timezone
 from icalendar import Calendar
 
+from declines.choices import Occasion
 from declines.models import Draft
 from tests.conftest import address, finish
 from tests.test_received import MUSEUM, SCHOOL
@@ -64,6 +65,14 @@ def test_proposal_shows_the_words_it_was_read_from(alice: Client) -> None:
     page = alice.post(PAGE, {"message": SCHOOL}).content.decode()
 
     assert '<q dir="auto">position of Head of Lower School at Fairmont Academy' in page
+
+
+def test_occasions_are_proposed_as_they_are_asked_for_each_whole(alice: Client) -> None:
+    page = alice.post(PAGE, {"message": SCHOOL}).content.decode()
+
+    shown = re.findall(r'<input type="radio" name="occasion" value="(\w+)"( checked)?', page)
+    assert shown == [(each.value, " checked" if each == "offer" else "") for each in Occasion]
+    assert '<select name="occasion"' not in page
 
 
 def test_accepted_facts_stand_in_the_first_step(alice: Client) -> None:
