@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -201,6 +202,18 @@ def test_deleting_asks_first(alice: Client, finished: Draft) -> None:
 
     assert page.status_code == 200
     assert Draft.objects.get(pk=finished.pk).deleted_at is None
+
+
+def test_deleting_asks_by_the_name_that_a_draft_was_given(alice: Client, finished: Draft) -> None:
+    alice.post(address(finished, "name"), {"name": "The lab in Leeds"})
+
+    pages = [alice.get(page).content.decode() for page in (address(finished, "delete"), "/drafts/")]
+
+    asked, listed = pages
+    assert re.findall(r'<b dir="auto">(.*?)</b>, <span dir="auto">(.*?)</span>', asked) == [
+        ("The lab in Leeds", "Brightwater Labs")
+    ]
+    assert listed.count('<span class="heard" dir="auto"> The lab in Leeds Brightwater Labs<') == 3
 
 
 def test_deleted_draft_is_out_of_reach(alice: Client, finished: Draft) -> None:
