@@ -38,6 +38,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
         "accounts": settings.ACCOUNTS_OFFERED,
         "days": settings.KEEP_DAYS,
         "deleted_days": DELETED_LIVES.days,
+        "is_deleted": "deleted" in request.GET and owner_of(request) is None,
     }
     return render(request, "declines/privacy.html", context)
 
@@ -69,6 +70,7 @@ def delete_everything(request: HttpRequest) -> HttpResponse:
             request.user.delete()
     request.session.flush()
     response = redirect("privacy")
+    response["Location"] += "?deleted"
     response["Clear-Site-Data"] = '"storage"'  # what a tab keeps of a text that was not saved
     return response
 

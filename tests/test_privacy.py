@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from datetime import timedelta
 from io import BytesIO
@@ -82,6 +83,19 @@ def test_everything_is_deleted_at_once(alice: Client, finished: Draft) -> None:
     left = [model.objects.count() for model in (Draft, State, Browser, Invitation, Session)]
     assert left == [0, 0, 0, 0, 0]
     assert alice.get("/drafts/").context["rows"] == []
+
+
+def test_deleting_everything_says_that_it_is_done(alice: Client, finished: Draft) -> None:
+    answer = alice.post("/privacy/delete/")
+
+    page = alice.get(answer["Location"]).content.decode()
+    assert re.findall(r'role="status">(.*?):', page) == ["Everything of yours is deleted for good"]
+
+
+def test_nothing_is_said_to_be_deleted_to_who_has_drafts(alice: Client, finished: Draft) -> None:
+    page = alice.get("/privacy/?deleted").content.decode()
+
+    assert re.findall(r'role="status"', page) == []
 
 
 def test_deleting_everything_signs_the_joined_browsers_out(alice: Client, finished: Draft) -> None:
