@@ -6,7 +6,6 @@ import uuid
 
 import segno
 from django.conf import settings
-from django.contrib.sessions.models import Session
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -62,15 +61,16 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
 
 @require_POST
 def sign_out(request: HttpRequest, browser: int) -> HttpResponse:
-    """End the session of a browser that shares these drafts."""
+    """Sign a browser out that shares these drafts; another one keeps the reason and no more."""
     found = get_object_or_404(Browser, pk=browser, owner=owner_of(request))
     is_this = found.pk == joining.number_of(request)
     if is_this and _has_them_alone(request, found.owner):
         return redirect(f"{reverse('devices')}?alone#alone")
-    Session.objects.filter(session_key=found.session_key).delete()
     found.delete()
     if is_this:
         request.session.flush()
+    else:
+        joining.leave_reason(found.session_key)
     return redirect("devices")
 
 

@@ -11,13 +11,17 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 
+from declines.owners import owner_of
+
 GOOD_FOR = timedelta(minutes=10)
 KEY = "browser"  # in the session: the number of its Browser
+SIGNED_OUT = "signed_out"  # in the session, by another browser
 
 PROGRAMS = (
     ("Edge", r"\bEdg"), ("Opera", r"\bOPR/"), ("Samsung Internet", r"SamsungBrowser"),
@@ -118,6 +122,17 @@ def joined(owner: uuid.UUID) -> models.QuerySet[Browser]:
 def is_of_account(owner: uuid.UUID) -> bool:
     """Tell whether an account has an owner's drafts."""
     return Account.objects.filter(owner=owner).exists()
+
+
+def leave_reason(session_key: str) -> None:
+    """Let a session hold only that its browser was signed out from another one."""
+    told = SessionStore().encode({SIGNED_OUT: True})
+    Session.objects.filter(session_key=session_key).update(session_data=told)
+
+
+def was_signed_out(request: HttpRequest) -> bool:
+    """Tell whether another browser signed this one out, which has begun nothing since."""
+    return owner_of(request) is None and SIGNED_OUT in request.session
 
 
 def hand_over(drafts: models.QuerySet[Any], mine: uuid.UUID, owner: uuid.UUID) -> None:

@@ -33,6 +33,7 @@ from declines.drafting import (
     uuid_in,
 )
 from declines.forms import CompanionsForm, EmailForm
+from declines.joining import was_signed_out
 from declines.letters.compose import Letter
 from declines.listing import listing, row
 from declines.models import Draft
@@ -58,7 +59,12 @@ def drafts(request: HttpRequest) -> HttpResponse:
     """The person's drafts; a POST starts a new one."""
     if request.method == "POST":
         return redirect(step_url(start_draft(request), STEPS[0].slug))
-    told = {"new_id": uuid.uuid4(), "deleted": _just_deleted(request), "made": _made(request)}
+    told = {
+        "new_id": uuid.uuid4(),
+        "deleted": _just_deleted(request),
+        "made": _made(request),
+        "signed_out": was_signed_out(request),
+    }
     return render(request, "declines/drafts.html", listing(request) | told)
 
 

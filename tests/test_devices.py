@@ -14,6 +14,7 @@ from declines.joining import Browser, Invitation, browser_name
 from declines.models import Draft
 from tests.conftest import address, finish, start
 
+SIGNED_OUT = "This browser was signed out from another one."
 FIREFOX = "Mozilla/5.0 (Android 14; Mobile; rv:128.0) Gecko/128.0 Firefox/128.0"
 
 
@@ -126,6 +127,44 @@ def test_browser_that_is_signed_out_has_no_drafts(
     assert drafts_of(phone) == set()
     assert phone.get(address(finished, "email")).status_code == 404
     assert drafts_of(alice) == {finished.pk}
+
+
+def test_browser_that_was_signed_out_is_told_why_it_has_no_drafts(
+    alice: Client, phone: Client, finished: Draft
+) -> None:
+    phone.post(make_link(alice))
+    joined = Browser.objects.get(name="Firefox, Android")
+    alice.post(f"/devices/{joined.pk}/sign-out/")
+
+    told = [SIGNED_OUT in phone.get("/drafts/").content.decode() for _ in range(2)]
+    start(phone)
+    told.append(SIGNED_OUT in phone.get("/drafts/").content.decode())
+
+    assert told == [True, True, False]
+    assert SIGNED_OUT not in Client().get("/drafts/").content.decode()
+    assert set(phone.session.keys()) == {"signed_out", "owner", "renewed_on"}
+
+
+def test_browser_that_was_signed_out_can_be_joined_again(
+    alice: Client, phone: Client, finished: Draft
+) -> None:
+    phone.post(make_link(alice))
+    joined = Browser.objects.get(name="Firefox, Android")
+    alice.post(f"/devices/{joined.pk}/sign-out/")
+
+    phone.post(make_link(alice))
+
+    assert drafts_of(phone) == {finished.pk}
+
+
+def test_page_of_devices_says_that_drafts_stay_with_the_others(
+    alice: Client, phone: Client, finished: Draft
+) -> None:
+    phone.post(make_link(alice))
+
+    page = alice.get("/devices/").content.decode()
+
+    assert "Signing one out deletes nothing: the drafts stay with the others." in page
 
 
 def test_stranger_signs_nobody_out(alice: Client, bob: Client, finished: Draft) -> None:
