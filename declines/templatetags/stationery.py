@@ -75,7 +75,7 @@ def _field(field: Any) -> str:
     shown_with = _attrs({"data-with": getattr(field.field, "shown_with", "")})
     label = _label(field.form.__class__, field.name, get_language())
     control = _control(field, type)
-    return f'<div class="field"{shown_with}>\n{label}{_error(field)}{control}\n</div>\n'
+    return f'<div class="field"{shown_with}>{label}{_error(field)}{control}</div>\n'
 
 
 @cache
@@ -108,7 +108,7 @@ def _group(field: Any, type: str) -> str:
     for code, label in offered:
         marks = (id if code == target else "") + (" checked" if code in chosen else "")
         control = f'<input type="{type}" name="{field.html_name}" value="{code}"{marks}>'
-        options += f"<label>{control} {label}</label>\n"
+        options += f"<label>{control} {label}</label>"
     if not options:
         return ""
     return f'<fieldset class="field"{_attrs(attrs)}>\n{legend}{_error(field)}{options}</fieldset>\n'
