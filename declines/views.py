@@ -178,7 +178,8 @@ def _saved(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse
         return JsonResponse({"revision": draft.revision, "beside": beside})
     slug, _, field = request.POST.get("change", "").partition(":")
     if "exchange" in request.POST:
-        return redirect(step_url(draft, EMAIL) + "?exchange#exchange")
+        undo = f"&undo={draft.replaced.pk}" if draft.replaced else ""
+        return redirect(step_url(draft, EMAIL) + f"?exchange{undo}#exchange")
     settled = request.POST.get("settle", "").partition(":")[0]
     if draft.kept(settled):
         return redirect(step_url(draft, EMAIL) + f"?kept={settled}")

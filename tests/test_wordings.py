@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -73,11 +74,34 @@ def test_exchange_changes_one_sentence(alice: Client, finished: Draft) -> None:
 def test_exchange_leaves_the_list_of_sentences_open(alice: Client, finished: Draft) -> None:
     answer = post_email(alice, finished, exchange="decision")
 
-    assert answer["Location"] == address(finished, "email") + "?exchange#exchange"
+    kept = finished.states.get().pk
+    assert answer["Location"] == address(finished, "email") + f"?exchange&undo={kept}#exchange"
     assert (
         '<details class="exchange" id="exchange" open>'
         in alice.get(answer["Location"].partition("#")[0]).content.decode()
     )
+
+
+def test_exchange_is_told_beside_the_sentences_and_undone(alice: Client, finished: Draft) -> None:
+    before = finished.body
+
+    answer = post_email(alice, finished, exchange="decision")
+    page = alice.get(answer["Location"]).content.decode()
+    (undo,) = re.findall(r'<button formaction="(.*?)">Undo</button>', page)
+    alice.post(undo)
+
+    told = re.findall(r'<p class="notice"><span role="status">(.*?)</span>', page)
+    assert told == ["The sentence is exchanged. What stood there is kept."]
+    assert page.index("another way</summary>") < page.index(told[0])
+    finished.refresh_from_db()
+    assert finished.body == before
+
+
+def test_exchange_that_changed_nothing_tells_of_none(alice: Client, finished: Draft) -> None:
+    answer = post_email(alice, finished, exchange="nothing")
+
+    assert answer["Location"] == address(finished, "email") + "?exchange#exchange"
+    assert "exchanged." not in alice.get(answer["Location"]).content.decode()
 
 
 def test_exchange_comes_round_to_the_first_wording(alice: Client, finished: Draft) -> None:
