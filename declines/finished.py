@@ -79,6 +79,10 @@ class FinishedEmail(Accompanied):
             ],
         }
 
+    def tell_of_tone(self) -> None:
+        """Tell what has just followed as a new tone's doing, not that of new answers."""
+        self.change = self.change | {"tone": True}
+
     def open_changes(self) -> list[tuple[str, Clash]]:
         """Return what followed new answers and can still be taken back, each with its key."""
         return [

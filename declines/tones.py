@@ -57,6 +57,7 @@ def _preview(draft: Draft, reading: Reading, tone: Tone) -> dict[str, object]:
 def _take(draft: Draft, tone: str) -> HttpResponse:
     draft.keep_typed(STEP, draft.answers.get(STEP, {}) | {"tone": [tone]})
     follow(draft, reading_of(draft))
+    draft.tell_of_tone()
     draft.store()
     undo = f"?undo={draft.replaced.pk}" if draft.replaced else ""
     return redirect(reverse("email", kwargs={"id": draft.pk}) + undo)

@@ -216,6 +216,56 @@ def test_tone_taken_can_be_undone(alice: Client, finished: Draft) -> None:
     assert finished.body == before
 
 
+def test_tone_taken_is_not_told_as_new_answers(alice: Client, finished: Draft) -> None:
+    mine = finished.body.replace("that our paths will cross again", "we meet again one day")
+    post_email(alice, finished, body=mine)
+
+    answer = alice.post(address(finished, "email/brief"))
+    page = alice.get(answer["Location"]).content.decode()
+
+    told = re.findall(r"<summary>(\d+ passages have changed)", page)
+    assert len(told) == 1
+    assert "new answers" not in page
+
+
+def test_answers_changed_after_a_tone_was_taken_are_told_as_such(
+    alice: Client, finished: Draft
+) -> None:
+    alice.post(address(finished, "email/brief"))
+
+    post_step(alice, finished, "give-a-reason", reason="study", back="email")
+
+    page = alice.get(address(finished, "email")).content.decode()
+    assert len(re.findall(r"<summary>Your new answers changed \d+ passage", page)) == 1
+
+
+def test_sentence_that_was_only_added_is_taken_out_at_a_press(
+    alice: Client, finished: Draft
+) -> None:
+    post_step(alice, finished, "express-gratitude", thanks_for="the tour", back="email")
+    finished.refresh_from_db()
+    told = changes(alice, finished)
+
+    page = alice.get(address(finished, "email")).content.decode()
+
+    named = re.findall(r'name="undo" value="\w+">([\w ]+)<', page)
+    assert named == ["Put it back" if before else "Take it out" for before, _ in told]
+    assert "Take it out" in named
+
+
+def test_clash_with_nothing_new_is_settled_by_leaving_it_out(
+    alice: Client, finished: Draft
+) -> None:
+    mine = next(one for one in finished.body.split("\n") if "paths will cross" in one)
+    finished.clashes = [{"part": "body", "after": "", "mine": mine, "fresh": ""}]
+    finished.store()
+
+    page = alice.get(address(finished, "email")).content.decode()
+
+    offered = re.findall(r'name="settle" value="\w+:(\w+)">([\w ]+)<', page)
+    assert offered == [("keep", "Keep mine"), ("take", "Leave it out")]
+
+
 @pytest.mark.parametrize("tone", ["shrill", "email", "1"])
 def test_unknown_tone_is_not_found(alice: Client, finished: Draft, tone: str) -> None:
     assert alice.get(address(finished, f"email/{tone}")).status_code == 404
