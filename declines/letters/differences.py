@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import zip_longest
 from typing import NamedTuple
 
 TOKEN = re.compile(r"\s+|\w+(?:[’'-]\w+)*|[^\w\s]")
@@ -69,12 +70,54 @@ def _equal_pairs(old: list[str], new: list[str]) -> int:
 
 
 def _by_words(old: list[str], new: list[str]) -> Iterator[Piece]:
-    for tag, *ends in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        before, after = "".join(old[ends[0] : ends[1]]), "".join(new[ends[2] : ends[3]])
-        if tag == "equal":
-            yield Piece(Kind.BOTH, before)
+    at = 0
+    for start, end, new_start, new_end in _edits(old, new):
+        yield Piece(Kind.BOTH, "".join(old[at:start]))
+        yield Piece(Kind.OLD, "".join(old[start:end]))
+        yield Piece(Kind.NEW, "".join(new[new_start:new_end]))
+        at = end
+    yield Piece(Kind.BOTH, "".join(old[at:]))
+
+
+def _edits(old: list[str], new: list[str]) -> Iterator[tuple[int, ...]]:
+    """Yield where old tokens begin and end, and the new ones that replace them."""
+    found = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    changed = [ends for tag, *ends in found if tag != "equal"]
+    last = 0
+    for edit, behind in zip_longest(changed, changed[1:], fillvalue=[len(old)]):
+        start, end, new_start, new_end = edit
+        room = range(last - start, behind[0] - end + 1)
+        if start == end:
+            shift = _shift(new, new_start, new_end, room)
+        elif new_start == new_end:
+            shift = _shift(old, start, end, room)
         else:
-            yield from (Piece(Kind.OLD, before), Piece(Kind.NEW, after))
+            shift = 0
+        yield tuple(place + shift for place in edit)
+        last = end + shift
+
+
+def _shift(tokens: list[str], start: int, end: int, room: range) -> int:
+    """Return by how far tokens that only one text has begin better, and read the same.
+
+    "a b. My c. My d" has either "My c. " or "c. My " more than "a b. My d".
+    """
+    least = most = 0
+    while least > room.start and tokens[start + least - 1] == tokens[end + least - 1]:
+        least -= 1
+    while most + 1 < room.stop and tokens[start + most] == tokens[end + most]:
+        most += 1
+    return max(
+        range(least, most + 1), key=lambda by: (_rank_of_beginning(tokens, start + by), -abs(by))
+    )
+
+
+def _rank_of_beginning(tokens: list[str], at: int) -> int:
+    """Return 2 where a sentence or line begins, 1 for a word behind a blank, else 0."""
+    before = "".join(tokens[max(0, at - 2) : at])
+    if tokens[at].isspace():
+        return 0
+    return 2 if not before or re.search(r"[.!?]\s+$|\n$", before) else int(before[-1].isspace())
 
 
 def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:

@@ -47,6 +47,28 @@ def test_exchanged_words_stand_side_by_side() -> None:
     ]
 
 
+def test_sentence_put_in_is_marked_from_its_own_beginning() -> None:
+    old = "I thought about it for a week. My plans are others.\n"
+    new = "I thought about it for a week. My boss knows nothing at all. My plans are others.\n"
+
+    pieces = differences(old, new)
+
+    assert pieces == [
+        (Kind.BOTH, "I thought about it for a week. "),
+        (Kind.NEW, "My boss knows nothing at all. "),
+        (Kind.BOTH, "My plans are others.\n"),
+    ]
+    assert [piece for piece in differences(new, old) if piece.kind != Kind.BOTH] == [
+        (Kind.OLD, "My boss knows nothing at all. ")
+    ]
+
+
+def test_word_put_in_is_marked_with_the_blank_behind_it() -> None:
+    pieces = differences("A very good day to you all.\n", "A very very good day to you all.\n")
+
+    assert [piece for piece in pieces if piece.kind != Kind.BOTH] == [(Kind.NEW, "very ")]
+
+
 def test_passage_too_long_for_words_is_replaced_whole() -> None:
     old, new = "a b " * 5000, "b a " * 5000
 
