@@ -227,6 +227,15 @@ def test_earlier_text_is_shown_with_what_differs(alice: Client, finished: Draft)
     assert "my &lt;b&gt;own&lt;/b&gt; words" in shown
 
 
+def test_marks_of_an_earlier_text_are_explained(alice: Client, finished: Draft) -> None:
+    post_email(alice, finished, body="Mine.")
+
+    page = alice.get(address(finished, f"history/{finished.states.get().pk}")).content.decode()
+
+    explained = "Underlined: only in this earlier text. Struck out: only in the present one."
+    assert f"<p>{explained}</p>" in page
+
+
 def test_earlier_text_is_brought_back_and_that_is_undone(alice: Client, finished: Draft) -> None:
     composed = finished.body
     write(alice, finished, "Mine.")

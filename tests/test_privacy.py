@@ -119,6 +119,13 @@ def test_deleting_everything_leaves_what_others_have(
     assert theirs in Draft.objects.all()
 
 
+def test_page_says_what_is_kept_of_a_browser(client: Client, db: None) -> None:
+    page = client.get("/privacy/").content.decode()
+
+    assert "the English that your browser asks for" in page
+    assert "the kind of each browser that you join" in page
+
+
 def test_deleting_everything_asks_first(alice: Client, finished: Draft) -> None:
     page = alice.get("/privacy/delete/")
 

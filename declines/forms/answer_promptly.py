@@ -49,7 +49,7 @@ class AnswerPromptly(StepForm):
         Zone(
             label=_("Time zone"),
             required=False,
-            hint=_("A large city, as Berlin. Left empty, it is UTC."),
+            hint=_("A large city, such as Berlin. Left empty, it is UTC."),
         ),
         *sorted(WITH_INTERVIEW),
     )
