@@ -204,7 +204,7 @@ def test_second_browser_is_joined_and_signed_out(anyone: Page, opening: Opening)
     phone.goto("/drafts/")
 
     assert on_the_phone.startswith("Dear Maria")
-    expect(phone.get_by_text("Nothing here yet.")).to_be_visible()
+    expect(phone.get_by_text("This browser was signed out from another one.")).to_be_visible()
 
 
 def test_signing_in_takes_the_drafts_along(anyone: Page, opening: Opening, mails: Path) -> None:
