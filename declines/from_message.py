@@ -70,7 +70,8 @@ def _start(request: HttpRequest) -> HttpResponse:
         typed = {name: [clean_line(request.POST.get(name, ""))] for name in names}
         if any(value for (value,) in typed.values()):
             draft.keep_typed(step.slug, typed)
-    draft.thread = _thread(request) | _slot(request)
+    draft.thread = _thread(request) if "thread" in accepted else {}
+    draft.thread |= _slot(request) if "slot" in accepted else {}
     file(draft)
     draft.store()
     return redirect(step_url(draft, STEPS[0].slug))

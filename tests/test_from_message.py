@@ -21,7 +21,7 @@ from tests.test_received import MUSEUM, SCHOOL
 PAGE = "/drafts/from-message/"
 TAKEN = {
     "take": "",
-    "use": ["occasion", "company", "role"],
+    "use": ["occasion", "company", "role", "thread", "slot"],
     "occasion": "offer",
     "company": "Fairmont",
     "role": "Head",
@@ -131,7 +131,7 @@ def test_interview_that_was_cancelled_is_the_entry_of_the_invitation(alice: Clie
     page = alice.post(PAGE, {"file": eml(INVITED)})
     invite = page.context["received"].invite
     slot = {"slot": invite.uid, "sequence": str(invite.sequence)}
-    when = {"use": ["interview_at"], "interview_at": proposed(page)["interview_at"]}
+    when = {"use": ["interview_at", "slot"], "interview_at": proposed(page)["interview_at"]}
     alice.post(PAGE, TAKEN | slot | when)
     draft = finish(alice, Draft.objects.get(), answer_promptly__occasion="interview", **BOOKED)
     alice.post(address(draft, "sent"), {"sent_on": timezone.now().date(), "sent_by": "email"})
@@ -158,6 +158,16 @@ def test_entry_of_an_invitation_is_kept_as_far_as_it_is_right(
     alice.post(PAGE, TAKEN | {"slot": slot, "sequence": sequence})
 
     assert Draft.objects.get().thread == kept
+
+
+def test_thread_and_calendar_entry_are_proposals_like_all_else(alice: Client) -> None:
+    told = {"message_id": "<a@b>", "subject": "Your interview", "slot": "abc@x", "sequence": "1"}
+
+    shown = alice.post(PAGE, {"file": eml(INVITED)}).content.decode()
+    alice.post(PAGE, TAKEN | told | {"use": ["company"]})
+
+    assert shown.count('name="use" value="slot" checked') == 1
+    assert Draft.objects.get().thread == {}
 
 
 def test_subject_of_the_thread_is_taken_at_a_press(alice: Client) -> None:

@@ -100,6 +100,22 @@ def test_words_of_an_own_reason_are_counted(page: Page) -> None:
     expect(page.locator("#own_reason-hint > span")).to_have_text("4 / 30")
 
 
+def test_copied_text_keeps_its_lines_in_a_rich_editor(opening: Opening) -> None:
+    page = opening(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    page.goto(f"{finish(page)}email/")
+    body = page.locator("#body").input_value()
+    page.locator("[data-copy='body']").click()
+    expect(page.locator("#copied")).to_have_text("Copied")
+
+    page.goto("about:blank")
+    page.set_content("<div id='editor' contenteditable></div>")
+    page.locator("#editor").click()
+    page.keyboard.press("Control+V")
+
+    seen = page.locator("#editor").inner_text()
+    assert [line for line in seen.split("\n") if line] == [x for x in body.split("\n") if x]
+
+
 @pytest.mark.parametrize(("button", "field"), [("email", "body"), ("subject", "subject")])
 def test_text_is_selected_where_the_clipboard_is_closed(
     page: Page, button: str, field: str
