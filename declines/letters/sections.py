@@ -96,7 +96,7 @@ TONED = {
     "apology": Section(APOLOGIES, NO_SLOTS, ROOMY_TONES),
     "booked": Section({"sentence"}, {"booked_by"}),
     "confirm": Section({"near"}, NO_SLOTS, ROOMY_TONES),
-    "withdraw": Section(WITHDRAWN, {"job", "why"}),
+    "withdraw": Section(WITHDRAWN, {"job", "why"}, ROOMY_TONES),
     "ask": Section({"times", "listed", "open"}, {"alternatives"}),
     "reasons": Section(TOLD_REASONS, {"detail"}),
     "release": Section(RELEASES),
