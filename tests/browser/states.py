@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -77,10 +78,11 @@ def _clash(page: Page) -> None:
     draft = finish(page)
     page.goto(f"{draft}email/")
     written = page.locator("#body").input_value()
-    mine = written.replace("career goals at this time", "plans at all")
+    mine = written.replace("career goals", "plans for now")
     send(page, f"{draft}email/", subject="Mine", body=mine, revision=_revision(page))
     answer(page, draft, "give-a-reason", reason="timing")
     page.goto(f"{draft}email/")
+    expect(page.get_by_role("group", name="Two wordings")).to_have_count(1)
 
 
 def _texts(page: Page) -> None:
@@ -120,15 +122,17 @@ def _remarks(page: Page) -> None:
     draft = finish(page)
     page.goto(f"{draft}email/")
     mine = page.locator("#body").input_value()
-    mine = mine.replace("I’ve decided", "Unfortunately I probably have to [decide]")
+    mine = re.sub("I’(m afraid|ve decided)", "Unfortunately I probably [decide]", mine)
     send(page, f"{draft}email/", subject="News!!", body=mine, revision=_revision(page))
     page.goto(f"{draft}email/")
+    expect(page.locator("[data-remark='decision']")).not_to_have_count(0)
 
 
 def _without_room(page: Page) -> None:
     draft = finish(page)
-    answer(page, draft, "express-gratitude", thanks_for="the tour. " + "I was glad of it all. " * 9)
+    answer(page, draft, "express-gratitude", thanks_for="the tour. " + "I was glad of it all. " * 8)
     page.goto(f"{draft}email/")
+    expect(page.get_by_role("group", name="What found no room")).to_have_count(1)
 
 
 def _changed(page: Page) -> None:
