@@ -52,8 +52,11 @@ DEEDS: dict[Occasion, tuple[Deed, ...]] = {
 }  # fmt: skip
 
 WELL_UNDER_WAY = frozenset({Occasion.PROCESS, Occasion.OFFER, Occasion.ACCEPTED})
-WITH_PANEL = WELL_UNDER_WAY | {Occasion.INTERVIEW}
-WITH_LOANS = WITH_PANEL | {Occasion.MISSED}  # by then they may have lent or sent something
+WITH_PANEL = WELL_UNDER_WAY | {Occasion.INTERVIEW, Occasion.MISSED}
+WITH_REGRET = frozenset(  # the others say sorry anyhow
+    {Occasion.INVITATION, Occasion.PROCESS, Occasion.OFFER, Occasion.APPROACH}
+)
+WITH_LOANS = WITH_PANEL  # by then they may have lent or sent something
 
 RESCHEDULE_REASONS = (Reason.NONE, Reason.PERSONAL, Reason.OWN_WORDS)
 PAY_CAN_HAVE_BEEN_DISCUSSED = frozenset({Occasion.PROCESS, Occasion.OFFER, Occasion.APPROACH})
@@ -90,6 +93,7 @@ class Answers:
     reason: Reason = Reason.NONE
     reason_detail: str = ""  # another employer, more of what, a condition, or a place
     own_reason: str = ""
+    regret: bool = False  # whether they are sorry to say no, and want to say so
     also: str = ""  # one more sentence, which settles something else
     touch: Touch = Touch.HOPE
     event: str = ""
@@ -125,6 +129,7 @@ class Answers:
             reason=told_reason,
             reason_detail=self.reason_detail if told_reason in WITH_DETAIL else "",
             own_reason=self.own_reason if told_reason == Reason.OWN_WORDS else "",
+            regret=self.regret and self.occasion in WITH_REGRET,
             touch=told_touch,
             event=self.event if told_touch == Touch.EVENT else "",
             event_when=self.event_when if told_touch == Touch.EVENT else "",

@@ -120,7 +120,7 @@ def test_condition_that_does_not_suit_is_named(alice: Client, draft: Draft) -> N
 
     draft.refresh_from_db()
 
-    assert "as the hours wouldn’t work for me." in draft.body
+    assert "as I can’t manage the hours." in draft.body
 
 
 def test_detail_of_another_reason_stays_out_of_the_letter(alice: Client, draft: Draft) -> None:

@@ -59,7 +59,7 @@ class AnswerPromptly(StepForm):
             most=3,
             required=False,
             max_length=300,
-            hint=_("Up to three, one a line: “Thursday 3 March after 2”."),
+            hint=_("Up to three, one a line: “Thursday 3 March after 2, UK time”."),
             widget=forms.Textarea(attrs={"rows": 3}),
         ),
         Occasion.RESCHEDULE,

@@ -7,9 +7,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from declines.answers import WITH_REGRET
 from declines.choices import Reason
 from declines.fields import (
     Choice,
+    Choices,
     Line,
     line,
     only_with,
@@ -90,6 +92,13 @@ class GiveAReason(StepForm):
         needed=True,
     )
 
+    regret = Choices(
+        label=_("Are you sorry to say no?"),
+        choices=[("yes", _("Yes, and the letter may say so"))],
+        required=False,
+        hint=_("Only if you are."),
+        widget=forms.CheckboxSelectMultiple,
+    )
     also = line(
         _("One more sentence"),
         limit=200,
@@ -101,6 +110,8 @@ class GiveAReason(StepForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fitting = {"reason": self.known.possible_reasons()}
+        if self.known.occasion not in WITH_REGRET:
+            del self.fields["regret"]
 
     def clean(self) -> dict[str, Any]:
         """Check that a reason in own words has words."""
@@ -117,6 +128,7 @@ class GiveAReason(StepForm):
             "reason": reason,
             "reason_detail": told.get(DETAILS.get(reason, ""), ""),
             "own_reason": told.get("own_reason", ""),
+            "regret": bool(told.get("regret")),
             "also": told.get("also", ""),
             "signed": told.get("signed") != "no",
         }

@@ -25,11 +25,12 @@ from declines.letters.picking import (
     sentences,
     words,
 )
-from declines.letters.sections import ASKED_BEFORE
+from declines.letters.sections import ASKED_BEFORE, REGRETTED
 from declines.letters.wording import squeeze
 
 LONGEST_SENTENCE = 30
 OF_THE_JOB = re.compile(r" (?:for|of|to) \{job\}")
+APPLICATION = re.compile(r" my application(?= for \{job\})")
 UNTITLED = re.compile(
     r"(?:(?<=\bapplication)|(?<=\bprocess)) for the role(?! of\b)"
     r"|(?<=\boffer) of the role(?! (?:of|at|with)\b)"
@@ -189,6 +190,7 @@ class Case:
             "interview_for": self._interview_for(the_role),
             "offer": "the offer" if self.has(Circumstance.AGENCY) else "your offer",
             "sent": wording.month(received, self.told.written_at) if received else "",
+            "sent_on": f" of {wording.date(received, self.told.english)}" if received else "",
         }
 
     @property
@@ -211,7 +213,9 @@ class Case:
 
     @cached_property
     def _the_role(self) -> str:
-        return wording.the_role(self.role, self.spelling["programme"])
+        told = wording.the_role(self.role, self.spelling["programme"])
+        ends_in_role = told.endswith(" role") and not self.role.endswith(" role")
+        return f"{told[:-5]} job" if ends_in_role and self.told.tone == Tone.WARM else told
 
     @property
     def _company_clause(self) -> str:
@@ -219,7 +223,7 @@ class Case:
         company = wording.the_company(self.told.company)
         if self.has(Circumstance.AGENCY):
             return f" with {company}"
-        told = self.told.tone == Tone.FORMAL or not self.role
+        told = (self.told.tone == Tone.FORMAL and not self.told.starts_on) or not self.role
         return f" at {company}" if (told or self.names_company) and not self.internal else ""
 
     @property
@@ -274,20 +278,36 @@ class Case:
 
     def say_of_the_job(self, section: str, entry: str, **slots: str) -> str:
         """Return the phrase without the job, where the sentence of thanks has named it."""
-        asked_as = self.memo.get("asked_as", "")
-        if f"{entry}_asked" in ASKED_BEFORE and asked_as.startswith(entry):
-            return self.fill(self.pick(section, f"{entry}_asked"), **slots)
-        text = self.pick(section, entry)
+        told_as = self.worded_as(entry, self.memo.get("asked_as", ""))
+        text = self.pick(section, told_as)
+        if "_asked" in told_as:
+            return self.fill(text, **slots)
         if self.memo.get("job_named"):
+            if not self._has_applied:
+                text = APPLICATION.sub("", text)
             it = "this one" if self._is_one_of_many else "it"
             it = "the offer" if self._is_offered_through_agency else it
             text = OF_THE_JOB.sub("", text).replace("{job}", it)
         told = UNTITLED.sub("", self.fill(text, **slots))
         return MOVED.sub("", told) if self.occasion == Occasion.RESCHEDULE else told
 
+    def worded_as(self, entry: str, asked_as: str) -> str:
+        """Return which entry words this decision: behind thanks for the same, and with regret."""
+        behind = f"{entry}_asked" in ASKED_BEFORE and asked_as.startswith(entry)
+        told_as = f"{entry}_asked" if behind else entry
+        sorry = self.told.regret and f"{told_as}_sorry" in REGRETTED
+        return f"{told_as}_sorry" if sorry else told_as
+
+    @property
+    def _has_applied(self) -> bool:
+        """Return whether they surely sent an application, and nobody brought them together."""
+        brought = {Circumstance.BOOKED, Circumstance.REFERRED, Circumstance.KNOWN}
+        return self.occasion != Occasion.INTERVIEW or brought.isdisjoint(self.told.circumstances)
+
     @property
     def _is_one_of_many(self) -> bool:
-        return self.occasion == Occasion.APPROACH and self.told.tone != Tone.FORMAL
+        many = self.occasion == Occasion.APPROACH or self.has(Circumstance.AGENCY)
+        return many and self.told.tone != Tone.FORMAL
 
     @property
     def _is_offered_through_agency(self) -> bool:

@@ -17,7 +17,7 @@ from declines.letters.case import Case
 from declines.letters.compose import compose, greeting, plan_of, signature
 from declines.letters.picking import words
 
-SPOKEN_PARTS = ("thanks", "decision", "apology", "withdraw", "reason", "ask")
+SPOKEN_PARTS = ("thanks", "decision", "apology", "withdraw", "reason", "ask", "touch")
 MOST_VOICEMAIL_WORDS = 75
 MOST_MESSAGE_WORDS = 60
 BOOKED = frozenset({Occasion.INTERVIEW, Occasion.INVITATION})
@@ -82,7 +82,7 @@ def _phone(case: Case) -> str:
     said = _spoken(case)
     moving = case.occasion == Occasion.RESCHEDULE
     first = [_hello(case), _line(said, "spoken", "moment")]
-    texts = _said(said, SPOKEN_PARTS)
+    texts = _said(said, _spoken_parts(said))
     last = _line(said, "spoken", "goodbye_open" if moving else "goodbye")
     return "\n\n".join([" ".join(first), " ".join(texts), last])
 
@@ -94,13 +94,19 @@ def _voicemail(case: Case) -> str:
     if said.told.phone:
         last.append(_line(said, "spoken", "reach", phone=said.told.phone))
     last.append(_line(said, "spoken", "thanks"))
-    wanted = list(SPOKEN_PARTS)
-    for spare in ("", "thanks", "apology", "reason"):
+    wanted = _spoken_parts(said)
+    for spare in ("", "thanks", "touch", "apology", "reason"):
         wanted = [name for name in wanted if name != spare]
         text = " ".join([_hello(case), *_said(said, wanted), *last])
         if words(text) <= MOST_VOICEMAIL_WORDS:
             break
     return text
+
+
+def _spoken_parts(case: Case) -> list[str]:
+    """Return which parts are told by voice; of what comes next, only what is particular."""
+    particular = case.told.touch in (Touch.WISH, Touch.OPEN, Touch.EVENT)
+    return [name for name in SPOKEN_PARTS if name != "touch" or particular]
 
 
 def _spoken(case: Case) -> Case:
@@ -135,7 +141,7 @@ def _message(case: Case) -> str:
     formal = case.told.tone == Tone.FORMAL
     texts = plan_of(brief).texts
     signed = names.signed(brief.told.sender, Tone.BRIEF)
-    for spare in ("", "ending", "touch", "typed", "remark", "returning", "also"):
+    for spare in ("", "ending", "typed", "remark", "touch", "returning", "also"):
         texts.pop(spare, None)
         kept = [texts[name] for name in plan_of(brief).names() if name in texts]
         text = f"{greeting(case if formal else brief)}\n{' '.join([*kept, signed])}"
@@ -239,7 +245,8 @@ def _why(case: Case) -> str:
 
 
 def _pressed(case: Case) -> str:
-    return _line(case, "answer", "pressed")
+    is_open = case.told.touch in (Touch.OPEN, Touch.WISH)
+    return _line(case, "answer", "pressed_open" if is_open else "pressed")
 
 
 def _holding(case: Case) -> str:

@@ -8,11 +8,12 @@ from declines.answers import Answers
 from declines.choices import Circumstance, Occasion
 from declines.letters import deciding, gratitude, names, parts
 from declines.letters.case import Case, Job
-from declines.letters.picking import words
-from declines.letters.plan import Plan, Writer
-from declines.letters.subject import reference, subject
+from declines.letters.picking import sentences, words
+from declines.letters.plan import THANKFUL, THANKS_FIRST, Plan, Writer
+from declines.letters.subject import reference, signed, subject
 
 SHORTEST_PARAGRAPH = 5  # words
+SHORT_PARAGRAPH = 12  # that does not stand between two others
 MOST_THANKS = 2
 SHORTER = (  # deeds, and how much of the job
     (2, Job.WHOLE), (1, Job.WHOLE), (0, Job.WHOLE), (0, Job.TITLED), (1, Job.UNTITLED),
@@ -76,8 +77,7 @@ def greeting(case: Case) -> str:
 def signature(case: Case, line: str = "", text: str = "") -> str:
     """Return closing, name and what is below it; a reference number where nothing names it."""
     told, number = case.told, reference(case)
-    signed = names.signed(told.sender, told.tone) if case.has(Circumstance.KNOWN) else told.sender
-    lines = [case.say("closing", told.english.value), signed, told.phone, told.link]
+    lines = [case.say("closing", told.english.value), signed(case), told.phone, told.link]
     if number and number not in line and number not in text:
         lines.append(f"Reference: {number}")
     return "\n".join(filter(None, lines))
@@ -89,6 +89,11 @@ def _paragraphs(case: Case, plan: Plan) -> list[str]:
         first, second, *groups = groups
         groups = [first + second, *groups]
     texts = [" ".join(group) for group in groups]
+    if len(texts) > 2 and words(texts[1]) < SHORT_PARAGRAPH:
+        texts[:2] = [" ".join(texts[:2])]
+    single = all(len(sentences(text)) == 1 for text in texts[-2:])
+    if len(texts) > 2 and single and plan.order == THANKS_FIRST:
+        texts[-2:] = [" ".join(texts[-2:])]
     if len(texts) > 2 and words(texts[-1]) < SHORTEST_PARAGRAPH:
         texts[-2:] = [f"{texts[-2]} {texts[-1]}"]
     return texts
@@ -102,11 +107,11 @@ def plan_of(case: Case) -> Plan:
     plan.add("referred", parts.referred)
     plan.add("known", parts.known)
     plan.add("agency", parts.agency)
-    if plan.thanks() < MOST_THANKS or gratitude.regards_panel(case):
+    if plan.thanks() < MOST_THANKS or not THANKFUL.search(parts.panel(case)):
         plan.add("panel", parts.panel)
     if plan.thanks() < MOST_THANKS:
         plan.add("reached", parts.reached)
-    if parts.release_entry(case) == "slot" and not case.short:
+    if case.occasion == Occasion.RESCHEDULE and not case.brief:
         plan.add("release", parts.release)
     for name, write in (("ending", parts.ending), ("release", parts.release)):
         ends = "touch" in plan.texts and (case.internal or case.occasion == Occasion.RESCHEDULE)
@@ -126,6 +131,7 @@ def _vary_beginnings(plan: Plan) -> None:
         "above_all": gratitude.above_all,
         "returning": parts.returning,
         "touch": parts.touch,
+        "ending": parts.ending,
     }
     if "reason" in plan.texts:
         writers["withdraw"] = deciding.withdraw
@@ -199,6 +205,8 @@ def _core(case: Case, deeds: int, job: Job = Job.WHOLE) -> Plan:
     if not case.short:
         plan.put("referred", parts.referred)
     plan.put("touch", parts.touch)
-    if "touch" not in plan.texts and not parts.KEPT_IN_MIND.search(case.told.also):
+    moving = case.occasion == Occasion.RESCHEDULE
+    said = moving or (case.internal and gratitude.stand_apart(case))  # they see each other anyhow
+    if "touch" not in plan.texts and not (said or parts.KEPT_IN_MIND.search(case.told.also)):
         plan.put("ending", parts.ending)
     return plan

@@ -6,19 +6,13 @@ import re
 from collections.abc import Iterator
 
 from declines.choices import Circumstance, Occasion, Reason
-from declines.letters import fitting, wording
+from declines.letters import fitting, reasoning, wording
 from declines.letters.case import Case, Job
 from declines.letters.clock import CALL_HOURS, FORGOTTEN_DAYS
 from declines.letters.gratitude import missed
-from declines.letters.picking import words
-from declines.letters.sections import APART, JOINED
+from declines.letters.sections import APART, REASON_BEFORE, REASON_BEHIND
 
 WRITING = re.compile(r"\bI(’m| am) writing to\b")
-DECISION_FIRST = frozenset({"fit"})  # "It is not the right fit for me, so ..." tells not what
-REASON_FIRST = frozenset({"personal", "salary"})
-PLAINLY = re.compile(  # typed reasons that "so I ..." can follow
-    r"(?:I|We)(?:[’'](?:m|re|ve|ll)|\s+(?:am|are|have|will|want|need|cannot|can[’']t))\b[^.!?;:]*\.?"
-)
 SETTLES = re.compile(  # typed sentences that tell no reason
     r"(?:so\s+)?(?:please|kindly|could|would|can|may|do|if|I(?:[’']ll|[’']d|\s+will|\s+would))\b",
     re.IGNORECASE,
@@ -32,19 +26,22 @@ PERSONAL = re.compile(
 URGENT = re.compile(r"please\s+(?:do\s+not|don[’']t|stop|hold|cancel|call\s+off)\b", re.IGNORECASE)
 STOPPED = ("..", "!", "?", "…", ".m.")  # behind which no stop of the sentence is left out
 SORRY = re.compile(r"\b(?:sorry|apolog\w+|forgive)\b", re.IGNORECASE)
-FREED = re.compile(r"\b(?:slot|wait(?:ing)?[ -]?list|some(?:one|body) else)\b", re.IGNORECASE)
+HOW_IT_CAME = re.compile(  # typed reasons that tell how an interview was missed
+    r"I\s+(?:had|was|got|slept|overslept|forgot|missed|wrote|mixed|misread|put|thought)\b"
+    r"|My\s+(?:train|bus|car|alarm|phone)\b",
+    re.IGNORECASE,
+)
 WILL_CALL = re.compile(
     r"\b(?:[’']ll|will|going to)\s+(?:also\s+)?(?:ring|call|phone|telephone)\b", re.IGNORECASE
 )
-LONGEST_OWN = 16  # words
 WITHDRAWN_AFTER = {
     "missed_interview": "interview",
     "missed_both": "interview",
-    "missed_invitation": "application",
     "missed_message": "consideration",
+    "missed_invitation": "invitation",
     "missed_long": "long",
 }
-REASONED = {"interview": "interview_reasoned", "application": "reasoned"}
+REASONED = {"interview": "interview_reasoned", "invitation": "invitation_reasoned"}
 TELLS_THE_REASON = (
     "approach_staying",
     "approach_timing",
@@ -67,15 +64,27 @@ def _decision_entry(case: Case) -> str:
     if occasion == Occasion.RESCHEDULE:
         when = "_past" if case.clock.past else "_late" if late else ""
         return f"reschedule{when}{'_personal' if case.told.reason == Reason.PERSONAL else ''}"
-    if occasion == Occasion.INTERVIEW and late:
-        return "interview_late"
-    if occasion == Occasion.INTERVIEW and case.near and not case.lead:
-        return "interview_near"
-    if occasion == Occasion.APPROACH and case.told.reason in (Reason.STAYING, Reason.TIMING):
+    if occasion == Occasion.INTERVIEW:
+        return _interview_entry(case, late)
+    tells = case.told.reason in (Reason.STAYING, Reason.TIMING) and not case.told.regret
+    if occasion == Occasion.APPROACH and tells:
         return f"approach_{case.told.reason}"
     if occasion == Occasion.OFFER and case.has(Circumstance.KNOWN):
         return "offer_known"
     return occasion.value
+
+
+def _interview_entry(case: Case, late: bool) -> str:
+    if says_sorry(case) and not case.brief:
+        return "interview_apologised"
+    if late:
+        return "interview_late"
+    return "interview_near" if case.near and not case.lead else "interview"
+
+
+def says_sorry(case: Case) -> bool:
+    """Return whether an apology was typed."""
+    return bool(SORRY.search(case.told.also))
 
 
 def _missed_entry(case: Case) -> str:
@@ -104,15 +113,20 @@ def decision(case: Case, job: Job = Job.WHOLE) -> str:
 
 def _decisions(case: Case, job: Job, dated: bool = False) -> Iterator[str]:
     """Yield the decision ever shorter; before the title goes, it withdraws in fewer words."""
-    entry, (untold, *untitled) = decision_entry(case), case.shorter_slots
+    entry, (_, *untitled) = decision_entry(case), case.shorter_slots
+    yield from _titled_decisions(case, job)
+    for slots in untitled[:-1] if dated else untitled:
+        yield _decision(case, entry, slots)
+
+
+def _titled_decisions(case: Case, job: Job) -> Iterator[str]:
+    entry, (untold, *_) = decision_entry(case), case.shorter_slots
     if job == Job.WHOLE:
         yield _decision(case, entry, case.slots)
     if job != Job.UNTITLED:
         yield _decision(case, entry, untold)
         if entry in APART and not (case.is_spoken or case.memo.get("job_named")):
             yield _decision(case, f"{entry}_apart", untold)
-    for slots in untitled[:-1] if dated else untitled:
-        yield _decision(case, entry, slots)
 
 
 def _decision(case: Case, entry: str, slots: dict[str, str]) -> str:
@@ -135,26 +149,31 @@ def _spoken(writing: re.Match[str]) -> str:
 
 def decision_because(case: Case, job: Job = Job.WHOLE) -> str:
     """Return decision and reason in one sentence, or nothing where they do not go into one."""
-    entry, detail = _reason_entry(case)
-    if not entry or decision_entry(case) not in JOINED or _reason_comes_first(case, entry):
-        return ""
-    because = case.fill(case.because(entry), detail=detail)
-    if not case.short:
-        because = re.sub(r"^because(?! of\b)", "as", because)
-    for decided in _decisions(case, job):
+    because = reasoning.behind(case) if decision_entry(case) in REASON_BEHIND else ""
+    for decided in _decisions_with_room(case, job) if because else ():
         plain = led(case, decided)
         stem = plain if plain.endswith(STOPPED) else plain.removesuffix(".")
-        text = wording.end_once(f"{stem}{' ' if case.short else ', '}{because}.")
+        text = wording.end_once(f"{stem}{because}.")
         if case.short_enough(text):
             return text
     return ""
 
 
+def _decisions_with_room(case: Case, job: Job) -> Iterator[str]:
+    """Yield the decision ever shorter; where nothing else names the job, it keeps its title."""
+    entry = decision_entry(case)
+    if case.worded_as(entry, case.memo.get("asked_as", "")) == "invitation_asked":
+        case.spread.clear()
+        return iter([case.say_of_the_job("joined", entry)])
+    job_is_named = bool(case.memo.get("job_named")) or case.short
+    return _decisions(case, job, dated=True) if job_is_named else _titled_decisions(case, job)
+
+
 def reason_and_decision(case: Case, job: Job = Job.WHOLE) -> str:
     """Return "I have accepted another position, so I have decided ...", or nothing."""
     deciding = decision_entry(case)
-    why = _reason_before(case)
-    if not why or deciding not in JOINED:
+    why = "" if case.told.regret else reasoning.before(case)
+    if not why or deciding not in REASON_BEFORE:
         return ""
     if case.lead:  # "As I said when I called" tells that it was discussed
         why = re.sub(r"^As [^,]*, ", "", why)
@@ -167,44 +186,11 @@ def reason_and_decision(case: Case, job: Job = Job.WHOLE) -> str:
     return ""
 
 
-def _reason_before(case: Case) -> str:
-    """Return the reason as it stands before what follows from it: "I have moved, so"."""
-    own = case.told.own_reason.rstrip(" .")
-    if case.told.reason == Reason.OWN_WORDS:
-        joins = PLAINLY.fullmatch(own) and words(own) <= LONGEST_OWN
-        return f"{own}, so" if joins and not (case.near or _apologises(case)) else ""
-    entry, detail = _reason_entry(case)
-    return _before(case, entry, detail) if entry and _reason_comes_first(case, entry) else ""
-
-
-def _before(case: Case, entry: str, detail: str) -> str:
-    why = case.fill(case.because(entry), detail=detail)
-    told = wording.upper_first(re.sub(r"^because,?\s(?!of\b)", "", why))
-    if why.startswith("because of"):
-        return f"{told},"
-    return f"{told}, so" if why.startswith("because") else told
-
-
-def _apologises(case: Case) -> bool:
-    """Return whether the decision itself says sorry, and so stands first."""
-    return case.brief and case.occasion == Occasion.INTERVIEW
-
-
-def _reason_comes_first(case: Case, entry: str) -> bool:
-    """Return whether the reason stands before the decision, in one sentence with it."""
-    if entry in DECISION_FIRST or _apologises(case):
-        return False
-    if entry in REASON_FIRST or case.near:  # what is near is told first
-        return entry == "personal" or not case.near
-    typed_with_i = any(re.match(r"I\b", typed) for typed in case.typed_sentences[:1])
-    return case.joins or case.occasion == Occasion.APPROACH or typed_with_i
-
-
 def reason(case: Case) -> str:
     """Return the reason in one sentence, or nothing where none is told."""
     if case.told.reason == Reason.OWN_WORDS and case.told.own_reason:
         return wording.sentence(fitting.own_reason(case.told.own_reason))
-    entry, detail = _reason_entry(case)
+    entry, detail = reasoning.entry_and_detail(case)
     if not entry or decision_entry(case).startswith(TELLS_THE_REASON):
         return ""
     if entry == "personal" and PERSONAL.search(case.told.also):
@@ -212,44 +198,14 @@ def reason(case: Case) -> str:
     return wording.upper_first(case.say("reasons", entry, detail=detail))
 
 
-def _reason_entry(case: Case) -> tuple[str, str]:
-    told, detail = case.told.reason, case.told.reason_detail
-    if told in (Reason.NONE, Reason.OWN_WORDS):
-        return "", ""
-    if not detail:
-        return told.value, ""
-    if told == Reason.RELOCATION and (home := fitting.home(detail)):
-        return "relocation_staying", home
-    fitted = {
-        Reason.ANOTHER_OFFER: fitting.employer,
-        Reason.ROLE_FIT: fitting.more_of,
-        Reason.CONDITIONS: fitting.condition,
-        Reason.RELOCATION: fitting.place,
-    }[told](detail)
-    if told == Reason.ANOTHER_OFFER and (post := fitting.post(fitted)):
-        return "another_offer_post", post
-    return (f"{told.value}_named", fitted) if fitted else (told.value, "")
-
-
 def apology(case: Case) -> str:
-    """Return the apology, or what the decision means for them; nothing in the brief tone."""
+    """Return what a withdrawn acceptance means for them; nothing in the brief tone."""
     entry = apology_entry(case)
     return case.say("apology", entry) if entry else ""
 
 
 def apology_entry(case: Case) -> str:
-    if case.brief or case.occasion not in (Occasion.INTERVIEW, Occasion.ACCEPTED):
-        return ""
-    if case.occasion == Occasion.INTERVIEW and SORRY.search(case.told.also):
-        return ""  # typed already
-    if decision_entry(case) == "interview_late":
-        return ""
-    if case.occasion == Occasion.INTERVIEW and case.near:
-        return "interview_near"
-    acquainted = case.internal or case.has(Circumstance.KNOWN) or case.has(Circumstance.PROGRAMME)
-    if case.occasion == Occasion.ACCEPTED:
-        return "accepted"
-    return "interview_known" if acquainted or FREED.search(case.told.also) else "interview"
+    return "" if case.brief or case.occasion != Occasion.ACCEPTED else "accepted"
 
 
 def booked(case: Case) -> str:
@@ -284,11 +240,11 @@ def withdraw(case: Case, job: Job = Job.WHOLE) -> str:
 
 def withdraw_because(case: Case, job: Job = Job.WHOLE) -> str:
     """Return reason and withdrawal in one sentence, or nothing where they do not go into one."""
-    entry, detail = _reason_entry(case)
+    entry, detail = reasoning.entry_and_detail(case)
     withdrawn = REASONED.get(withdraw_entry(case))
-    if not withdrawn or not entry or entry in DECISION_FIRST:
+    if not withdrawn or not entry or entry in reasoning.DECISION_FIRST:
         return ""
-    why = _before(case, entry, detail)
+    why = reasoning.clause_before(case, entry, detail)
     text = case.say("withdraw", withdrawn, why=why, job=case.jobs[job])
     return text if case.short_enough(text) else ""
 
@@ -317,4 +273,4 @@ def ask_entry(case: Case) -> str:
         return "listed"
     if times:
         return "times"
-    return "" if case.clock.past else "open"  # the apology has asked
+    return "open"

@@ -6,7 +6,7 @@ import re
 
 from declines.answers import WITH_INTERVIEW
 from declines.choices import Circumstance, Deed, Occasion
-from declines.letters import fitting, sections, wording
+from declines.letters import fitting, fitting_thanks, sections, wording
 from declines.letters.case import LONGEST_SENTENCE, Case, Job
 from declines.letters.picking import words
 
@@ -14,7 +14,10 @@ BY_ANOTHER = re.compile(  # "Lee Park staying late", as thanks for what somebody
     r"((?:(?:Dr|Mr|Mrs|Ms|Mx|Prof)\.?\s[A-Z][\w’-]*|[A-Z][\w’-]*\s[A-Z][\w’-]*)(?:\s[A-Z][\w’-]*)?)"
     r"\s((?!evening|morning|training|meeting)\w{2,}ing\b(?!.*\byour\b).*)"
 )
+MEETING = re.compile(r"\b(?:calls?|interview\w*|meeting|visits?|talk(?:ing)?|conversations?)\b")
+MUCH_TYPED = 40  # words that leave no room for thanks in two places
 LONG_THANKS = 8  # words
+LONGEST_TO_SEVERAL = 18  # words, beside those that thank them
 LONG_DAYS = 14  # of waiting
 OFFERS = ("offer_phone", "offer_person")
 # Whose thanks begin with having been asked, and the deeds that need no thanks beside it.
@@ -48,13 +51,9 @@ def thanks(case: Case, at_most: int, job: Job = Job.WHOLE) -> str:
     jobs = case.jobs[job : Job.UNTITLED] if _begins_with_asking(case) else []
     for named in [*jobs, ""]:
         for count in range(at_most, -1, -1):
-            case.spread.clear()
-            case.memo["job_named"] = named
-            case.memo["asked_as"] = asking_entry(case) if named else ""
-            text = case.say("thanks", things=_things(case, named, count))
-            if words(text) + case.spread.more <= LONGEST_SENTENCE:
+            if text := _within_measure(case, named, count):
                 return text
-    return case.say("thanks", things=case.typed_thanks) if case.typed_thanks else text
+    return case.say("thanks", things=case.typed_thanks or _things(case, "", 0))
 
 
 def _begins_with_asking(case: Case) -> bool:
@@ -82,9 +81,53 @@ def _by_another(case: Case) -> re.Match[str] | None:
 
 
 def stand_apart(case: Case) -> bool:
-    """Return whether the typed thanks have a place of their own; no letter thanks three times."""
-    opens_otherwise = _begins_with_asking(case) and not case.short
-    return bool(case.typed_thanks and opens_otherwise and "thank" not in case.told.also.casefold())
+    """Return whether the typed thanks have a place of their own: where they cannot be joined.
+
+    Nor may they stand apart where the letter would thank three times.
+    """
+    if "apart" not in case.memo:
+        case.memo["apart"] = "yes" if _stand_apart(case) else ""
+    return bool(case.memo["apart"])
+
+
+def _stand_apart(case: Case) -> bool:
+    if not case.typed_thanks or case.short or "thank" in case.told.also.casefold():
+        return False
+    if case.occasion == Occasion.ACCEPTED:  # what is taken back is told at once
+        return _typed_words(case) < MUCH_TYPED
+    if not _begins_with_asking(case):
+        return False
+    return bool(_by_another(case)) or not _joins(case)
+
+
+def _typed_words(case: Case) -> int:
+    told = case.told
+    return words(" ".join((told.thanks_for, told.own_reason, told.also, told.to_return, told.wish)))
+
+
+def _joins(case: Case) -> bool:
+    """Return whether the typed thanks fit behind those for being asked, the job named in full."""
+    case.memo["apart"] = ""
+    return any(_has_room(case, job, 0) for job in case.jobs[: Job.UNTITLED])
+
+
+def joins_asking(case: Case) -> bool:
+    """Return whether the letter opens with one sentence of thanks, the typed ones in it."""
+    joined = bool(case.typed_thanks) and _begins_with_asking(case) and not case.short
+    return joined and not stand_apart(case)
+
+
+def _has_room(case: Case, job: str, count: int) -> bool:
+    return bool(_within_measure(case, job, count))
+
+
+def _within_measure(case: Case, job: str, count: int) -> str:
+    """Return the sentence of thanks that names so much, or nothing where it is too long."""
+    case.spread.clear()
+    case.memo["job_named"] = job
+    case.memo["asked_as"] = asking_entry(case) if job else ""
+    text = case.say("thanks", things=_things(case, job, count))
+    return text if words(text) + case.spread.more <= LONGEST_SENTENCE else ""
 
 
 def names_panel(case: Case) -> bool:
@@ -96,7 +139,8 @@ def names_panel(case: Case) -> bool:
 def includes_panel(case: Case) -> bool:
     """Return whether the others are thanked in the sentence of the typed thanks."""
     alone = not case.typed_sentences and not _by_another(case)
-    return stand_apart(case) and alone and not names_panel(case)
+    short = words(case.typed_thanks) + words(case.told.panel) <= LONGEST_TO_SEVERAL
+    return stand_apart(case) and alone and short and not names_panel(case)
 
 
 def regards_panel(case: Case) -> bool:
@@ -118,7 +162,7 @@ def _things(case: Case, job: str, count: int) -> str:
     pieces = [wording.join(kept, "and", case.told.english), typed]
     if not any(pieces):
         pieces = [_usual_thanks(case)]
-    if case.clock.patience and not typed:
+    if has_waited(case) and not typed:
         pieces.append(case.say("thanks", patience_entry(case)))
     return _joined_by_for(case, list(dict.fromkeys(filter(None, pieces))))
 
@@ -140,24 +184,40 @@ def asking_entry(case: Case) -> str:
 
 
 def _asking_in_the_process(case: Case) -> str:
-    if Deed.INTERVIEWED in case.told.deeds:
+    if Deed.INTERVIEWED in case.told.deeds and not MEETING.search(case.typed_thanks):
         return "interviewed"
     return "programme" if case.has(Circumstance.PROGRAMME) else "process"
 
 
 def _behind(case: Case, asking: str, typed: str, count: int) -> str:
     """Return what is thanked for behind having been asked."""
-    told_at_length = stand_apart(case) and words(case.typed_thanks) > LONG_THANKS
-    deeds = _deeds(case, count if case.short else count - 1) if count > 1 else []
+    told_at_length = not case.short and words(case.typed_thanks) > LONG_THANKS
+    at_most = 1 if typed and not case.short else count if case.short else count - 1
+    deeds = _deeds(case, at_most) if count > 1 else []
     deeds = [] if told_at_length else deeds  # a deed may be what was typed, in other words
-    patience = case.say("thanks", patience_entry(case)) if case.clock.patience else ""
+    patience = case.say("thanks", patience_entry(case)) if has_waited(case) else ""
     joined = wording.join(deeds, "and", case.told.english)
     joined = joined or ("" if case.typed_thanks or patience else _besides(case))
-    head, _, tail = typed.partition(" and for ")
-    first, *others = filter(None, [asking, patience, joined, head.rstrip(","), tail])
+    head, tail = _two_things(typed)
+    first, *others = filter(None, [asking, patience, joined, head, tail])
     *before, last = [first, *(f"for {piece}" for piece in others)]
     long = len(before) > 1 or " and " in first + last or case.memo.get("job_named")
     return f"{', '.join(before)}{',' if long else ''} and {last}" if before else last
+
+
+def _two_things(typed: str) -> tuple[str, str]:
+    """Return typed thanks as two things, where they are: "the tour, and the lunch"."""
+    for joined_by in (" and for ", ", and "):
+        head, found, tail = typed.partition(joined_by)
+        if found and not fitting_thanks.is_sentence(tail):
+            return head.rstrip(","), tail
+    return typed, ""
+
+
+def has_waited(case: Case) -> bool:
+    """Return whether their patience is thanked for: an offer leaves some days to think."""
+    long = (case.clock.waiting_days or 0) > LONG_DAYS
+    return case.clock.patience and (long or case.occasion != Occasion.OFFER)
 
 
 def patience_entry(case: Case) -> str:
@@ -181,6 +241,8 @@ def _deeds(case: Case, at_most: int) -> list[str]:
     said = ASKED[case.occasion] if asked else frozenset()
     if case.memo.get("asked_as") == "interviewed":
         said |= {Deed.INTERVIEWED}
+    if case.has(Circumstance.AGENCY):  # it was not the agency that asked to meet
+        said |= {Deed.INVITED}
     deeds = [deed for deed in case.told.deeds if deed not in said]
     return [case.say("deeds", deed.value) for deed in deeds[: max(at_most, 0)]]
 
@@ -188,7 +250,7 @@ def _deeds(case: Case, at_most: int) -> list[str]:
 def _beside_a_list(case: Case, typed: str, count: int) -> str:
     """Return typed thanks that are a list already, behind at most one other piece."""
     other = "".join(_deeds(case, min(count - 1, 1)) if count > 1 else [])
-    if case.clock.patience:
+    if has_waited(case):
         other = case.say("thanks", patience_entry(case))
     if not other:
         return typed
@@ -209,6 +271,10 @@ def _joined_by_for(case: Case, pieces: list[str]) -> str:
 def _usual_thanks(case: Case) -> str:
     occasion = case.occasion
     by_channel = f"{occasion}_{case.told.channel}"
+    if case.has(Circumstance.AGENCY) and occasion == Occasion.MISSED:
+        return case.say("thanks", "agency")
+    if case.is_spoken and occasion == Occasion.OFFER:
+        return case.say("thanks", "offer_spoken")
     asked = by_channel in sections.BY_CHANNEL and by_channel not in OFFERS
     entry = by_channel if asked else occasion.value
     return case.say("thanks", missed(case) if occasion == Occasion.MISSED else entry)

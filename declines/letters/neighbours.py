@@ -18,12 +18,12 @@ ALIKE = ("inter", "pleas", "perso")  # five letters do not tell interview and in
 LIGHT = frozenset({
     "about", "again", "also", "always", "another", "because", "been", "being", "both", "come",
     "comes", "could", "does", "doing", "each", "else", "even", "ever", "everybody", "everyone",
-    "from", "going", "have", "having", "hello", "here", "into", "just", "like", "might",
-    "more", "much", "must",
-    "need", "other", "over", "same", "should", "since", "some", "somebody", "something", "such",
-    "than", "thank", "thanks", "that", "their", "them", "there", "these", "they", "thing", "this",
-    "those", "through", "time", "times", "very", "want", "well", "were", "what", "whatever", "when",
-    "where", "which", "will", "with", "would", "your", "yourself",
+    "from", "going", "have", "having", "hello", "here", "interview", "into", "just", "like",
+    "might", "more", "much", "must", "need", "other", "over", "please", "same", "should",
+    "since", "some", "somebody", "something", "such", "than", "thank", "thanks", "that",
+    "their", "them", "there", "these", "they", "thing", "this", "those", "through", "time",
+    "times", "very", "want", "well", "were", "what", "whatever", "when", "where", "which",
+    "will", "with", "would", "your", "yourself",
 })  # fmt: skip
 
 

@@ -8,12 +8,13 @@ from collections.abc import Callable
 from declines.choices import Circumstance, Occasion, Reason, Touch
 from declines.letters import deciding, fitting, gratitude, names, wording
 from declines.letters.case import Case
+from declines.letters.clock import CALL_HOURS
 from declines.letters.deciding import decision_entry
-from declines.letters.sections import ASKED_BEFORE
 
 AT_ONCE_DAYS = 1
 PROMPT_DAYS = 2  # for an offer, which nobody is expected to answer on the same day
 HOLDS_NO_PLACE = frozenset({Occasion.RESCHEDULE, Occasion.APPROACH})  # none to give back
+FREED = re.compile(r"\b(?:slot|wait(?:ing)?[ -]?list|some(?:one|body) else)\b", re.IGNORECASE)
 PASSED_ON = re.compile(
     r"\bpass\b.*\bon\b|\b(?:let|tell)\s+(?:them|him|her|everybody|everyone|(?:the|your)\s+client)\b",
     re.IGNORECASE,
@@ -56,17 +57,15 @@ def _usual_release_entry(case: Case) -> str:
         return "known"
     if case.occasion == Occasion.OFFER:
         return "offer"
-    if hours is not None and hours > 0:
+    if hours is not None and hours > CALL_HOURS:  # later, nobody else can come
         return "slot"
     return "prompt" if soon else "plain"
 
 
 def release(case: Case) -> str:
-    """Return the sentence that frees the place for others, where the apology does not do so."""
-    apologised = deciding.apology_entry(case) == "interview"
-    freed = apologised and release_entry(case) == "slot"
-    told = deciding.withdraw_entry(case) == "long"
-    return "" if freed or told else case.say("release", release_entry(case))
+    """Return the sentence that frees the place for others, where nothing else does so."""
+    told = deciding.withdraw_entry(case) == "long" or FREED.search(case.told.also)
+    return "" if told else case.say("release", release_entry(case))
 
 
 def programme(case: Case) -> str:
@@ -112,7 +111,7 @@ def known(case: Case) -> str:
 
 
 def _known_entry(case: Case) -> str:
-    if not case.has(Circumstance.KNOWN) or gratitude.stand_apart(case):
+    if not case.has(Circumstance.KNOWN) or case.told.thanks_for:
         return ""
     if case.occasion == Occasion.RESCHEDULE:
         return "again"
@@ -141,14 +140,16 @@ def panel(case: Case) -> str:
     if gratitude.includes_panel(case):
         return ""
     entry = "again" if gratitude.regards_panel(case) else "sentence"
+    if decision_entry(case) in ("missed_interview", "missed_both"):  # they waited, too
+        entry = "missed"
     return case.say("panel", entry, panel=names) if names else ""
 
 
 def touch(case: Case) -> str:
     """Return the line that looks forward, or nothing where none was wanted."""
     told = case.told
-    if case.occasion == Occasion.RESCHEDULE:
-        return case.say("touch", "forward")
+    if case.occasion == Occasion.RESCHEDULE:  # one who writes more has said so
+        return "" if told.also and not case.brief else case.say("touch", "forward")
     if told.touch == Touch.NOTHING or (told.touch == Touch.OPEN and KEPT_IN_MIND.search(told.also)):
         return ""
     if told.touch == Touch.WISH and fitting.is_clause(told.wish):
@@ -160,7 +161,7 @@ def touch(case: Case) -> str:
     if entry == "wish" and slots["wish"].startswith("of "):
         entry = "wish_of"
     if entry == "hope":
-        sorry = decision_entry(case) in ("missed_interview", "missed_both", "accepted")
+        sorry = decision_entry(case) in ("missed_interview", "missed_both")
         entry = "hope_missed" if sorry else "hope"
     if entry == "open":
         entry, slots["detail"] = _open_entry(case)
@@ -207,10 +208,7 @@ def _ending_entry(case: Case) -> str:
 
 def _first_decision_entry(case: Case) -> str:
     """Return the decision as it will be told, behind thanks that have told what was asked."""
-    entry = decision_entry(case)
-    asked = f"{entry}_asked"
-    told_before = asked in ASKED_BEFORE and gratitude.asking_entry(case).startswith(entry)
-    return asked if told_before else entry
+    return case.worded_as(decision_entry(case), gratitude.asking_entry(case))
 
 
 # Picked in this order, so that each goes with those before it; see BESIDE in picking.py.

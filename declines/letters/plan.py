@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from declines.choices import Occasion
-from declines.letters import deciding
+from declines.letters import deciding, gratitude
 from declines.letters.case import Case
+from declines.letters.clock import CALL_HOURS
 from declines.letters.picking import sentences, words
 
 Order = tuple[tuple[str, ...], ...]  # paragraphs, and the parts in each
@@ -25,6 +26,11 @@ USUAL: Order = (
     GRATITUDE,
     LAST,
 )
+THANKS_FIRST: Order = (  # one sentence holds all thanks
+    ("thanks", "remark"),
+    ("decision", "booked", *REASONED, "apology", *FREEING),
+    (*OTHERS, *LAST),
+)
 NEWS_FIRST: Order = (
     ("decision", "thanks", "remark", "apology"),
     ("booked", *REASONED, *FREEING),
@@ -35,9 +41,19 @@ SORRY_FIRST: Order = (
     (*REASONED, "apology", *FREEING),
     (*OTHERS, *LAST),
 )
+TAKING_BACK: Order = (
+    ("decision", "thanks"),
+    (*REASONED, "apology", *FREEING),
+    (*GRATITUDE, *LAST),
+)
 MISSED_FIRST: Order = (  # what was typed says how it came about
     ("decision", "thanks", "remark", "also"),
     ("withdraw", "reason", *FREEING),
+    (*OTHERS, *LAST),
+)
+EXPLAINED_FIRST: Order = (
+    ("decision", "thanks", "remark", "reason", "also"),
+    ("withdraw", *FREEING),
     (*OTHERS, *LAST),
 )
 MOVING: Order = (
@@ -46,7 +62,8 @@ MOVING: Order = (
 )
 TYPED = ("remark", "also", "typed", "panel")
 MOST_TYPED_MORE = 2  # sentences
-MOST_TYPED_WORDS = 12
+MOST_TYPED_WORDS = 18
+MOST_WORDS = 127  # a little inside of what the check calls too long
 FEWEST_WORDS_A_SENTENCE = 9  # on average, where there are more of them
 I_FIRST = re.compile(r"I\b")
 THANKFUL = re.compile(r"thank|meant a lot|grateful|appreciat|so kind", re.IGNORECASE)
@@ -151,8 +168,8 @@ def _measures(case: Case) -> Measures:
         return Measures(26, 58 + _typed_room(case), 3)
     longer = case.occasion in (Occasion.ACCEPTED, Occasion.RESCHEDULE)
     listed = case.told.alternatives if case.occasion == Occasion.RESCHEDULE else ()
-    most = (115 if longer else 105) + _typed_room(case) + words(" ".join(listed)) // 2
-    return Measures(46, most, 7 + len(listed))
+    most = (115 if longer else 105) + _typed_room(case) + words(" ".join(listed))
+    return Measures(46, min(most, MOST_WORDS), 7 + len(listed))
 
 
 def _typed_room(case: Case) -> int:
@@ -180,9 +197,15 @@ def _usual_order(case: Case) -> Order:
     """Return the order of the parts; what has to be said first depends on the occasion."""
     if case.occasion == Occasion.RESCHEDULE:
         return MOVING
-    if deciding.decision_entry(case) in ("missed_interview", "missed_both"):
-        return MISSED_FIRST
-    late = deciding.decision_entry(case) == "interview_late"
-    if late or case.occasion in (Occasion.MISSED, Occasion.ACCEPTED):
+    apologised = case.occasion == Occasion.MISSED and deciding.says_sorry(case)
+    if apologised or deciding.decision_entry(case) in ("missed_interview", "missed_both"):
+        told = deciding.HOW_IT_CAME.match(case.told.own_reason)
+        return EXPLAINED_FIRST if told else MISSED_FIRST
+    if case.occasion == Occasion.ACCEPTED:
+        return TAKING_BACK
+    late = case.clock.hours_left is not None and case.clock.hours_left < CALL_HOURS
+    if case.occasion == Occasion.MISSED or (late and not case.lead):
         return SORRY_FIRST
-    return NEWS_FIRST if case.occasion == Occasion.INTERVIEW and case.near else USUAL
+    if case.occasion == Occasion.INTERVIEW and case.near:
+        return NEWS_FIRST
+    return THANKS_FIRST if gratitude.joins_asking(case) else USUAL

@@ -17,16 +17,25 @@ NAMED_REASONS = {
 TOLD_REASONS = {reason.value for reason in Reason} - {"none", "own_words"} | NAMED_REASONS
 MISSED = {"missed_interview", "missed_invitation", "missed_message"}
 ASKED_BEFORE = {"invitation_asked", "offer_asked"}  # decisions behind thanks for the same
+REGRETTED = {
+    "invitation_sorry", "invitation_asked_sorry", "process_sorry", "offer_sorry",
+    "offer_asked_sorry", "offer_known_sorry", "approach_sorry",
+}  # fmt: skip
 RESCHEDULE = {
     f"reschedule{when}{why}" for when in ("", "_late", "_past") for why in ("", "_personal")
 }
 OCCASIONS = {occasion.value for occasion in Occasion} - {"missed"}
-DECISIONS = OCCASIONS | MISSED | RESCHEDULE | ASKED_BEFORE | {
-    "interview_near", "interview_late", "approach_staying", "approach_timing", "offer_known",
+DECISIONS = OCCASIONS | MISSED | RESCHEDULE | ASKED_BEFORE | REGRETTED | {
+    "interview_near", "interview_late", "interview_apologised",
+    "approach_staying", "approach_timing", "offer_known",
     "missed_long", "missed_both", "interview_apart", "interview_near_apart", "interview_late_apart",
 }  # fmt: skip
 APART = {"interview", "interview_near", "interview_late"}  # decisions that two sentences can tell
-JOINED = {"invitation", "interview", "process", "offer", "offer_known", "approach"}
+REASON_BEFORE = {"invitation", "process", "offer", "offer_known", "approach"}
+REASON_BEHIND = REASON_BEFORE | {
+    "interview", "interview_near", "interview_late", "interview_apologised",
+    "accepted",
+}  # fmt: skip
 BY_CHANNEL = {
     "offer_phone", "offer_person", "invitation_phone", "approach_phone",
     "approach_person", "approach_message",
@@ -42,7 +51,7 @@ ASKED_BY_CHANNEL = {
 }
 ASKED_OTHERWISE = {"agency", "programme", "booked", "interviewed", "offer_known"}
 WITHDRAWN = {
-    "application", "reasoned", "interview", "interview_reasoned", "consideration", "long",
+    "interview", "interview_reasoned", "invitation", "invitation_reasoned", "consideration", "long",
 }  # fmt: skip
 RELEASES = {
     "prompt", "plain", "slot", "offer", "offer_prompt", "known", "missed",
@@ -50,13 +59,12 @@ RELEASES = {
     "accepted", "programme", "approach",
     "reschedule", "reschedule_one", "reschedule_open",
 }  # fmt: skip
-APOLOGIES = {"interview", "interview_near", "interview_known", "accepted"}
 TOUCHES = {touch.value for touch in Touch} - {"nothing"} | {
     "hope_missed", "wish_of", "online_unnamed", "open_more",
     "open_nearer", "recommend_unnamed", "colleagues", "forward",
 }  # fmt: skip
 GREETINGS = {"named", "titled", "unnamed", "unnamed_programme", "unnamed_recruiter"}
-SPELLING = {"resume", "programme", "around", "canceling", "canceled"}
+SPELLING = {"lovely", "resume", "programme", "around", "canceling", "canceled"}
 NOTES = {
     "referrer", "referrer_end", "referrer_greeting", "client", "client_unnamed", "hr", "hr_to",
     "hr_greeting", "coordinator", "panel", "panel_end", "panel_greeting",
@@ -65,7 +73,7 @@ SPOKEN = {
     "hello", "hello_unnamed", "moment", "goodbye", "goodbye_open", "in_writing", "reach",
     "thanks",
 }  # fmt: skip
-ANSWERS = {"why", "why_known", "why_unsaid", "pressed", "holding", "holding_ask"}
+ANSWERS = {"why", "why_known", "why_unsaid", "pressed", "pressed_open", "holding", "holding_ask"}
 NOTE_SLOTS = {"name", "company", "role", "job", "agency", "addressee", "told"}
 SUBJECTS = {occasion.value for occasion in Occasion} | {"numbered", "message", "known"}
 SUBJECT_SLOTS = {"role", "company", "sender", "day", "date", "reference"}
@@ -83,7 +91,10 @@ TONED = {
     "greeting": Section(GREETINGS, {"name"}),
     "closing": Section({english.value for english in English}),
     "thanks": Section(
-        OCCASIONS | MISSED | BY_CHANNEL | {"sentence", "patience", "patience_long"},
+        OCCASIONS
+        | MISSED
+        | BY_CHANNEL
+        | {"sentence", "patience", "patience_long", "agency", "offer_spoken"},
         {"things"},
     ),
     "above_all": Section(
@@ -91,9 +102,11 @@ TONED = {
     ),
     "asking": Section(ASKED | ASKED_BY_CHANNEL | ASKED_OTHERWISE, {"job", "lately"}),
     "deeds": Section({deed.value for deed in Deed}),
-    "decision": Section(DECISIONS, {"job", "interview", "interview_for", "offer", "sent"}),
-    "joined": Section(JOINED | ASKED_BEFORE, {"job", "interview", "offer"}),
-    "apology": Section(APOLOGIES, NO_SLOTS, ROOMY_TONES),
+    "decision": Section(
+        DECISIONS, {"job", "interview", "interview_for", "offer", "sent", "sent_on"}
+    ),
+    "joined": Section(REASON_BEFORE | ASKED_BEFORE, {"job", "interview", "offer"}),
+    "apology": Section({"accepted"}, NO_SLOTS, ROOMY_TONES),
     "booked": Section({"sentence"}, {"booked_by"}),
     "confirm": Section({"near"}, NO_SLOTS, ROOMY_TONES),
     "withdraw": Section(WITHDRAWN, {"job", "why"}, ROOMY_TONES),
@@ -105,7 +118,7 @@ TONED = {
     "known": Section({"warmly", "process", "sorry", "again"}),
     "referred": Section({"sentence", "moving"}, {"referrer"}),
     "reached": Section({"sentence"}, {"spoken_to"}),
-    "panel": Section({"sentence", "again"}, {"panel"}),
+    "panel": Section({"sentence", "again", "missed"}, {"panel"}),
     "touch": Section(TOUCHES, {"event", "profile", "wish", "recommended", "detail"}),
     "ending": Section({"others", "others_named", "offer", "colleagues"}, {"company"}),
 }

@@ -73,6 +73,7 @@ def _specimen(rng: random.Random, now: datetime, fixed: dict[str, Any]) -> Answe
         "occasion": rng.choice(list(Occasion)),
         "reason": rng.choice(list(Reason)),
         "own_reason": rng.choice(OWN_REASONS),
+        "regret": rng.random() < 0.4,
         "touch": rng.choice(list(Touch)),
         "tone": rng.choice(list(Tone)),
         "channel": rng.choice(list(Channel)),

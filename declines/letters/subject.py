@@ -7,7 +7,7 @@ from functools import cache
 
 from declines.answers import WITH_INTERVIEW
 from declines.choices import Circumstance, Occasion
-from declines.letters import wording
+from declines.letters import names, wording
 from declines.letters.case import Case
 from declines.letters.gratitude import missed
 
@@ -23,11 +23,11 @@ PHRASE = re.compile(r"\s+(?:in|of|for|at|with|to)\s|\s*[,;:(/\[–—]|\s-\s", r
 
 def subject(case: Case) -> str:
     """Return the first wording that fits; where none does, one whose role is cut at a word."""
-    unasked = case.occasion == Occasion.MISSED and missed(case) == "missed_message"
+    unasked = case.occasion == Occasion.MISSED and missed(case) != "missed_interview"
     candidates = [*case.book.plain["subject", "message" if unasked else _entry(case)]]
     if case.told.reference and case.occasion not in WITH_INTERVIEW:
         whole, *numbered = case.book.plain["subject", "numbered"]
-        candidates = [whole, *candidates, *numbered]
+        candidates = [whole, *numbered[:1], *candidates, *numbered[1:]]
     slots = _slots(case)
     told = [text for text in candidates if all(slots[name] for name in _slots_of(text))]
     telling = [text for text in told if _slots_of(text) & TELLING]
@@ -38,6 +38,13 @@ def subject(case: Case) -> str:
     sender = _cut(case.told.sender, LONGEST) or case.told.sender[:LONGEST]
     line = next(fitting, sender)
     return wording.upper_first(NEAR.sub(r"\1", line) if _near(case) else line)
+
+
+def signed(case: Case) -> str:
+    """Return the name below the letter: the first one alone among people who know each other."""
+    told = case.told
+    known = case.has(Circumstance.KNOWN)
+    return names.signed(told.sender, told.tone) if known else told.sender
 
 
 def _entry(case: Case) -> str:
@@ -53,7 +60,7 @@ def _slots(case: Case) -> dict[str, str]:
         **case.spelling,
         "role": case.role,
         "company": case.told.company,
-        "sender": case.told.sender,
+        "sender": signed(case),
         "reference": reference(case),
         "day": _near(case) or (wording.day(moment, english) if moment else ""),
         "date": _near(case) or (wording.date(moment, english) if moment else ""),

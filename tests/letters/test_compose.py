@@ -18,6 +18,9 @@ from tests.letters.ana import FRIDAY, MOMENTS, TUESDAY, answers
 from tests.letters.believable import LETTERS
 
 GOLDEN = Path(__file__).parent / "golden"
+LONG_THANKS = (
+    "showing me the whole workshop from the foundry to the paint shop and starting an engine"
+)
 
 
 @pytest.mark.parametrize("name", LETTERS)
@@ -186,8 +189,8 @@ def test_sentence_beside_the_thanks_follows_them() -> None:
 
     told_parts = parts_of(told)
 
-    assert list(told_parts)[2:5] == ["above_all", "remark", "typed"]
-    assert told_parts["above_all"].endswith("reading my article.")
+    assert list(told_parts)[:2] == ["thanks", "remark"]
+    assert told_parts["thanks"].endswith(", and for reading my article.")
     assert told_parts["remark"] == "It made my day!"
     assert told_parts["typed"] == "I was so glad."
 
@@ -203,8 +206,8 @@ def test_own_reason_of_a_reschedule_stands_before_the_other_times() -> None:
 
     first = compose(told).body.split("\n\n")[1]
 
-    assert first.partition("at 2 p.m.? ")[2] == (
-        "My son’s nursery is closed that day. I could come at any of these times:\n"
+    assert first.partition("very much like to come. ")[2] == (
+        "My son’s nursery is closed that day. Could we move it to one of these times?\n"
         "- Monday after 2\n"
         "- Any time on Tuesday"
     )
@@ -225,7 +228,7 @@ def test_person_who_recommended_is_named_in_a_full_letter() -> None:
     )
 
     assert parts_of(told)["referred"] == (
-        "My answer is no reflection on Tom, who was kind to recommend me."
+        "It was kind of Tom to recommend me to you."
     )
 
 
@@ -240,7 +243,7 @@ def test_brief_letter_joins_the_reason_to_a_shorter_decision_where_the_whole_is_
     )
 
     assert parts_of(told)["decision"] == (
-        "I’m sorry that I need to cancel my interview on Friday, February 13 at 2 p.m. "
+        "I’m sorry that I have to cancel my interview on Friday, February 13 at 2 p.m. "
         "and withdraw my application for personal reasons."
     )
 
@@ -265,58 +268,64 @@ def test_approach_is_answered_in_three_sentences() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "above_all"),
+    ("typed", "behind"),
     [
-        ("the book", "the book"),
-        ("the lunch and the book", "the lunch and the book"),
-        ("taking me to lunch, and for the book", "taking me to lunch, and for the book"),
+        ("the book", ", and for the book."),
+        ("the lunch and the book", ", and for the lunch and the book."),
+        ("taking me to lunch, and for the book", ", for taking me to lunch, and for the book."),
     ],
 )
-def test_typed_thanks_have_a_paragraph_of_their_own(typed: str, above_all: str) -> None:
-    told = answers(occasion=Occasion.PROCESS, thanks_for=typed, deeds=(Deed.MET_TEAM,), seed=6)
+def test_typed_thanks_follow_those_for_being_asked(typed: str, behind: str) -> None:
+    told = answers(occasion=Occasion.PROCESS, thanks_for=typed, seed=6)
 
     letter, parts = compose(told), parts_of(told)
 
     assert parts["thanks"] == (
-        "Thank you for considering my application for the Senior Engineer role, and for introducing"
-        " me to your colleagues."
+        f"Thank you for giving me a chance at the Senior Engineer role{behind}"
     )
-    assert parts["above_all"].partition(" for ")[2] == f"{above_all}."
-    assert letter.body.split("\n\n")[2] == parts["above_all"]
+    assert letter.body.split("\n\n")[1] == parts["thanks"]
+
+
+def test_long_typed_thanks_have_a_paragraph_of_their_own() -> None:
+    told = answers(
+        occasion=Occasion.PROCESS,
+        role="Senior Structural Engineer for Bridges",
+        thanks_for=LONG_THANKS,
+        deeds=(Deed.MET_TEAM,),
+        seed=6,
+    )
+
+    letter, parts = compose(told), parts_of(told)
+
+    assert parts["above_all"].partition(" for ")[2] == f"{LONG_THANKS}."
+    assert letter.body.split("\n\n")[2].startswith(parts["above_all"])
 
 
 def test_typed_thanks_and_a_panel_share_a_sentence() -> None:
     told = answers(
         occasion=Occasion.OFFER,
-        thanks_for="taking me to lunch, and for the book",
+        role="Senior Structural Engineer for Bridges",
+        thanks_for=LONG_THANKS,
         panel="Dr. Chen",
-        received_on=date(2026, 2, 4),
         tone=Tone.FORMAL,
     )
 
     parts = parts_of(told)
 
-    assert parts["thanks"] == (
-        "Thank you very much for your offer of the Senior Engineer role at Acme, and for giving me"
-        " time to think."
-    )
     assert parts["above_all"] == (
-        "Thank you especially for taking me to lunch, and for the book; I am grateful to Dr. Chen,"
-        " too."
+        f"Thank you especially for {LONG_THANKS}; I am grateful to Dr. Chen, too."
     )
     assert "panel" not in parts
 
 
-def test_typed_thanks_follow_thanks_that_were_typed_elsewhere_in_one_sentence() -> None:
+def test_typed_thanks_beside_thanks_that_were_typed_elsewhere_stay_in_one_sentence() -> None:
     told = answers(
-        occasion=Occasion.PROCESS, thanks_for="the lunch", also="Please pass my thanks on to Lee."
+        occasion=Occasion.PROCESS, thanks_for=LONG_THANKS, also="Please pass my thanks on to Lee."
     )
 
     parts = parts_of(told)
 
-    assert parts["thanks"] == (
-        "Many thanks for your interest in me for the Senior Engineer role, and for the lunch."
-    )
+    assert parts["thanks"].endswith(f" for {LONG_THANKS}.")
     assert "above_all" not in parts
 
 

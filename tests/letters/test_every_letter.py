@@ -13,7 +13,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from declines.answers import DEEDS, Answers
+from declines.answers import DEEDS, WITH_REGRET, Answers
 from declines.choices import Channel, Circumstance, English, Occasion, Reason, Tone, Touch
 from declines.letters import proof, specimens
 from declines.letters.case import Case
@@ -47,23 +47,28 @@ DETAILS = {
 }
 
 DECISIONS = {
-    Occasion.INVITATION: r"declin(e|ing) the invitation|withdraw(ing)? my application",
+    Occasion.INVITATION: (
+        r"declin(e|ing) (the|your) invitation|withdraw(ing)? my application|say no\b"
+        r"|turn (it|the invitation) down|no to the invitation"
+        r"|(decided|going|like) to decline|am declining|decided to say no"
+    ),
     Occasion.INTERVIEW: (
-        r"cancel (my interview|my interview)|withdraw(ing)? (so late )?from my interview"
+        r"cancel my interview|withdraw(ing)? ((so late|at such short notice) )?from my interview"
     ),
     Occasion.MISSED: (
         r"have told you|never answered|unanswered|(not|n’t) let you know"
-        r"|answer(ed|ing) your invitation|waited so long for an answer"
+        r"|answered your message|no answer from me"
     ),
-    Occasion.RESCHEDULE: r"(could we|need to) move|missed (my interview|my interview)",
-    Occasion.PROCESS: r"withdraw(ing)? from the (selection )?process",
+    Occasion.RESCHEDULE: r"can(no|’)t make my interview|missed my interview",
+    Occasion.PROCESS: r"withdraw(ing)? from the process|withdraw(ing)?( my application|[.,]| be)",
     Occasion.OFFER: (
         r"(decline|not to accept|be accepting|not to take|be taking|turn|no to)"
         r"( (your|the|it|this)\b|[.,])"
-        r"|(decline|not to accept) (because|for)\b|say no\b|answer is no\b|cannot accept it"
+        r"|(decline|not to accept) (because|for)\b|say no\b|turn(ing)? down|decline it"
+        r"|cannot accept it"
     ),
     Occasion.ACCEPTED: r"(withdraw(ing)?|go back on|take back) my acceptance",
-    Occasion.APPROACH: r"(not to|not|(won’t|not) be) pursu",
+    Occasion.APPROACH: r"(not to|not|(won’t|not) be) pursu|say no\b|decline",
 }
 FORBIDDEN = {
     Occasion.INVITATION: r"cancel|\boffer",
@@ -117,6 +122,12 @@ def sentence_limits(case: Case, plan: Plan) -> tuple[int, int]:
     return 3, 7 + min(typed, 2) + listed
 
 
+def apologies(case: Case, plan: Plan) -> int:
+    """How often a letter says sorry: once where the occasion or the person wants it."""
+    to_others = case.occasion == Occasion.MISSED and "apologies" in plan.texts.get("panel", "")
+    return (case.occasion in APOLOGETIC or case.told.regret) + to_others
+
+
 def faults(told: Answers) -> list[str]:
     """What is wrong with the letter these answers make."""
     letter, case = compose(told), Case.of(told)
@@ -140,7 +151,7 @@ def faults(told: Answers) -> list[str]:
         "a stock phrase": not STOCK.search(text),
         "no thanks": re.search(r"\b[Tt]hank", " ".join(said[:2])),
         "too many thanks": 1 <= len(re.findall("thank", text, re.IGNORECASE)) <= 2,
-        f"{sorry} apologies": sorry == (case.occasion in APOLOGETIC),
+        f"{sorry} apologies": sorry == apologies(case, plan),
         "three sentences with I": told.also or not plan.three_begin_with_i(),  # hers may be one
         "four paragraphs": len(letter.body.split("\n\n")) <= 5,
         f"remarks: {[(one.fault.value, one.quote) for one in remarks]}": remarks == [],
@@ -173,6 +184,7 @@ def faults_of_all(occasion: Occasion, filled: dict[str, Any]) -> list[str]:
             occasion=occasion,
             reason=reason,
             reason_detail=DETAILS.get(reason, "") if filled else "",
+            regret=number % 3 == 0 and occasion in WITH_REGRET,
             touch=touch,
             tone=tone,
             seed=number,
@@ -225,6 +237,7 @@ def told_by_anybody(draw: st.DrawFn) -> Answers:
         thanks_for=draw(some(*specimens.THANKS)),
         panel=draw(some("", "Dr. Chen and Amir Khan")),
         reason_detail=draw(some(*specimens.DETAILS.get(reason, ("",)))),
+        regret=draw(st.booleans()) and occasion in WITH_REGRET,
         also=draw(some("", "", "I will not be handing in the last task.")),
         own_reason=draw(some(*specimens.OWN_REASONS)) if reason == Reason.OWN_WORDS else "",
         to_return=draw(some("", "laptop")),
@@ -329,7 +342,7 @@ def test_neighbouring_sentences_hardly_ever_share_a_word_of_weight() -> None:
             words = weighty(sentences(one)[-1]) & weighty(sentences(other)[0])
             shared += [(one, other)] if words else []
 
-    assert pairs > 11_000
+    assert pairs > 10_900
     assert len(shared) <= pairs / 1000, shared
 
 

@@ -72,9 +72,9 @@ def test_every_tone_but_the_formal_reads_in_short_forms() -> None:
     told = load().tones[Tone.WARM]["decision", "process"]
 
     assert told == (
-        "I’m afraid I have to withdraw from the process for {job}.",
         "I’ve decided to withdraw from the process for {job}.",
-        "I’d like to withdraw from the process for {job}.",
+        "I’d like to withdraw my application for {job}.",
+        "I’m withdrawing my application for {job}.",
     )
 
 
@@ -91,9 +91,9 @@ def test_short_form_stands_only_where_the_sentence_goes_on(full: str, short: str
 
 
 PROCESS = """formal = [
-    "I am afraid that I have to withdraw from the selection process for {job}.",
-    "I have decided to withdraw from the selection process for {job}.",
-    "I am writing to withdraw from the selection process for {job}.",
+    "I have decided to withdraw my application for {job}.",
+    "I am writing to withdraw my application for {job}.",
+    "I would like to withdraw my application for {job}.",
 ]
 """
 HEADED = f"[decision.process]\n{PROCESS}"
@@ -104,24 +104,24 @@ LINE = SOURCE[: SOURCE.index(HEADED)].count("\n") + 1
     ("old", "new", "error"),
     [
         (
-            "selection process for {job}.",
-            "selection process for {jobs}.",
+            "to withdraw my application for {job}.",
+            "to withdraw my application for {jobs}.",
             f"line {LINE + 1}: decision.process.formal: unknown slot {{jobs}}",
         ),
         ("formal = [", "solemn = [", f"line {LINE}: decision.process: missing formal"),
         (
-            '    "I am writing to withdraw from the selection process for {job}.",\n',
+            '    "I am writing to withdraw my application for {job}.",\n',
             "",
             f"line {LINE + 1}: decision.process.formal: at least 3 different wordings are expected",
         ),
         (
-            '"I am writing to withdraw from the selection process for {job}."',
+            '"I am writing to withdraw my application for {job}."',
             '" "',
             f"line {LINE + 1}: decision.process.formal: an empty text",
         ),
         (
-            "writing to withdraw from the selection process for {job}.",
-            "writing to withdraw from the selection process for {job.",
+            "writing to withdraw my application for {job}.",
+            "writing to withdraw my application for {job.",
             f"line {LINE + 1}: decision.process.formal: ",
         ),
         ("[decision.process]", "[decision.proces]", "decision: missing process"),

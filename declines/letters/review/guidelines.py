@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from declines.choices import Advice, Occasion, Reason, Touch
 from declines.faults import Fault
+from declines.letters import fitting_thanks
 from declines.letters.clock import CALL_HOURS
 from declines.letters.picking import words
 from declines.letters.review.reading import Finished, Piece, Remark
@@ -38,6 +39,7 @@ OTHER_VERBS: dict[Occasion, re.Pattern[str]] = {
 }
 HEDGE = words_of("hedge")
 REOPENS = words_of("reopens")
+SHORTEST_TYPED = 8  # characters by which typed words are known again
 REOPENING_QUESTION = words_of("reopening_question")
 
 
@@ -119,6 +121,8 @@ def _verbs(letter: Finished, occasion: Occasion) -> Iterator[Remark]:
 
 def _doubts(letter: Finished, occasion: Occasion) -> Iterator[Remark]:
     for sentence in letter.masked:
+        if _is_about_something_else(letter, sentence):
+            continue
         found = HEDGE.search(sentence.text)
         if found and "now" in found[0] and occasion == Occasion.APPROACH:
             found = None  # who is asked out of the blue may say no for now
@@ -130,6 +134,13 @@ def _doubts(letter: Finished, occasion: Occasion) -> Iterator[Remark]:
             reopened = REOPENING_QUESTION.search(sentence.text)
         if reopened and occasion != Occasion.RESCHEDULE and not _looks_ahead(sentence.text):
             yield letter.remark(Fault.REOPENED, sentence, reopened)
+
+
+def _is_about_something_else(letter: Finished, sentence: Piece) -> bool:
+    """Return whether this tells what was typed as thanks or as a wish."""
+    own = letter.body[sentence.start : sentence.start + len(sentence.text)]
+    typed = (fitting_thanks.split(letter.told.thanks_for)[0], letter.told.wish)
+    return any(len(one) > SHORTEST_TYPED and _compared(one) in _compared(own) for one in typed)
 
 
 def _looks_ahead(text: str) -> bool:

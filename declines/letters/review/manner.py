@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from declines.choices import Channel, Occasion, Tone
 from declines.faults import Fault
 from declines.letters.picking import words
-from declines.letters.review.reading import Finished, Remark
+from declines.letters.review.reading import Finished, Piece, Remark
 from declines.letters.review.wordlists import words_of
 
 IGNORE = re.IGNORECASE
@@ -83,13 +83,22 @@ def apology(letter: Finished) -> Iterator[Remark]:
         (sentence, found)
         for sentence in letter.masked
         for found in APOLOGY.finditer(NO_APOLOGY.sub(lambda x: "~" * len(x[0]), sentence.text))
+        if not _was_typed(letter, sentence)
     ]
     if not sorry and occasion in WANTS_APOLOGY:
         yield letter.missing(Fault.NO_APOLOGY)
     for sentence, found in sorry[1:]:
         yield letter.remark(Fault.MANY_APOLOGIES, sentence, found)
-    if len(sorry) == 1 and occasion not in WANTS_APOLOGY and not letter.clock.patience:
+    may_be_sorry = occasion in WANTS_APOLOGY or letter.told.regret or letter.clock.patience
+    if len(sorry) == 1 and not may_be_sorry:
         yield letter.remark(Fault.NEEDLESS_APOLOGY, *sorry[0])
+
+
+def _was_typed(letter: Finished, sentence: Piece) -> bool:
+    """Return whether this was typed beside the reason: what was let pass may be two things."""
+    typed = letter.told.also.replace("'", "’").rstrip(" .!")
+    late = letter.clock.occasion == Occasion.MISSED
+    return late and bool(typed) and typed in sentence.text.replace("'", "’")
 
 
 def sincerity(letter: Finished) -> Iterator[Remark]:
