@@ -113,6 +113,8 @@ def plan_of(case: Case) -> Plan:
         plan.add("reached", parts.reached)
     if case.occasion == Occasion.RESCHEDULE and not case.brief:
         plan.add("release", parts.release)
+    if plan.fewest_words < plan.limits.fewest_words and "ending" in plan.texts:
+        _end_at_length(plan)
     for name, write in (("ending", parts.ending), ("release", parts.release)):
         ends = "touch" in plan.texts and (case.internal or case.occasion == Occasion.RESCHEDULE)
         if plan.fewest_words < plan.limits.fewest_words and not (name == "ending" and ends):
@@ -121,6 +123,16 @@ def plan_of(case: Case) -> Plan:
     if plan.fewest_words < plan.limits.fewest_words and not case.names_company:
         return plan_of(case.with_company())
     return plan
+
+
+def _end_at_length(plan: Plan) -> None:
+    """Word the warm ending at more length, where that is enough to need no second wish."""
+    for length in ("yes", ""):
+        plan.case.memo["ends_long"] = length
+        plan.drop("ending")
+        plan.put("ending", parts.ending)
+        if plan.fewest_words >= plan.limits.fewest_words:
+            return
 
 
 def _vary_beginnings(plan: Plan) -> None:

@@ -203,6 +203,8 @@ def _ending_entry(case: Case) -> str:
         return "colleagues"
     if release_entry(case) in ("offer", "known"):
         return "offer"
+    if case.memo.get("ends_long"):
+        return "others_long"
     return "others_named" if case.leaves_company_unsaid else "others"
 
 

@@ -63,6 +63,7 @@ TOUCHES = {touch.value for touch in Touch} - {"nothing"} | {
     "hope_missed", "wish_of", "online_unnamed", "open_more",
     "open_nearer", "recommend_unnamed", "colleagues", "forward",
 }  # fmt: skip
+ENDINGS = {"others", "others_named", "others_long", "offer", "colleagues"}
 GREETINGS = {"named", "titled", "unnamed", "unnamed_programme", "unnamed_recruiter"}
 SPELLING = {"lovely", "resume", "programme", "around", "canceling", "canceled"}
 NOTES = {
@@ -120,7 +121,7 @@ TONED = {
     "reached": Section({"sentence"}, {"spoken_to"}),
     "panel": Section({"sentence", "again", "missed"}, {"panel"}),
     "touch": Section(TOUCHES, {"event", "profile", "wish", "recommended", "detail"}),
-    "ending": Section({"others", "others_named", "offer", "colleagues"}, {"company"}),
+    "ending": Section(ENDINGS, {"company"}),
 }
 LONE = {"greeting", "closing"}  # these need no three wordings
 

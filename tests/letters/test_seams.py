@@ -60,7 +60,7 @@ def test_wish_to_be_thought_of_is_told_once(also: str) -> None:
 
 
 def test_slot_is_freed_once() -> None:
-    shortest = answers(occasion=Occasion.INTERVIEW, touch=Touch.NOTHING, role="Nurse")
+    shortest = answers(occasion=Occasion.INTERVIEW, tone=Tone.WARM, role="Nurse")
     told = dataclasses.replace(shortest, interview_at=FRIDAY + timedelta(days=7))
     freed = dataclasses.replace(told, also="The slot is free for the wait list.")
 
