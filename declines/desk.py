@@ -12,7 +12,7 @@ from django.template.response import TemplateResponse
 
 from declines.accompanied import is_named
 from declines.answers import Answers
-from declines.choices import Channel, Reason, Tone
+from declines.choices import Cause, Channel, Reason, Tone
 from declines.drafting import follow, reading_of
 from declines.faults import GUIDELINES
 from declines.forms import CompanionsForm, EmailForm
@@ -46,6 +46,7 @@ def email_page(
         "stale": stale,
         "clashes": draft.open_clashes(),
         "outdated": is_outdated(draft, reading),
+        "restored": draft.text_cause == Cause.RESTORED,
         "aged": aged(draft, reading),
         "exchangeable": exchangeable(draft, reading),
         "unsigned": is_unsigned(reading.answers),
@@ -60,7 +61,7 @@ def email_page(
         "title": reading.answers.company,
         "changes": draft.open_changes(),
         "differs": _differs(draft, form) if stale else {},
-        "undo": _undo(request),
+        "undo": _undo(request, draft),
         "kept": _kept(request, draft),
         "page": f"{uuid.uuid4().hex}.0",
         "typists": " ".join(draft.typists.values()),
@@ -225,10 +226,11 @@ def _kept(request: HttpRequest, draft: Draft) -> str:
     return key if draft.kept(key) else ""
 
 
-def _undo(request: HttpRequest) -> int | None:
-    """Return the number of the text that a press has just replaced."""
+def _undo(request: HttpRequest, draft: Draft) -> int | None:
+    """Return the number of the text that a press has just replaced, None once more is typed."""
     asked = request.GET.get("undo", "")
-    return int(asked) if re.fullmatch(r"[0-9]{1,18}", asked) else None
+    is_asked = re.fullmatch(r"[0-9]{1,18}", asked) and draft.text_cause != Cause.TYPED
+    return int(asked) if is_asked else None
 
 
 def _is_movable(reading: Reading) -> bool:

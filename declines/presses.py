@@ -63,20 +63,20 @@ def _update(draft: Draft, _value: str, reading: Reading, _before: Letter) -> Non
 def _recompose(draft: Draft, _value: str, _reading: Reading, _before: Letter) -> None:
     if draft.composed_body:
         draft.store()  # what was typed last goes into the history, too
-        draft.edit(draft.composed_subject, draft.composed_body, Cause.PRESSED)
+        draft.edit(draft.composed_subject, draft.composed_body, Cause.RECOMPOSED)
 
 
 def _include(draft: Draft, value: str, reading: Reading, _before: Letter) -> None:
     if reading.position is None and value in unsaid(reading.answers):
         letter = Finished(draft.subject, draft.body, reading.answers)
-        draft.edit(draft.subject, letter.with_paragraph(value), Cause.PRESSED)
+        draft.edit(draft.subject, letter.with_paragraph(value), Cause.INCLUDED)
 
 
 def _resubject(draft: Draft, _value: str, _reading: Reading, _before: Letter) -> None:
     if "subject" in draft.thread:
         draft.store()  # as above
         subject = f"Re: {draft.thread['subject']}"[:LONGEST_SUBJECT]
-        draft.edit(subject, draft.body, Cause.PRESSED)
+        draft.edit(subject, draft.body, Cause.SUBJECT)
 
 
 PRESSES: dict[str, Press] = {

@@ -154,6 +154,7 @@ def _save_email(request: HttpRequest, draft: Draft) -> HttpResponse:
     if draft.sent_at or not (as_stored or (seen_as_it_is and not overtaken)):
         return _stale(request, draft, told)
     before = Letter(draft.subject, draft.body)
+    draft.note_seen()
     draft.edit(told["subject"], told["body"], writer=told["page"])
     press(draft, request.POST.dict(), reading, before)
     draft.store()

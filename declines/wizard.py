@@ -69,6 +69,8 @@ class DeclineWizard(NamedUrlWizardView):
             self.reading = keep_typed(self.draft, BY_SLUG[step], self.request.POST)
         self._find(step, BY_SLUG)
         follow(self.draft, self.reading)
+        if self._leads_to_the_email:
+            self.draft.note_seen()
         store_if_answered(self.draft)
         if "leave" in self.request.POST:
             return redirect("drafts")
@@ -150,6 +152,12 @@ class DeclineWizard(NamedUrlWizardView):
     @property
     def _returning(self) -> bool:
         return EMAIL in (self.request.POST.get("back"), self.request.GET.get("back"))
+
+    @property
+    def _leads_to_the_email(self) -> bool:
+        """Tell whether the pressed button does, where all is answered."""
+        at_the_end = self._returning or self.kwargs["step"] == self.steps.last
+        return at_the_end and not {"leave", "wizard_goto_step"} & self.request.POST.keys()
 
     def _find(self, step: str, known: Container[str]) -> None:
         if step not in known or (step != EMAIL and step not in self.get_form_list()):
