@@ -10,7 +10,7 @@ from django.test import Client
 
 from declines.letters.differences import Kind
 from declines.models import Draft
-from tests.conftest import address, post_email, post_step
+from tests.conftest import STEPS, address, finish, post_email, post_step
 
 PAGE = "0123456789abcdef0123456789abcdef"
 
@@ -343,3 +343,40 @@ def test_save_over_a_pressed_change_is_stale(alice: Client, finished: Draft) -> 
     answer = post_email(alice, finished, body="Two.", revision=seen, page=f"{PAGE}.2")
 
     assert answer.status_code == 409
+
+
+def test_first_email_of_a_copy_tells_of_no_change(alice: Client, finished: Draft) -> None:
+    alice.post(address(finished, "copy"), {"companies": "Globex", "has_accepted": "yes"})
+    copy = Draft.objects.exclude(pk=finished.pk).get()
+
+    finish(alice, copy, answer_promptly__company="Globex", keep_in_touch__tone="warm")
+    first = changes(alice, copy)
+    post_step(alice, copy, "give-a-reason", reason="study", back="email")
+
+    assert (first, len(changes(alice, copy))) == ([], 1)
+
+
+def test_answers_given_again_before_the_first_email_are_no_change(
+    alice: Client, draft: Draft
+) -> None:
+    for step in STEPS[:-1]:
+        post_step(alice, draft, step)
+    post_step(alice, draft, STEPS[-1], wizard_goto_step="give-a-reason")
+    post_step(alice, draft, "give-a-reason", reason="study")
+
+    post_step(alice, draft, STEPS[-1])
+
+    assert changes(alice, draft) == []
+
+
+def test_changed_answer_after_a_tone_counts_its_own_passages(
+    alice: Client, finished: Draft
+) -> None:
+    alice.post(address(finished, "email/brief"))
+
+    post_step(alice, finished, "keep-in-touch", sender="Jo Weber", tone="brief", back="email")
+
+    assert [now for _, now in changes(alice, finished)] == [
+        "Your offer, Data Analyst: Jo Weber",
+        "Jo Weber",
+    ]
