@@ -9,10 +9,12 @@ from typing import Any
 from django.db import models
 
 from declines.choices import Tone
+from declines.letters.sentences import sentences, split
 
+OWN = "\ufdd2"  # a noncharacter: the gate lets nobody type it
 BESIDE = (
-    "composed_subject", "composed_body", "composed_at", "composed_tone", "exchanged", "clashes",
-    "change",
+    "composed_subject", "composed_body", "composed_at", "composed_tone", "own", "exchanged",
+    "clashes", "change",
 )  # fmt: skip
 TOLD_AGAIN = ("followed", "settled", "tone")  # of what new answers did to the text
 
@@ -24,12 +26,25 @@ class Beside(models.Model):
     composed_body = models.TextField(default="")
     composed_at = models.DateTimeField(null=True)
     composed_tone = models.CharField(max_length=8, choices=Tone.choices, default="")
+    own = models.JSONField(default=list)  # what the person wrote first, and is composed now, too
     exchanged = models.JSONField(default=dict)  # by part of the letter, how often
     clashes = models.JSONField(default=list)
     change = models.JSONField(default=dict)  # what new answers did to the text: see _tell_change
 
     class Meta:
         abstract = True
+
+    def base(self, part: str) -> str:
+        """Return the composed text of a part as a merge reads it: what is the person's differs."""
+        composed = split(getattr(self, f"composed_{part}"))
+        own = {*self.own} if part == "body" else set()
+        return "".join(OWN * (one.strip() in own) + one for one in composed)
+
+    def note_own(self, body: str, composed: str) -> None:
+        """Remember which sentences of the person's body stand in one that is composed now."""
+        base = {*sentences(self.base("body"))}
+        mine = {one for one in sentences(body) if one not in base}
+        self.own = [one for one in sentences(composed) if one in mine] if base else []
 
     @property
     def beside(self) -> dict[str, Any]:

@@ -145,8 +145,8 @@ def bring_back(draft: Draft, state: State) -> None:
 def letter_so_far(draft: Draft, reading: Reading) -> Shown:
     """Return the letter the answers make, hand edits kept and gaps marked."""
     letter = compose(_with_gaps(reading.answers))
-    subject = merge(draft.composed_subject, draft.subject, letter.subject)
-    body = merge(draft.composed_body, draft.body, letter.body)
+    subject = merge(draft.base("subject"), draft.subject, letter.subject)
+    body = merge(draft.base("body"), draft.body, letter.body)
     return Shown(
         subject=subject.text,
         body=body.text,

@@ -54,8 +54,9 @@ class FinishedEmail(ToldOf, Accompanied):
         """Merge a newly composed letter into the person's text; where both changed, hers stays."""
         unseen = not self.composed_body or self.is_unseen
         before = {"subject": self.subject, "body": self.body}
-        subject = merge(self.composed_subject, self.subject, letter.subject)
-        body = merge(self.composed_body, self.body, letter.body)
+        subject = merge(self.base("subject"), self.subject, letter.subject)
+        body = merge(self.base("body"), self.body, letter.body)
+        self.note_own(self.body, letter.body)
         if (subject.text, body.text) != (self.subject, self.body) or subject.clashes + body.clashes:
             is_composed = (subject.text, body.text) == (letter.subject, letter.body)
             self._count(Cause.COMPOSED if is_composed else Cause.FOLLOWED)

@@ -64,6 +64,7 @@ def _recompose(draft: Draft, _value: str, _reading: Reading, _before: Letter) ->
     if draft.composed_body:
         draft.store()  # what was typed last goes into the history, too
         draft.edit(draft.composed_subject, draft.composed_body, Cause.RECOMPOSED)
+        draft.own = []
 
 
 def _include(draft: Draft, value: str, reading: Reading, _before: Letter) -> None:

@@ -37,8 +37,8 @@ def another_tone(request: HttpRequest, id: uuid.UUID, tone: str) -> HttpResponse
 
 def _preview(draft: Draft, reading: Reading, tone: Tone) -> dict[str, object]:
     letter = compose(replace(reading.answers, tone=tone))
-    subject = merge(draft.composed_subject, draft.subject, letter.subject)
-    body = merge(draft.composed_body, draft.body, letter.body)
+    subject = merge(draft.base("subject"), draft.subject, letter.subject)
+    body = merge(draft.base("body"), draft.body, letter.body)
     return {
         "draft": draft,
         "tone": tone,

@@ -380,3 +380,44 @@ def test_changed_answer_after_a_tone_counts_its_own_passages(
         "Your offer, Data Analyst: Jo Weber",
         "Jo Weber",
     ]
+
+
+def test_greeting_written_by_hand_stays_though_a_tone_had_the_same(
+    alice: Client, finished: Draft
+) -> None:
+    post_email(alice, finished, body=finished.body.replace("Dear Maria,", "Hi Maria,"))
+    alice.post(address(finished, "email/warm"))
+
+    preview = alice.get(address(finished, "email/neutral")).context
+    alice.post(address(finished, "email/formal"))
+
+    finished.refresh_from_db()
+    shown = "".join(one.text for one in preview["body"] if one.kind != Kind.OLD)
+    asked = [(clash.mine, clash.fresh) for _, clash, _ in finished.open_clashes()]
+    assert (shown.split("\n")[0], finished.body.split("\n")[0]) == ("Hi Maria,", "Hi Maria,")
+    assert (preview["clashing"], asked) == (True, [("Hi Maria,", "Dear Maria Lopez,")])
+
+
+def test_closing_written_by_hand_stays_though_a_tone_had_the_same(
+    alice: Client, finished: Draft
+) -> None:
+    post_email(alice, finished, body=finished.body.replace("Kind regards,", "Best wishes,"))
+    for tone in ("warm", "brief", "formal"):
+        alice.post(address(finished, f"email/{tone}"))
+
+    finished.refresh_from_db()
+    assert finished.body.split("\n")[-2:] == ["Best wishes,", "Jonas Weber"]
+
+
+def test_greeting_is_the_tones_again_once_the_composed_text_is_taken(
+    alice: Client, finished: Draft
+) -> None:
+    post_email(alice, finished, body=finished.body.replace("Dear Maria,", "Hi Maria,"))
+    alice.post(address(finished, "email/warm"))
+    finished.refresh_from_db()
+    post_email(alice, finished, body=f"{finished.body}\nMore.", recompose="")
+
+    alice.post(address(finished, "email/neutral"))
+
+    finished.refresh_from_db()
+    assert finished.body.split("\n")[0] == "Dear Maria,"

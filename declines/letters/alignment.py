@@ -13,6 +13,7 @@ COMPARABLE = 500_000  # sentences times sentences: more than that would take dif
 PAIRABLE = 10_000  # the same where all have changed and each is weighed against each
 ALIKE = 0.5  # of the words of two sentences that say about the same
 JOINED_ALIKE = 0.6
+UNLIKE = 0.1  # what a greeting or a closing weighs beside a sentence
 _STEPS = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2))
 _WORD = re.compile(r"\w+")
 SMALL_WORDS = frozenset({
@@ -80,9 +81,16 @@ def _liking(old: Sequence[str], new: Sequence[str], least: float) -> Liking:
         others = new_words[new_start].union(*new_words[new_start + 1 : new_stop])
         share = 2 * len(some & others) / (len(some) + len(others) or 1)
         wanted = least if len(olds) == len(news) else max(least, JOINED_ALIKE)
-        return share**2 + 0.01 if share >= wanted else None
+        weight = share**2 + 0.01
+        of_a_kind = _is_line(olds[-1]) == _is_line(news[-1])
+        return (weight if of_a_kind else weight * UNLIKE) if share >= wanted else None
 
     return weigh
+
+
+def _is_line(sentence: str) -> bool:
+    """Tell whether it is a greeting, a closing or a name rather than a sentence."""
+    return not sentence.rstrip("\"'”’»)]").endswith((".", "!", "?", "…"))
 
 
 def _words(sentence: str) -> frozenset[str]:
