@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import uuid
+from itertools import chain
 from typing import Any
 
 from django.http import HttpRequest
@@ -19,7 +20,7 @@ from declines.forms import CompanionsForm, EmailForm
 from declines.letters.clock import read_clock
 from declines.letters.companions import BOOKED, is_unsigned, write_companions
 from declines.letters.compose import Letter, compose, parts_of, unsaid
-from declines.letters.differences import Piece, differences
+from declines.letters.differences import Piece, additions, differences
 from declines.letters.export import mailto, on_the_web
 from declines.letters.sentences import sentences
 from declines.models import Draft
@@ -160,13 +161,14 @@ def whose(draft: Draft) -> dict[str, Any]:
     edited = bool(draft.composed_body) and (draft.subject, draft.body) != composed
     if not edited:
         return {"draft": draft, "edited": False}
-    composed_ones = {*sentences(draft.composed_body)}
+    asked = chain.from_iterable(sentences(clash.mine) for _, clash, _ in draft.open_clashes())
+    others = {*sentences(draft.composed_body), *asked}
     return {
         "draft": draft,
         "edited": True,
-        "stayed": [one.strip() for one in sentences(draft.body) if one not in composed_ones],
+        "stayed": [one for one in sentences(draft.body) if one not in others],
         "whose_subject": differences(draft.composed_subject, draft.subject),
-        "whose": differences(draft.composed_body, draft.body),
+        "whose": additions(draft.composed_body, draft.body),
     }
 
 

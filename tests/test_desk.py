@@ -421,3 +421,38 @@ def test_greeting_is_the_tones_again_once_the_composed_text_is_taken(
 
     finished.refresh_from_db()
     assert finished.body.split("\n")[0] == "Dear Maria,"
+
+
+def test_sentence_most_of_whose_words_are_own_is_marked_as_a_whole(
+    alice: Client, finished: Draft
+) -> None:
+    own = "I hope that you will find the right chef soon."
+    mine = finished.body.replace("I hope that our paths will cross again.", own)
+    post_email(alice, finished, body=mine)
+
+    page = alice.get(address(finished, "email")).content.decode()
+
+    assert re.findall("<mark><span.*?</span>(.*?)</mark>", page) == [own]
+
+
+def test_sentence_few_of_whose_words_are_own_is_marked_by_the_word(
+    alice: Client, finished: Draft
+) -> None:
+    post_email(alice, finished, body=finished.body.replace("our paths", "our two paths"))
+
+    page = alice.get(address(finished, "email")).content.decode()
+
+    assert re.findall("<mark><span.*?</span>(.*?)</mark>", page) == ["two "]
+
+
+def test_sentence_that_is_asked_about_is_not_told_to_have_stayed(
+    alice: Client, finished: Draft
+) -> None:
+    mine = finished.body.replace("that our paths will cross again", "we meet again one day")
+    post_email(alice, finished, body=f"{mine}\nP.S. Greet Tom.")
+
+    alice.post(address(finished, "email/brief"))
+
+    page = alice.get(address(finished, "email")).context
+    assert [clash.mine for _, clash, _ in page["clashes"]] == ["I hope we meet again one day."]
+    assert page["stayed"] == ["P.S. Greet Tom."]

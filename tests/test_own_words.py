@@ -25,3 +25,30 @@ def test_greeting_with_a_sentence_put_behind_it_stays_a_greeting() -> None:
 
     asked = Clash("", "Hi Maria, I hope you are well.", "Dear Maria,")
     assert merged == Merged(BRIEF.replace("Hi Maria,", asked.mine), (asked,))
+
+
+SICK = "Dear Dana,\n\nI must cancel today. Many thanks for setting time aside.\n\nIt does not fit \
+my career. Somebody else can use the slot.\n\nKind regards,\nJo Weber"
+CALLED = (
+    "Dear Dana,\n\nAs I said in my voicemail, I must cancel today, as my career lies elsewhere. \
+Many thanks for setting time aside. My apologies for the short notice.\n\nPlease let me know that \
+this has reached you. Somebody else can use the slot.\n\nKind regards,\nJo Weber"
+)
+CHEF = "I hope you find the right chef soon."
+
+
+def test_own_sentence_in_the_place_of_one_that_goes_is_offered_nothing() -> None:
+    mine = SICK.replace("It does not fit my career.", CHEF)
+
+    merged = merge(SICK, mine, CALLED)
+
+    assert merged == Merged(CALLED.replace(" My apologies", f"\n\n{CHEF} My apologies"), ())
+
+
+def test_edited_sentence_that_goes_is_asked_about() -> None:
+    own = "It does not fit my career or my knees."
+    mine = SICK.replace("It does not fit my career.", own)
+
+    merged = merge(SICK, mine, CALLED)
+
+    assert [(clash.mine, clash.fresh) for clash in merged.clashes] == [(own, "")]
