@@ -242,7 +242,8 @@ def _is_movable(reading: Reading) -> bool:
 
 
 def _saved(draft: Draft) -> dict[str, Any]:
-    return {"subject": draft.subject, "body": draft.body, "revision": draft.revision}
+    seen = {"seen_subject": draft.subject, "seen_body": draft.body}
+    return {"subject": draft.subject, "body": draft.body, "revision": draft.revision} | seen
 
 
 def _summary(reading: Reading) -> list[tuple[Any, list[tuple[str, Any, str]]]]:

@@ -46,6 +46,11 @@ class FinishedEmail(ToldOf, Accompanied):
         return Text(self.subject, self.body, self.text_cause, self.text_begun_at, self.beside)
 
     @property
+    def composed(self) -> Letter:
+        """Return the letter that was composed last."""
+        return Letter(self.composed_subject, self.composed_body)
+
+    @property
     def deed(self) -> str:
         """Return what made the text what it is."""
         return deed(self.text_cause, self.composed_tone)
@@ -73,7 +78,7 @@ class FinishedEmail(ToldOf, Accompanied):
 
     def take_tone(self, letter: Letter, tone: Tone) -> None:
         """Merge the letter that a new tone makes, and tell what follows as the tone's doing."""
-        if letter == Letter(self.composed_subject, self.composed_body):
+        if letter == self.composed:
             self.composed_tone = tone
             return
         self.tell_anew()
@@ -90,10 +95,13 @@ class FinishedEmail(ToldOf, Accompanied):
             if key_of(stored) == key and text is not None:
                 self._write(stored["part"], text, Cause.PUT_BACK)
 
-    def combine(self, elsewhere: Letter) -> None:
-        """Merge what was written elsewhere into the text as it was sent in; hers stays in doubt."""
+    def combine(self, elsewhere: Letter, seen: Letter) -> None:
+        """Merge what was written elsewhere into the text as it was sent in; hers stays in doubt.
+
+        Both were made of the text that the page has `seen`; where that is not told, of ours.
+        """
         for part in ("subject", "body"):
-            base, mine = getattr(self, f"composed_{part}"), getattr(self, part)
+            base, mine = getattr(seen if seen.body else self.composed, part), getattr(self, part)
             merged = merge(base, mine, getattr(elsewhere, part))
             self._write(part, merged.text, Cause.MERGED)
             self._offer(part, merged.clashes, elsewhere=True)
@@ -194,7 +202,7 @@ class FinishedEmail(ToldOf, Accompanied):
         if before and before in self.body and before in self.composed_body:
             self.exchanged = self.exchanged | {part: self.exchanged.get(part, 0) + 1}
             exchanged = replace(then, exchanged=tuple(sorted(self.exchanged.items())))
-            is_all = compose(then) == Letter(self.composed_subject, self.composed_body)
+            is_all = compose(then) == self.composed
             self.tell_anew()
             told = self.change
             self.take(compose(exchanged), answers.tone)

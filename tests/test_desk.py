@@ -294,6 +294,50 @@ def test_texts_of_two_tabs_are_merged(alice: Client, finished: Draft) -> None:
     assert finished.clashes == []
 
 
+def as_sent(page: Any) -> dict[str, str]:
+    """Return the fields that the form of an email page sends."""
+    form = page.context["form"]
+    return {name: str(form[name].value()) for name in form.fields if name != "page"}
+
+
+def test_edits_of_different_own_sentences_in_two_tabs_are_merged_without_a_question(
+    alice: Client, finished: Draft
+) -> None:
+    own = f"{finished.body}\n\nI will ring you. Greet Tom from me."
+    post_email(alice, finished, body=own, page=f"{PAGE}.1")
+    sent = as_sent(alice.get(address(finished, "email")))
+    theirs = own.replace("ring you", "ring you on Monday")
+    post_email(alice, finished, body=theirs, page=f"{PAGE}.2")
+    mine = own.replace("Greet Tom", "Do greet Tom").replace("Dear Maria", "Dear Mary")
+
+    stale = alice.post(address(finished, "email"), sent | {"body": mine})
+    answer = alice.post(address(finished, "email"), as_sent(stale) | {"merge": ""})
+
+    finished.refresh_from_db()
+    assert finished.body == mine.replace("ring you", "ring you on Monday")
+    assert finished.clashes == []
+    assert answer["Location"] == address(finished, "email") + "#letter"
+
+
+def test_merge_with_a_question_leads_to_it(alice: Client, finished: Draft) -> None:
+    own = f"{finished.body}\n\nI will ring you. Greet Tom from me."
+    post_email(alice, finished, body=own)
+    sent = as_sent(alice.get(address(finished, "email")))
+    finished.refresh_from_db()
+    post_email(alice, finished, body=own.replace("Greet Tom", "Please greet Tom"))
+
+    stale = alice.post(
+        address(finished, "email"), sent | {"body": own.replace("Greet Tom", "Do greet Tom")}
+    )
+    answer = alice.post(address(finished, "email"), as_sent(stale) | {"merge": ""})
+
+    asked = [(one.mine, one.fresh) for _, one, _ in of_email(alice, finished, "clashes")]
+    page = alice.get(address(finished, "email")).content.decode()
+    assert asked == [("Do greet Tom from me.", "Please greet Tom from me.")]
+    assert answer["Location"] == address(finished, "email") + "#question"
+    assert page.count('id="question"') == 1
+
+
 def test_sentence_that_two_tabs_changed_is_asked_about(alice: Client, finished: Draft) -> None:
     seen = finished.revision
     post_email(

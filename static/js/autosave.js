@@ -33,7 +33,7 @@ function say(word, heard = false) {
   if (heard) document.getElementById("save-told").textContent = status.textContent;
 }
 
-async function answered(answer) {
+async function answered(answer, sent) {
   const isOurs = answer.headers.get("Content-Type")?.includes("json") && !answer.redirected;
   if (answer.status === 409 && isOurs) {
     stale = unsaved = true;
@@ -44,6 +44,8 @@ async function answered(answer) {
   const told = await answer.json();
   if (revision) {
     revision.value = told.revision;
+    form.elements.seen_subject.value = sent.get("subject");
+    form.elements.seen_body.value = sent.get("body");
     if (own) page.value = own; // a tab that was duplicated has kept the same
     own = "";
   }
@@ -72,7 +74,8 @@ async function save({ leaving = false } = {}) {
     const keepalive = leaving && body.toString().length < LARGEST_PARTING;
     const headers = { Accept: "application/json" };
     const signal = AbortSignal.timeout(LONGEST_SAVE);
-    await answered(await fetch(form.action, { method: "POST", body, headers, keepalive, signal }));
+    const sent = { method: "POST", body, headers, keepalive, signal };
+    await answered(await fetch(form.action, sent), body);
   } catch (fault) {
     unsaved = failed = true;
     count(); // the save may have landed all the same, and more may have been typed since
