@@ -1,24 +1,20 @@
 // The letter so far follows the typing; each pause keeps what is typed.
 const LONGEST_WAIT = 30_000;
 const LONGEST_SAVE = 15_000;
-const SLOW = "slow";
 const form = document.getElementById("step");
 const status = document.getElementById("status");
 const here = location.pathname;
+const hex = (byte) => (byte % 16).toString(16);
 const page = document.createElement("input"); // its name, and the number of its last save
 page.type = "hidden";
 page.name = "page";
-page.value = `${Array.from(crypto.getRandomValues(new Uint8Array(16)), hex).join("")}.0`;
+page.value = `${Array.from(crypto.getRandomValues(new Uint8Array(32)), hex).join("")}.0`;
 form.append(page);
 let pause;
 let wait = 1_000;
 let running;
 let unsent = false;
 let failed = false;
-
-function hex(byte) {
-  return byte.toString(16).padStart(2, "0");
-}
 
 // Saves are numbered, so that a late one does not undo a later one.
 function count() {
@@ -34,7 +30,7 @@ const soon = (time) => {
 async function follow() {
   if (running) return soon(100);
   running = new AbortController();
-  const slow = setTimeout(() => running.abort(SLOW), LONGEST_SAVE);
+  const slow = setTimeout(() => running.abort("slow"), LONGEST_SAVE);
   unsent = false;
   count();
   try {
@@ -44,7 +40,7 @@ async function follow() {
     show(await answer.text());
     landed();
   } catch (fault) {
-    if (!running.signal.aborted || running.signal.reason === SLOW) fail(fault);
+    if (!running.signal.reason?.name) fail(fault); // else a press aborted it
   } finally {
     clearTimeout(slow);
     running = undefined;
@@ -87,7 +83,11 @@ form.addEventListener("input", () => {
   soon(400);
 });
 
-form.addEventListener("submit", () => {
+form.addEventListener("submit", (event) => {
+  if (unsent && !navigator.onLine) {
+    event.preventDefault(); // else the browser's own page takes the place of this one
+    return soon(0);
+  }
   clearTimeout(pause);
   running?.abort();
   unsent = false;
