@@ -66,8 +66,8 @@ function fail(fault) {
 function show(html) {
   const fresh = new DOMParser().parseFromString(html, "text/html").getElementById("so-far");
   const old = document.getElementById("so-far");
-  const known = new Set([...old.querySelectorAll("span")].map((span) => span.textContent.trim()));
-  const changed = [...fresh.querySelectorAll("span")].filter((s) => !known.has(s.textContent.trim()));
+  const known = new Set([...old.querySelectorAll("span")].map((span) => span.textContent));
+  const changed = [...fresh.querySelectorAll("span")].filter((span) => !known.has(span.textContent));
   changed.forEach((span) => span.classList.add("fresh"));
   const advice = fresh.querySelector(".clock").textContent;
   if (advice !== old.querySelector(".clock").textContent) {
