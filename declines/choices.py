@@ -161,6 +161,16 @@ class Cause(TextChoices):
     """What made a text of the email what it is."""
 
     COMPOSED = "composed", _("Made from your answers")
+    FOLLOWED = "followed", _("Your answers changed, your words stayed")
     TYPED = "typed", _("Edited by you")
+    TONED = "toned", _("Another tone taken")
+    EXCHANGED = "exchange", _("A sentence exchanged")
+    HEEDED = "heeded", _("A remark taken")
+    SETTLED = "settled", _("Two wordings settled")
+    PUT_BACK = "put back", _("A passage put back")
+    INCLUDED = "included", _("What was left out put in")
+    SUBJECT = "subject", _("Their subject taken")
+    MERGED = "merged", _("Two texts merged")
+    RECOMPOSED = "again", _("Back to the composed text")
     PRESSED = "pressed", _("Changed by a button")
     RESTORED = "restored", _("Brought back")

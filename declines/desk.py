@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import uuid
+from itertools import chain
 from typing import Any
 
 from django.http import HttpRequest
@@ -12,14 +13,14 @@ from django.template.response import TemplateResponse
 
 from declines.accompanied import is_named
 from declines.answers import Answers
-from declines.choices import Channel, Reason, Tone
+from declines.choices import Cause, Channel, Reason, Tone
 from declines.drafting import follow, reading_of
 from declines.faults import GUIDELINES
 from declines.forms import CompanionsForm, EmailForm
 from declines.letters.clock import read_clock
 from declines.letters.companions import BOOKED, is_unsigned, write_companions
 from declines.letters.compose import Letter, compose, parts_of, unsaid
-from declines.letters.differences import Piece, differences
+from declines.letters.differences import Piece, additions, differences
 from declines.letters.export import mailto, on_the_web
 from declines.letters.sentences import sentences
 from declines.models import Draft
@@ -46,6 +47,7 @@ def email_page(
         "stale": stale,
         "clashes": draft.open_clashes(),
         "outdated": is_outdated(draft, reading),
+        "restored": draft.text_cause == Cause.RESTORED,
         "aged": aged(draft, reading),
         "exchangeable": exchangeable(draft, reading),
         "unsigned": is_unsigned(reading.answers),
@@ -60,7 +62,7 @@ def email_page(
         "title": reading.answers.company,
         "changes": draft.open_changes(),
         "differs": _differs(draft, form) if stale else {},
-        "undo": _undo(request),
+        "undo": _undo(request, draft),
         "kept": _kept(request, draft),
         "page": f"{uuid.uuid4().hex}.0",
         "typists": " ".join(draft.typists.values()),
@@ -159,13 +161,14 @@ def whose(draft: Draft) -> dict[str, Any]:
     edited = bool(draft.composed_body) and (draft.subject, draft.body) != composed
     if not edited:
         return {"draft": draft, "edited": False}
-    composed_ones = {*sentences(draft.composed_body)}
+    asked = chain.from_iterable(sentences(clash.mine) for _, clash, _ in draft.open_clashes())
+    others = {*sentences(draft.composed_body), *asked}
     return {
         "draft": draft,
         "edited": True,
-        "stayed": [one.strip() for one in sentences(draft.body) if one not in composed_ones],
+        "stayed": [one for one in sentences(draft.body) if one not in others],
         "whose_subject": differences(draft.composed_subject, draft.subject),
-        "whose": differences(draft.composed_body, draft.body),
+        "whose": additions(draft.composed_body, draft.body),
     }
 
 
@@ -225,10 +228,11 @@ def _kept(request: HttpRequest, draft: Draft) -> str:
     return key if draft.kept(key) else ""
 
 
-def _undo(request: HttpRequest) -> int | None:
-    """Return the number of the text that a press has just replaced."""
+def _undo(request: HttpRequest, draft: Draft) -> int | None:
+    """Return the number of the text that a press has just replaced, None once more is typed."""
     asked = request.GET.get("undo", "")
-    return int(asked) if re.fullmatch(r"[0-9]{1,18}", asked) else None
+    is_asked = re.fullmatch(r"[0-9]{1,18}", asked) and draft.text_cause != Cause.TYPED
+    return int(asked) if is_asked else None
 
 
 def _is_movable(reading: Reading) -> bool:
@@ -238,7 +242,8 @@ def _is_movable(reading: Reading) -> bool:
 
 
 def _saved(draft: Draft) -> dict[str, Any]:
-    return {"subject": draft.subject, "body": draft.body, "revision": draft.revision}
+    seen = {"seen_subject": draft.subject, "seen_body": draft.body}
+    return {"subject": draft.subject, "body": draft.body, "revision": draft.revision} | seen
 
 
 def _summary(reading: Reading) -> list[tuple[Any, list[tuple[str, Any, str]]]]:

@@ -16,7 +16,7 @@ from declines.letters.clock import Clock, read_clock
 from declines.letters.compose import Letter, compose
 from declines.letters.merge import merge
 from declines.letters.review import Finished, Remark, guidelines
-from declines.models import Draft, SentDraftError
+from declines.models import Draft, SentDraftError, State
 from declines.owners import owner_made_for
 from declines.saves import SAVE, is_late, written_by
 from declines.spelling import english_of_browser
@@ -128,16 +128,25 @@ def follow(draft: Draft, reading: Reading) -> None:
     What was sent is a record, and stays as it is.
     """
     if reading.position is None and draft.sent_at is None:
-        letter = compose(reading.answers)
+        letter, tone = compose(reading.answers), reading.answers.tone
         if letter != Letter(draft.composed_subject, draft.composed_body):
-            draft.take(letter)
+            draft.take(letter, tone)
+        draft.composed_tone = tone
+
+
+def bring_back(draft: Draft, state: State) -> None:
+    """Make an earlier text the email again, and ask of its questions what is so now."""
+    draft.bring_back(state)
+    reading = reading_of(draft)
+    if reading.position is None:
+        draft.drop_questions_beside(compose(reading.answers))
 
 
 def letter_so_far(draft: Draft, reading: Reading) -> Shown:
     """Return the letter the answers make, hand edits kept and gaps marked."""
     letter = compose(_with_gaps(reading.answers))
-    subject = merge(draft.composed_subject, draft.subject, letter.subject)
-    body = merge(draft.composed_body, draft.body, letter.body)
+    subject = merge(draft.base("subject"), draft.subject, letter.subject)
+    body = merge(draft.base("body"), draft.body, letter.body)
     return Shown(
         subject=subject.text,
         body=body.text,

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from declines import drafting
 from declines.desk import refusal, sent_along
 from declines.drafting import reading_of
 from declines.history import MOST_STATES
@@ -21,16 +22,28 @@ from declines.storage import again_if_changed
 def history(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """What the email read before, the newest first."""
     draft = Draft.objects.one_owned_by(request, id)
-    states = draft.states.all()[:MOST_STATES]
-    rows = [(state, _what_differs(state.body, draft.body)) for state in states]
-    context = {"draft": draft, "rows": rows, "title": reading_of(draft).answers.company}
+    states = list(draft.states.all()[:MOST_STATES])
+    before = [*(state.body for state in states[1:]), ""]
+    rows = [
+        (state, _what_is_new(state.body, older, draft.body))
+        for state, older in zip(states, before, strict=False)
+    ]
+    context = {"draft": draft, "rows": rows, **_told(draft)}
     return render(request, "declines/history.html", context)
 
 
-def _what_differs(body: str, now: str) -> str:
-    """Return the first sentence of a text that does not stand in the email now, "" where none."""
-    left = {one.strip() for one in sentences(now)}
-    return next((one.strip() for one in sentences(body) if one.strip() not in left), "")
+def _what_is_new(body: str, *others: str) -> str:
+    """Return the first sentence of a text that another lacks; the others are tried in turn."""
+    for other in others:
+        known = {*sentences(other)}
+        if new := next((one for one in sentences(body) if one not in known), ""):
+            return new
+    return ""
+
+
+def _told(draft: Draft) -> dict[str, object]:
+    answers = reading_of(draft).answers
+    return {"title": answers.company, "zone": answers.written_at.tzinfo}
 
 
 @require_safe
@@ -43,7 +56,7 @@ def earlier(request: HttpRequest, id: uuid.UUID, state: int) -> HttpResponse:
         "state": found,
         "subject": differences(draft.subject, found.subject),
         "body": differences(draft.body, found.body),
-        "title": reading_of(draft).answers.company,
+        **_told(draft),
     }
     return render(request, "declines/earlier.html", context)
 
@@ -63,7 +76,7 @@ def bring_back(request: HttpRequest, id: uuid.UUID, state: int) -> HttpResponse:
         told = form.cleaned_data
         draft.edit(told["subject"], told["body"], writer=told["page"])
         draft.store()
-    draft.bring_back(found.subject, found.body)
+    drafting.bring_back(draft, found)
     draft.store()
     response = redirect("email", id=draft.pk)
     if draft.replaced:

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
-from zlib import crc32
 
 from django.db import models
 from django.utils import timezone
 
 from declines.accompanied import Accompanied, is_named
 from declines.answers import Answers
-from declines.choices import Cause
-from declines.history import Text
+from declines.changes import ToldOf, as_clash, as_stored, key_of
+from declines.choices import Cause, Tone
+from declines.history import State, Text, deed
 from declines.letters.companions import TELLING_THE_REASON
 from declines.letters.compose import Letter, compose, parts_of
-from declines.letters.following import followed
 from declines.letters.merge import Clash, merge, take_fresh
 from declines.letters.review import Remark, review
+from declines.letters.sentences import normalise
 from declines.saves import goes_on, touched, written_by
 
 MOST_DISMISSED = 200
@@ -28,98 +26,91 @@ MOST_CLASHES = 100
 SETTLED = ("keep", "take", "both")
 
 
-class FinishedEmail(Accompanied):
+class FinishedEmail(ToldOf, Accompanied):
     """The email of a draft; the person's words win over composed ones."""
 
     subject = models.TextField(default="")
     body = models.TextField(default="")
-    composed_subject = models.TextField(default="")
-    composed_body = models.TextField(default="")
-    composed_at = models.DateTimeField(null=True)
     text_cause = models.CharField(max_length=8, choices=Cause.choices, default=Cause.COMPOSED)
     text_begun_at = models.DateTimeField(null=True)
-    clashes = models.JSONField(default=list)
-    change = models.JSONField(default=dict)  # what new answers did to the text: see _tell_change
     dismissed = models.JSONField(default=list)  # keys of remarks
-    exchanged = models.JSONField(default=dict)  # by part of the letter, how often
     revision = models.PositiveIntegerField(default=0)
     writer = models.CharField(max_length=160, default="")  # the last saves: see saves.py
 
-    class Meta(Accompanied.Meta):
+    class Meta(ToldOf.Meta, Accompanied.Meta):
         abstract = True
 
     @property
     def text(self) -> Text:
         """Return the text of the email as it stands."""
-        return Text(self.subject, self.body, self.text_cause, self.text_begun_at)
+        return Text(self.subject, self.body, self.text_cause, self.text_begun_at, self.beside)
 
-    def take(self, letter: Letter) -> None:
+    @property
+    def composed(self) -> Letter:
+        """Return the letter that was composed last."""
+        return Letter(self.composed_subject, self.composed_body)
+
+    @property
+    def deed(self) -> str:
+        """Return what made the text what it is."""
+        return deed(self.text_cause, self.composed_tone)
+
+    def take(self, letter: Letter, tone: Tone) -> None:
         """Merge a newly composed letter into the person's text; where both changed, hers stays."""
-        before = {"subject": self.subject, "body": self.body} if self.composed_body else {}
-        subject = merge(self.composed_subject, self.subject, letter.subject)
-        body = merge(self.composed_body, self.body, letter.body)
+        unseen = not self.composed_body or self.is_unseen
+        before = {"subject": self.subject, "body": self.body}
+        subject = merge(self.base("subject"), self.subject, letter.subject)
+        body = merge(self.base("body"), self.body, letter.body)
+        self.note_own(self.body, letter.body)
         if (subject.text, body.text) != (self.subject, self.body) or subject.clashes + body.clashes:
-            self._count(Cause.COMPOSED)
+            is_composed = (subject.text, body.text) == (letter.subject, letter.body)
+            self._count(Cause.COMPOSED if is_composed else Cause.FOLLOWED)
         self.subject, self.body = subject.text, body.text
         self.composed_subject, self.composed_body = letter.subject, letter.body
+        self.composed_tone = tone
         self.composed_at = timezone.now()
         self._offer("subject", subject.clashes)
         self._offer("body", body.clashes)
-        self._tell_change(before)
+        if unseen:
+            self.tell_nothing_yet()
+        else:
+            self.tell(before)
 
-    def _tell_change(self, before: dict[str, str]) -> None:
-        """Note what became of the text since `before`, or since the first of several changes."""
-        before = self.change.get("before") or before
-        self.change = {
-            "before": before,
-            "followed": [
-                _stored(part, clash)
-                for part, text in before.items()
-                for clash in followed(text, getattr(self, part))
-            ],
-        }
-
-    def tell_of_tone(self) -> None:
-        """Tell what has just followed as a new tone's doing, not that of new answers."""
-        self.change = self.change | {"tone": True}
-
-    def open_changes(self) -> list[tuple[str, Clash]]:
-        """Return what followed new answers and can still be taken back, each with its key."""
-        return [
-            (_key(stored), clash)
-            for stored in self.change.get("followed", [])
-            if take_fresh(getattr(self, stored["part"]), clash := _clash(stored)) is not None
-        ]
-
-    def _end_telling(self) -> None:
-        """Tell no more what followed; a page that tells it yet may still have it taken back."""
-        told = self.change.get("followed") or self.change.get("told", [])
-        self.change = {"settled": self._settled(), "told": told}
+    def take_tone(self, letter: Letter, tone: Tone) -> None:
+        """Merge the letter that a new tone makes, and tell what follows as the tone's doing."""
+        if letter == self.composed:
+            self.composed_tone = tone
+            return
+        self.tell_anew()
+        before = self.revision
+        self.take(letter, tone)
+        self.tell_anew(self.change | {"tone": True})
+        if self.revision != before:
+            self.text_cause = Cause.TONED
 
     def take_back(self, key: str) -> None:
         """Let a sentence read as it did before the answers changed; an unknown key is none."""
         for stored in (*self.change.get("followed", []), *self.change.get("told", [])):
-            text = take_fresh(getattr(self, stored["part"]), _clash(stored))
-            if _key(stored) == key and text is not None:
-                self._write(stored["part"], text)
+            text = take_fresh(getattr(self, stored["part"]), as_clash(stored))
+            if key_of(stored) == key and text is not None:
+                self._write(stored["part"], text, Cause.PUT_BACK)
 
-    def forget_change(self) -> None:
-        """Tell no more what the last change of answers did; what was settled can be asked again."""
-        self.change = {"settled": self._settled()}
+    def combine(self, elsewhere: Letter, seen: Letter) -> None:
+        """Merge what was written elsewhere into the text as it was sent in; hers stays in doubt.
 
-    def combine(self, elsewhere: Letter) -> None:
-        """Merge what was written elsewhere into the text as it was sent in; hers stays in doubt."""
+        Both were made of the text that the page has `seen`; where that is not told, of ours.
+        """
         for part in ("subject", "body"):
-            base, mine = getattr(self, f"composed_{part}"), getattr(self, part)
+            base, mine = getattr(seen if seen.body else self.composed, part), getattr(self, part)
             merged = merge(base, mine, getattr(elsewhere, part))
-            self._write(part, merged.text)
+            self._write(part, merged.text, Cause.MERGED)
             self._offer(part, merged.clashes, elsewhere=True)
 
     def edit(self, subject: str, body: str, cause: Cause = Cause.TYPED, writer: str = "") -> None:
         """Take the text as the person left it, with the number of this save of this page."""
         if (subject, body) != (self.subject, self.body):
             self._count(cause)
-            self._end_telling()
+            self.end_telling()
         self.subject, self.body = subject, body
         self.writer = written_by(writer, self.writer) if writer else self.writer
 
@@ -130,16 +121,16 @@ class FinishedEmail(Accompanied):
     def _count(self, cause: Cause) -> None:
         self.revision += 1
         self.text_cause = cause
-        if cause != Cause.COMPOSED:
-            self.change = {name: told for name, told in self.change.items() if name != "before"}
+        if cause not in (Cause.COMPOSED, Cause.FOLLOWED):
+            self.tell_anew()
         self.writer = touched(self.writer)
 
     def open_clashes(self) -> list[tuple[str, Clash, bool]]:
         """Return the clashes whose place is still in the text, with key and "from elsewhere"."""
         return [
-            (_key(stored), clash, "elsewhere" in stored)
+            (key_of(stored), clash, "elsewhere" in stored)
             for stored in self.clashes
-            if take_fresh(getattr(self, stored["part"]), clash := _clash(stored)) is not None
+            if take_fresh(getattr(self, stored["part"]), clash := as_clash(stored)) is not None
         ]
 
     def settle(self, key: str, choice: str, before: Letter) -> None:
@@ -147,22 +138,22 @@ class FinishedEmail(Accompanied):
 
         Where her sentence was reworded since `before`, it stays, and the new one is offered again.
         """
-        found = [stored for stored in self.clashes if _key(stored) == key]
+        found = [stored for stored in self.clashes if key_of(stored) == key]
         for stored in found if choice in SETTLED else []:
             self.clashes = [one for one in self.clashes if one != stored]
-            self.change = self.change | {"settled": self._settled() | {key: [choice, stored]}}
-            part, clash = stored["part"], _clash(stored)
+            self.change = self.change | {"settled": self.settled() | {key: [choice, stored]}}
+            part, clash = stored["part"], as_clash(stored)
             if choice == "both":
                 clash = replace(clash, fresh=f"{clash.mine.rstrip()} {clash.fresh}")
             if choice == "keep":
                 self._count(Cause(self.text_cause))
             else:
                 self._take_fresh(part, clash, getattr(before, part))
-                self._count(Cause.PRESSED)
+                self._count(Cause.SETTLED)
 
     def reopen(self, key: str) -> None:
         """Ask again about the clash of this key, which was settled; an unknown one is none."""
-        settled = self._settled()
+        settled = self.settled()
         if key in settled:
             _, stored = settled.pop(key)
             others = [one for one in self.clashes if _place(one) != _place(stored)]
@@ -172,20 +163,22 @@ class FinishedEmail(Accompanied):
 
     def kept(self, key: str) -> bool:
         """Tell whether hers was kept where the clash of this key was settled."""
-        choice, *_ = self._settled().get(key, [""])
+        choice, *_ = self.settled().get(key, [""])
         return bool(choice == "keep")
 
-    def bring_back(self, subject: str, body: str) -> None:
-        """Make an earlier text the email again, and ask again what had changed it meanwhile."""
-        self.edit(subject, body, Cause.RESTORED)
-        for key, (choice, stored) in self._settled().items():
-            has_both = choice == "both" and stored["fresh"].strip() in getattr(self, stored["part"])
-            if choice != "keep" and not has_both and self._stands(stored):
-                self.reopen(key)
+    def bring_back(self, state: State) -> None:
+        """Make an earlier text the email again, with what it was made beside."""
+        self.edit(state.subject, state.body, Cause.RESTORED)
+        self.put_beside(state.beside)
 
-    def _settled(self) -> dict[str, list[Any]]:
-        """Return what was settled since the answers changed: by key the choice and the clash."""
-        return dict(self.change.get("settled", {}))
+    def drop_questions_beside(self, letter: Letter) -> None:
+        """Ask no more about a composed wording that is not in this letter, which is made now."""
+        self.clashes = [
+            one
+            for one in self.clashes
+            if "elsewhere" in one
+            or normalise(one["fresh"]) in normalise(getattr(letter, one["part"]))
+        ]
 
     def _take_fresh(self, part: str, clash: Clash, before: str) -> None:
         text = take_fresh(getattr(self, part), clash)
@@ -197,9 +190,9 @@ class FinishedEmail(Accompanied):
         if text is not None:
             setattr(self, part, text)
 
-    def _write(self, part: str, text: str) -> None:
+    def _write(self, part: str, text: str, cause: Cause) -> None:
         setattr(self, part, text)
-        self._count(Cause.PRESSED)
+        self._count(cause)
 
     def exchange(self, part: str, answers: Answers) -> None:
         """Say a part of the letter another way; nothing happens where the person reworded it."""
@@ -208,9 +201,14 @@ class FinishedEmail(Accompanied):
         before = parts_of(then).get(part, "")
         if before and before in self.body and before in self.composed_body:
             self.exchanged = self.exchanged | {part: self.exchanged.get(part, 0) + 1}
-            self.take(compose(replace(then, exchanged=tuple(sorted(self.exchanged.items())))))
-            self.composed_at, self.text_cause = composed_at, Cause.PRESSED
-            self.forget_change()
+            exchanged = replace(then, exchanged=tuple(sorted(self.exchanged.items())))
+            is_all = compose(then) == self.composed
+            self.tell_anew()
+            told = self.change
+            self.take(compose(exchanged), answers.tone)
+            self.composed_at, self.text_cause = composed_at, Cause.EXCHANGED
+            if is_all:
+                self.tell_anew(told)
 
     def remarks(self, answers: Answers) -> list[Remark]:
         """Return what the check says about the text, without what was dismissed."""
@@ -229,7 +227,8 @@ class FinishedEmail(Accompanied):
         """Write what the remark of this key proposes; an unknown one is none."""
         for remark in self.remarks(answers):
             if remark.key == key:
-                self._write(remark.part, remark.applied(getattr(self, remark.part)))
+                text = remark.applied(getattr(self, remark.part))
+                self._write(remark.part, text, Cause.HEEDED)
                 return
 
     def dismiss(self, key: str) -> None:
@@ -239,7 +238,7 @@ class FinishedEmail(Accompanied):
 
     def _offer(self, part: str, clashes: Iterable[Clash], *, elsewhere: bool = False) -> None:
         origin = {"elsewhere": "yes"} if elsewhere else {}
-        anew = [_stored(part, clash) | origin for clash in clashes]
+        anew = [as_stored(part, clash) | origin for clash in clashes]
         asked_again = {_place(clash) for clash in anew}
         open_yet = [stored for stored in self.clashes if self._stands(stored)]
         older = [stored for stored in open_yet if _place(stored) not in asked_again]
@@ -247,20 +246,7 @@ class FinishedEmail(Accompanied):
 
     def _stands(self, stored: dict[str, str]) -> bool:
         """Tell whether the place that a stored clash is about is still in the text."""
-        return take_fresh(getattr(self, stored["part"]), _clash(stored)) is not None
-
-
-def _stored(part: str, clash: Clash) -> dict[str, str]:
-    return {"part": part, "after": clash.after, "mine": clash.mine, "fresh": clash.fresh}
-
-
-def _clash(stored: dict[str, str]) -> Clash:
-    return Clash(stored["after"], stored["mine"], stored["fresh"])
-
-
-def _key(stored: dict[str, str]) -> str:
-    """Return what a button names a stored clash by; its number would change with the others."""
-    return f"{crc32(json.dumps(stored, sort_keys=True).encode()):08x}"
+        return take_fresh(getattr(self, stored["part"]), as_clash(stored)) is not None
 
 
 def _place(stored: dict[str, str]) -> tuple[str, str, str]:

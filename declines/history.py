@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from declines.choices import Cause
+from declines.choices import Cause, Tone
 
 MOST_STATES = 60
 PAUSE = timedelta(minutes=5)  # typing that goes on within it is one burst
@@ -17,12 +19,13 @@ LONGEST_BURST = timedelta(minutes=30)
 
 
 class Text(NamedTuple):
-    """A text of the email, what made it, and when it was begun."""
+    """A text of the email, what made it, when it was begun, and what it was made beside."""
 
     subject: str = ""
     body: str = ""
     cause: str = Cause.COMPOSED
     begun_at: datetime | None = None
+    beside: Mapping[str, Any] = {}
 
     def goes_on(self, later: Text, saved_at: datetime, now: datetime) -> bool:
         """Tell whether a later text is the same burst of typing, with no large part taken out."""
@@ -43,7 +46,9 @@ class State(models.Model):
     subject = models.TextField()
     body = models.TextField()
     cause = models.CharField(max_length=8, choices=Cause.choices)
+    begun_at = models.DateTimeField(null=True)
     until = models.DateTimeField(default=timezone.now)
+    beside = models.JSONField(default=dict)  # see Beside
 
     class Meta:
         ordering = ("-id",)
@@ -51,11 +56,28 @@ class State(models.Model):
     def __str__(self) -> str:
         return f"{self.draft_id} until {self.until:%Y-%m-%d %H:%M}"
 
+    @property
+    def deed(self) -> str:
+        """Return what made this text."""
+        return deed(self.cause, self.beside.get("composed_tone", ""))
+
+
+def deed(cause: str, tone: str) -> str:
+    """Return what made a text, which may have been that its tone was changed to this one."""
+    if cause == Cause.TONED and tone in Tone.values:
+        return _("Tone changed to %s") % Tone(tone).name_alone
+    return str(Cause(cause).label)
+
 
 def keep(draft_id: uuid.UUID, text: Text) -> State:
     """Keep a text that is replaced now; of many, the oldest are thinned out."""
     state = State.objects.create(
-        draft_id=draft_id, subject=text.subject, body=text.body, cause=text.cause
+        draft_id=draft_id,
+        subject=text.subject,
+        body=text.body,
+        cause=text.cause,
+        begun_at=text.begun_at,
+        beside=text.beside,
     )
     ids = list(State.objects.filter(draft_id=draft_id).values_list("id", flat=True))
     if len(ids) > MOST_STATES:

@@ -27,12 +27,13 @@ EMPTY_LIVES = timedelta(days=1)
 SEEN_AGAIN = timedelta(days=1)  # a draft that is opened is written to at most once a day
 WARNED = timedelta(days=30)  # before a draft that nobody opens is removed
 DELETED_LIVES = timedelta(days=30)
+TONE_STEP = "keep-in-touch"  # where the tone is asked
 
 STORED = (
     "answers", "typists", "subject", "body", "composed_subject", "composed_body", "composed_at",
-    "clashes", "dismissed", "exchanged", "companions", "revision", "writer", "text_cause",
-    "text_begun_at", "change", "thread", "name", "company", "role", "sorted_by", "found_by",
-    "waiting_since", "status", "sent_at", "sent_by", "sent_reason",
+    "composed_tone", "own", "clashes", "dismissed", "exchanged", "companions", "revision", "writer",
+    "text_cause", "text_begun_at", "change", "thread", "name", "company", "role", "sorted_by",
+    "found_by", "waiting_since", "status", "sent_at", "sent_by", "sent_reason",
 )  # fmt: skip
 
 # Written out, since the ORM takes eight times as long to build it as the database to answer it.
@@ -142,6 +143,16 @@ class Draft(FinishedEmail, FiledDraft):
     def keep_typed(self, step: str, typed: dict[str, list[str]]) -> None:
         """Keep what was typed into one step, valid or not."""
         self.answers = {**self.answers, step: typed}
+
+    def keep_tone(self, tone: str) -> None:
+        """Keep a tone as the answer to the question for it."""
+        self.keep_typed(TONE_STEP, self.answers.get(TONE_STEP, {}) | {"tone": [tone]})
+
+    def bring_back(self, state: State) -> None:
+        """Make an earlier text the email again, with its tone; no other answer changes."""
+        super().bring_back(state)
+        if tone := state.beside.get("composed_tone"):
+            self.keep_tone(tone)
 
     @property
     def seed(self) -> int:

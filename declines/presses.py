@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from declines.choices import Cause
 from declines.drafting import follow
@@ -12,26 +13,34 @@ from declines.letters.review import Finished
 from declines.models import Draft
 from declines.steps import Reading
 
-Press = Callable[[Draft, str, Reading, Letter], None]
+
+class Before(NamedTuple):
+    """The text before a press: as it was saved last, and as its page showed it."""
+
+    saved: Letter
+    seen: Letter
 
 
-def press(draft: Draft, sent: Mapping[str, str], reading: Reading, before: Letter) -> None:
-    """Do what the pressed button says; `before` is the text as it was saved last."""
+Press = Callable[[Draft, str, Reading, Before], None]
+
+
+def press(draft: Draft, sent: Mapping[str, str], reading: Reading, before: Before) -> None:
+    """Do what the pressed button says."""
     for name, act in PRESSES.items():
         if name in sent:
             act(draft, sent[name], reading, before)
 
 
-def _settle(draft: Draft, value: str, _reading: Reading, before: Letter) -> None:
+def _settle(draft: Draft, value: str, _reading: Reading, before: Before) -> None:
     key, _, choice = value.partition(":")
-    draft.settle(key, choice, before)
+    draft.settle(key, choice, before.saved)
 
 
-def _reopen(draft: Draft, value: str, _reading: Reading, _before: Letter) -> None:
+def _reopen(draft: Draft, value: str, _reading: Reading, _before: Before) -> None:
     draft.reopen(value)
 
 
-def _remark(draft: Draft, value: str, reading: Reading, _before: Letter) -> None:
+def _remark(draft: Draft, value: str, reading: Reading, _before: Before) -> None:
     key, _, answer = value.partition(":")
     if answer == "apply":
         draft.heed(key, reading.answers)
@@ -39,44 +48,45 @@ def _remark(draft: Draft, value: str, reading: Reading, _before: Letter) -> None
         draft.dismiss(key)
 
 
-def _undo(draft: Draft, value: str, _reading: Reading, _before: Letter) -> None:
+def _undo(draft: Draft, value: str, _reading: Reading, _before: Before) -> None:
     draft.take_back(value)
 
 
-def _seen(draft: Draft, _value: str, _reading: Reading, _before: Letter) -> None:
+def _seen(draft: Draft, _value: str, _reading: Reading, _before: Before) -> None:
     draft.forget_change()
 
 
-def _merge(draft: Draft, _value: str, _reading: Reading, before: Letter) -> None:
-    draft.combine(before)
+def _merge(draft: Draft, _value: str, _reading: Reading, before: Before) -> None:
+    draft.combine(before.saved, before.seen)
 
 
-def _exchange(draft: Draft, value: str, reading: Reading, _before: Letter) -> None:
+def _exchange(draft: Draft, value: str, reading: Reading, _before: Before) -> None:
     if reading.position is None:
         draft.exchange(value, reading.answers)
 
 
-def _update(draft: Draft, _value: str, reading: Reading, _before: Letter) -> None:
+def _update(draft: Draft, _value: str, reading: Reading, _before: Before) -> None:
     follow(draft, reading)
 
 
-def _recompose(draft: Draft, _value: str, _reading: Reading, _before: Letter) -> None:
+def _recompose(draft: Draft, _value: str, _reading: Reading, _before: Before) -> None:
     if draft.composed_body:
         draft.store()  # what was typed last goes into the history, too
-        draft.edit(draft.composed_subject, draft.composed_body, Cause.PRESSED)
+        draft.edit(draft.composed_subject, draft.composed_body, Cause.RECOMPOSED)
+        draft.own = []
 
 
-def _include(draft: Draft, value: str, reading: Reading, _before: Letter) -> None:
+def _include(draft: Draft, value: str, reading: Reading, _before: Before) -> None:
     if reading.position is None and value in unsaid(reading.answers):
         letter = Finished(draft.subject, draft.body, reading.answers)
-        draft.edit(draft.subject, letter.with_paragraph(value), Cause.PRESSED)
+        draft.edit(draft.subject, letter.with_paragraph(value), Cause.INCLUDED)
 
 
-def _resubject(draft: Draft, _value: str, _reading: Reading, _before: Letter) -> None:
+def _resubject(draft: Draft, _value: str, _reading: Reading, _before: Before) -> None:
     if "subject" in draft.thread:
         draft.store()  # as above
         subject = f"Re: {draft.thread['subject']}"[:LONGEST_SUBJECT]
-        draft.edit(subject, draft.body, Cause.PRESSED)
+        draft.edit(subject, draft.body, Cause.SUBJECT)
 
 
 PRESSES: dict[str, Press] = {

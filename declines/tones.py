@@ -11,15 +11,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from declines.choices import Tone
-from declines.drafting import follow, reading_of
+from declines.drafting import reading_of
 from declines.letters.compose import compose
 from declines.letters.differences import differences
 from declines.letters.merge import merge
 from declines.models import Draft
 from declines.steps import Reading
 from declines.storage import again_if_changed
-
-STEP = "keep-in-touch"  # where the tone is asked
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -39,8 +37,8 @@ def another_tone(request: HttpRequest, id: uuid.UUID, tone: str) -> HttpResponse
 
 def _preview(draft: Draft, reading: Reading, tone: Tone) -> dict[str, object]:
     letter = compose(replace(reading.answers, tone=tone))
-    subject = merge(draft.composed_subject, draft.subject, letter.subject)
-    body = merge(draft.composed_body, draft.body, letter.body)
+    subject = merge(draft.base("subject"), draft.subject, letter.subject)
+    body = merge(draft.base("body"), draft.body, letter.body)
     return {
         "draft": draft,
         "tone": tone,
@@ -55,9 +53,8 @@ def _preview(draft: Draft, reading: Reading, tone: Tone) -> dict[str, object]:
 
 
 def _take(draft: Draft, tone: str) -> HttpResponse:
-    draft.keep_typed(STEP, draft.answers.get(STEP, {}) | {"tone": [tone]})
-    follow(draft, reading_of(draft))
-    draft.tell_of_tone()
+    draft.keep_tone(tone)
+    draft.take_tone(compose(reading_of(draft).answers), Tone(tone))
     draft.store()
     undo = f"?undo={draft.replaced.pk}" if draft.replaced else ""
     return redirect(reverse("email", kwargs={"id": draft.pk}) + undo)

@@ -37,7 +37,7 @@ from declines.joining import was_signed_out
 from declines.letters.compose import Letter
 from declines.listing import listing, row
 from declines.models import Draft
-from declines.presses import PRESSES, press
+from declines.presses import PRESSES, Before, press
 from declines.saves import is_late
 from declines.steps import BY_SLUG, STEPS, Reading
 from declines.storage import again_if_changed
@@ -153,7 +153,9 @@ def _save_email(request: HttpRequest, draft: Draft) -> HttpResponse:
     overtaken = is_late(told["page"], draft.writer)
     if draft.sent_at or not (as_stored or (seen_as_it_is and not overtaken)):
         return _stale(request, draft, told)
-    before = Letter(draft.subject, draft.body)
+    seen = Letter(told["seen_subject"], told["seen_body"])
+    before = Before(Letter(draft.subject, draft.body), seen)
+    draft.note_seen()
     draft.edit(told["subject"], told["body"], writer=told["page"])
     press(draft, request.POST.dict(), reading, before)
     draft.store()
@@ -190,7 +192,7 @@ def _saved(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse
     if request.POST.get("tone") in Tone.values:
         return redirect("another-tone", id=draft.pk, tone=request.POST["tone"])
     if slug not in BY_SLUG:
-        return redirect(step_url(draft, EMAIL) + _where(request.POST.keys()))
+        return redirect(step_url(draft, EMAIL) + _where(request.POST.keys(), draft))
     response = redirect(step_url(draft, slug))
     response["Location"] += f"?back={EMAIL}" + (f"#{field}" if field.isidentifier() else "")
     return response
@@ -221,10 +223,12 @@ def _save_texts(request: HttpRequest, draft: Draft, reading: Reading) -> HttpRes
     return response
 
 
-def _where(pressed: AbstractSet[str]) -> str:
+def _where(pressed: AbstractSet[str], draft: Draft) -> str:
     """Return the place on the email page at which whoever pressed these goes on."""
     if "remark" in pressed:
         return "#remarks"
+    if {"merge", "update", "reopen"} & pressed and draft.open_clashes():
+        return "#question"
     return "#letter" if pressed & PRESSES.keys() else "?saved"
 
 

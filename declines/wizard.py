@@ -69,9 +69,12 @@ class DeclineWizard(NamedUrlWizardView):
             self.reading = keep_typed(self.draft, BY_SLUG[step], self.request.POST)
         self._find(step, BY_SLUG)
         follow(self.draft, self.reading)
+        if self._leads_to_the_email:
+            self.draft.note_seen()
         store_if_answered(self.draft)
         if "leave" in self.request.POST:
-            return redirect("drafts")
+            to_the_email = self.request.POST["leave"] == EMAIL
+            return redirect(self.get_step_url(EMAIL) if to_the_email else "drafts")
         return super().post(*args, **kwargs)  # type: ignore[no-any-return]
 
     def done(self, form_list: Any, **kwargs: Any) -> HttpResponse:
@@ -150,6 +153,13 @@ class DeclineWizard(NamedUrlWizardView):
     @property
     def _returning(self) -> bool:
         return EMAIL in (self.request.POST.get("back"), self.request.GET.get("back"))
+
+    @property
+    def _leads_to_the_email(self) -> bool:
+        """Tell whether the pressed button does, where all is answered."""
+        told = self.request.POST
+        at_the_end = self._returning or self.kwargs["step"] == self.steps.last
+        return at_the_end and told.get("leave", EMAIL) == EMAIL and "wizard_goto_step" not in told
 
     def _find(self, step: str, known: Container[str]) -> None:
         if step not in known or (step != EMAIL and step not in self.get_form_list()):

@@ -10,7 +10,7 @@ from django.test import Client
 
 from declines.letters.differences import Kind
 from declines.models import Draft
-from tests.conftest import address, post_email, post_step
+from tests.conftest import STEPS, address, finish, post_email, post_step
 
 PAGE = "0123456789abcdef0123456789abcdef"
 
@@ -294,6 +294,50 @@ def test_texts_of_two_tabs_are_merged(alice: Client, finished: Draft) -> None:
     assert finished.clashes == []
 
 
+def as_sent(page: Any) -> dict[str, str]:
+    """Return the fields that the form of an email page sends."""
+    form = page.context["form"]
+    return {name: str(form[name].value()) for name in form.fields if name != "page"}
+
+
+def test_edits_of_different_own_sentences_in_two_tabs_are_merged_without_a_question(
+    alice: Client, finished: Draft
+) -> None:
+    own = f"{finished.body}\n\nI will ring you. Greet Tom from me."
+    post_email(alice, finished, body=own, page=f"{PAGE}.1")
+    sent = as_sent(alice.get(address(finished, "email")))
+    theirs = own.replace("ring you", "ring you on Monday")
+    post_email(alice, finished, body=theirs, page=f"{PAGE}.2")
+    mine = own.replace("Greet Tom", "Do greet Tom").replace("Dear Maria", "Dear Mary")
+
+    stale = alice.post(address(finished, "email"), sent | {"body": mine})
+    answer = alice.post(address(finished, "email"), as_sent(stale) | {"merge": ""})
+
+    finished.refresh_from_db()
+    assert finished.body == mine.replace("ring you", "ring you on Monday")
+    assert finished.clashes == []
+    assert answer["Location"] == address(finished, "email") + "#letter"
+
+
+def test_merge_with_a_question_leads_to_it(alice: Client, finished: Draft) -> None:
+    own = f"{finished.body}\n\nI will ring you. Greet Tom from me."
+    post_email(alice, finished, body=own)
+    sent = as_sent(alice.get(address(finished, "email")))
+    finished.refresh_from_db()
+    post_email(alice, finished, body=own.replace("Greet Tom", "Please greet Tom"))
+
+    stale = alice.post(
+        address(finished, "email"), sent | {"body": own.replace("Greet Tom", "Do greet Tom")}
+    )
+    answer = alice.post(address(finished, "email"), as_sent(stale) | {"merge": ""})
+
+    asked = [(one.mine, one.fresh) for _, one, _ in of_email(alice, finished, "clashes")]
+    page = alice.get(address(finished, "email")).content.decode()
+    assert asked == [("Do greet Tom from me.", "Please greet Tom from me.")]
+    assert answer["Location"] == address(finished, "email") + "#question"
+    assert page.count('id="question"') == 1
+
+
 def test_sentence_that_two_tabs_changed_is_asked_about(alice: Client, finished: Draft) -> None:
     seen = finished.revision
     post_email(
@@ -343,3 +387,116 @@ def test_save_over_a_pressed_change_is_stale(alice: Client, finished: Draft) -> 
     answer = post_email(alice, finished, body="Two.", revision=seen, page=f"{PAGE}.2")
 
     assert answer.status_code == 409
+
+
+def test_first_email_of_a_copy_tells_of_no_change(alice: Client, finished: Draft) -> None:
+    alice.post(address(finished, "copy"), {"companies": "Globex", "has_accepted": "yes"})
+    copy = Draft.objects.exclude(pk=finished.pk).get()
+
+    finish(alice, copy, answer_promptly__company="Globex", keep_in_touch__tone="warm")
+    first = changes(alice, copy)
+    post_step(alice, copy, "give-a-reason", reason="study", back="email")
+
+    assert (first, len(changes(alice, copy))) == ([], 1)
+
+
+def test_answers_given_again_before_the_first_email_are_no_change(
+    alice: Client, draft: Draft
+) -> None:
+    for step in STEPS[:-1]:
+        post_step(alice, draft, step)
+    post_step(alice, draft, STEPS[-1], wizard_goto_step="give-a-reason")
+    post_step(alice, draft, "give-a-reason", reason="study")
+
+    post_step(alice, draft, STEPS[-1])
+
+    assert changes(alice, draft) == []
+
+
+def test_changed_answer_after_a_tone_counts_its_own_passages(
+    alice: Client, finished: Draft
+) -> None:
+    alice.post(address(finished, "email/brief"))
+
+    post_step(alice, finished, "keep-in-touch", sender="Jo Weber", tone="brief", back="email")
+
+    assert [now for _, now in changes(alice, finished)] == [
+        "Your offer, Data Analyst: Jo Weber",
+        "Jo Weber",
+    ]
+
+
+def test_greeting_written_by_hand_stays_though_a_tone_had_the_same(
+    alice: Client, finished: Draft
+) -> None:
+    post_email(alice, finished, body=finished.body.replace("Dear Maria,", "Hi Maria,"))
+    alice.post(address(finished, "email/warm"))
+
+    preview = alice.get(address(finished, "email/neutral")).context
+    alice.post(address(finished, "email/formal"))
+
+    finished.refresh_from_db()
+    shown = "".join(one.text for one in preview["body"] if one.kind != Kind.OLD)
+    asked = [(clash.mine, clash.fresh) for _, clash, _ in finished.open_clashes()]
+    assert (shown.split("\n")[0], finished.body.split("\n")[0]) == ("Hi Maria,", "Hi Maria,")
+    assert (preview["clashing"], asked) == (True, [("Hi Maria,", "Dear Maria Lopez,")])
+
+
+def test_closing_written_by_hand_stays_though_a_tone_had_the_same(
+    alice: Client, finished: Draft
+) -> None:
+    post_email(alice, finished, body=finished.body.replace("Kind regards,", "Best wishes,"))
+    for tone in ("warm", "brief", "formal"):
+        alice.post(address(finished, f"email/{tone}"))
+
+    finished.refresh_from_db()
+    assert finished.body.split("\n")[-2:] == ["Best wishes,", "Jonas Weber"]
+
+
+def test_greeting_is_the_tones_again_once_the_composed_text_is_taken(
+    alice: Client, finished: Draft
+) -> None:
+    post_email(alice, finished, body=finished.body.replace("Dear Maria,", "Hi Maria,"))
+    alice.post(address(finished, "email/warm"))
+    finished.refresh_from_db()
+    post_email(alice, finished, body=f"{finished.body}\nMore.", recompose="")
+
+    alice.post(address(finished, "email/neutral"))
+
+    finished.refresh_from_db()
+    assert finished.body.split("\n")[0] == "Dear Maria,"
+
+
+def test_sentence_most_of_whose_words_are_own_is_marked_as_a_whole(
+    alice: Client, finished: Draft
+) -> None:
+    own = "I hope that you will find the right chef soon."
+    mine = finished.body.replace("I hope that our paths will cross again.", own)
+    post_email(alice, finished, body=mine)
+
+    page = alice.get(address(finished, "email")).content.decode()
+
+    assert re.findall("<mark><span.*?</span>(.*?)</mark>", page) == [own]
+
+
+def test_sentence_few_of_whose_words_are_own_is_marked_by_the_word(
+    alice: Client, finished: Draft
+) -> None:
+    post_email(alice, finished, body=finished.body.replace("our paths", "our two paths"))
+
+    page = alice.get(address(finished, "email")).content.decode()
+
+    assert re.findall("<mark><span.*?</span>(.*?)</mark>", page) == ["two "]
+
+
+def test_sentence_that_is_asked_about_is_not_told_to_have_stayed(
+    alice: Client, finished: Draft
+) -> None:
+    mine = finished.body.replace("that our paths will cross again", "we meet again one day")
+    post_email(alice, finished, body=f"{mine}\nP.S. Greet Tom.")
+
+    alice.post(address(finished, "email/brief"))
+
+    page = alice.get(address(finished, "email")).context
+    assert [clash.mine for _, clash, _ in page["clashes"]] == ["I hope we meet again one day."]
+    assert page["stayed"] == ["P.S. Greet Tom."]

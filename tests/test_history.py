@@ -132,7 +132,7 @@ def test_sentence_that_is_kept_leaves_the_text_what_it_was(alice: Client, finish
 
     post_email(alice, Draft.objects.get(), settle=f"{key}:keep")
 
-    assert Draft.objects.get().text_cause == Cause.COMPOSED
+    assert Draft.objects.get().text_cause == Cause.FOLLOWED
 
 
 def test_pause_ends_a_burst(

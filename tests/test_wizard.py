@@ -448,3 +448,22 @@ def test_style_sheet_shows_every_field_that_belongs_to_a_choice() -> None:
     belonging = [getattr(field, "shown_with", "").split() for field in fields]
 
     assert shown == set(chain(*belonging))
+
+
+def test_way_back_to_the_email_takes_the_answer_and_lets_the_letter_follow(
+    alice: Client, finished: Draft
+) -> None:
+    page = alice.get(address(finished, "give-a-reason") + "?back=email").content.decode()
+    typed = {"reason": "study", "decline_wizard-current_step": "give-a-reason"}
+    alice.post(address(finished, "give-a-reason") + "letter/", typed)
+
+    answer = alice.post(
+        address(finished, "give-a-reason"), typed | {"back": "email", "leave": "email"}
+    )
+
+    finished.refresh_from_db()
+    email = alice.get(answer["Location"])
+    assert '<button name="leave" value="email">Back to the email</button>' in page
+    assert answer["Location"] == address(finished, "email")
+    assert (email.context["outdated"], "study" in finished.body) == (False, True)
+    assert len(email.context["changes"]) == 1

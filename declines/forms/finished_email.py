@@ -32,13 +32,15 @@ class _SavedForm(forms.Form):
 
 
 class EmailForm(_SavedForm):
-    """The finished email as the person leaves it, and the revision they saw."""
+    """The finished email as the person leaves it, and as the page showed it or saved it last."""
 
     subject = Line(label=_("Subject"), required=False, max_length=LONGEST_SUBJECT)
     body = Passage(
         label=_("Email"), required=False, max_length=BODY_LIMIT, strip=False, widget=forms.Textarea
     )
     revision = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+    seen_subject = Line(required=False, widget=forms.HiddenInput)
+    seen_body = Passage(required=False, strip=False, widget=forms.HiddenInput)
 
 
 class CompanionsForm(_SavedForm):

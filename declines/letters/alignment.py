@@ -9,10 +9,14 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import NamedTuple
 
+from declines.letters.sentences import is_line
+
 COMPARABLE = 500_000  # sentences times sentences: more than that would take difflib too long
 PAIRABLE = 10_000  # the same where all have changed and each is weighed against each
 ALIKE = 0.5  # of the words of two sentences that say about the same
 JOINED_ALIKE = 0.6
+HARDLY = 0.15  # less says nothing about what a sentence has become
+UNLIKE = 0.1  # what a greeting or a closing weighs beside a sentence
 _STEPS = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2))
 _WORD = re.compile(r"\w+")
 SMALL_WORDS = frozenset({
@@ -31,22 +35,26 @@ class Bead(NamedTuple):
     new: range
 
 
-def align(old: Sequence[str], new: Sequence[str], least: float = 0.0) -> list[Bead]:
+def align(
+    old: Sequence[str], new: Sequence[str], least: float = 0.0, *, guess: bool = True
+) -> list[Bead]:
     """Pair equal sentences, then changed ones that are alike to the least degree, in their order.
 
     The beads follow one another and cover both texts; two sentences may be joined, one split.
+    Without a guess, of sentences that are not alike at all only as many as replace them are paired.
     """
     head = _shared(zip(old, new, strict=False))
     tail = _shared(zip(reversed(old[head:]), reversed(new[head:]), strict=False))
     old_end, new_end = len(old) - tail, len(new) - tail
-    liking = _liking(old, new, least)
+    liking, alike = _liking(old, new, least), _liking(old, new, least, HARDLY)
     beads = _singles(0, 0, head)
     for i, old_stop, j, new_stop, equal in _hunks(old[head:old_end], new[head:new_end]):
         hunk = Bead(range(head + i, head + old_stop), range(head + j, head + new_stop))
         if equal:
             beads += _singles(hunk.old.start, hunk.new.start, len(hunk.old))
         else:
-            beads += _paired(hunk, liking)
+            is_sure = guess or len(hunk.old) == len(hunk.new)
+            beads += _paired(hunk, liking if is_sure else alike)
     return beads + _singles(old_end, new_end, tail)
 
 
@@ -65,7 +73,9 @@ def _hunks(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int, 
     return [(i, i_stop, j, j_stop, tag == "equal") for tag, i, i_stop, j, j_stop in codes]
 
 
-def _liking(old: Sequence[str], new: Sequence[str], least: float) -> Liking:
+def _liking(
+    old: Sequence[str], new: Sequence[str], least: float, of_sentences: float = 0.0
+) -> Liking:
     """Make the function that weighs a bead, None where it must not be one."""
     travelled = once(old) & once(new)  # equal ones are paired already, or stand elsewhere
     old_words, new_words = ([_words(sentence) for sentence in side] for side in (old, new))
@@ -78,11 +88,25 @@ def _liking(old: Sequence[str], new: Sequence[str], least: float) -> Liking:
             return None
         some = old_words[old_start].union(*old_words[old_start + 1 : old_stop])
         others = new_words[new_start].union(*new_words[new_start + 1 : new_stop])
-        share = 2 * len(some & others) / (len(some) + len(others) or 1)
+        share = _share(some, others)
         wanted = least if len(olds) == len(news) else max(least, JOINED_ALIKE)
-        return share**2 + 0.01 if share >= wanted else None
+        are_lines = is_line(olds[-1]), is_line(news[-1])
+        if not all(are_lines):
+            wanted = max(wanted, of_sentences)
+        weight = (share**2 + 0.01) * (UNLIKE if any(are_lines) and not all(are_lines) else 1)
+        return weight if share >= wanted else None
 
     return weigh
+
+
+def are_alike(sentences: Sequence[str], others: Sequence[str]) -> bool:
+    """Tell whether the one may have become the other: they share a word that says something."""
+    some, more = (frozenset[str]().union(*map(_words, side)) for side in (sentences, others))
+    return _share(some, more) >= HARDLY
+
+
+def _share(some: frozenset[str], others: frozenset[str]) -> float:
+    return 2 * len(some & others) / (len(some) + len(others) or 1)
 
 
 def _words(sentence: str) -> frozenset[str]:

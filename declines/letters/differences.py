@@ -7,10 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from enum import StrEnum
-from itertools import zip_longest
+from itertools import groupby, zip_longest
+from operator import itemgetter
 from typing import NamedTuple
 
+from declines.letters.sentences import is_line, split
+
 TOKEN = re.compile(r"\s+|\w+(?:[’'-]\w+)*|[^\w\s]")
+WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 # Of equal tokens, old and new, in all passages: the time grows with them. Beyond, a passage counts
 # as replaced whole.
 MOST_PAIRS = 150_000
@@ -37,6 +41,24 @@ def differences(old: str, new: str) -> list[Piece]:
     Those of BOTH and OLD, joined, are the old text; those of BOTH and NEW the new one.
     """
     return list(_joined(_by_lines(old.splitlines(keepends=True), new.splitlines(keepends=True))))
+
+
+def additions(old: str, new: str) -> list[Piece]:
+    """Return the pieces of the new text, those of NEW being no part of the old one.
+
+    A sentence most of whose words are new is new as a whole.
+    """
+    pieces = [piece for piece in differences(old, new) if piece.kind != Kind.OLD]
+    kinds = [piece.kind for piece in pieces for _ in piece.text]
+    start = 0
+    for segment in split(new):
+        end = start + len(segment.rstrip())
+        words = [kinds[start + word.start()] for word in WORD.finditer(segment)]
+        if not is_line(segment) and words.count(Kind.NEW) > len(words) / 2:
+            kinds[start:end] = [Kind.NEW] * (end - start)
+        start += len(segment)
+    runs = groupby(zip(kinds, new, strict=True), key=itemgetter(0))
+    return [Piece(kind, "".join(letter for _, letter in run)) for kind, run in runs]
 
 
 def _by_lines(old: list[str], new: list[str]) -> Iterator[Piece]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate, chain, groupby, pairwise
 from typing import NamedTuple
 
-from declines.letters.alignment import ALIKE, Bead, align, once
+from declines.letters.alignment import ALIKE, Bead, align, are_alike, once
 from declines.letters.clashes import Clash, anchor, gap_behind, strength, strongest, take_fresh
 from declines.letters.sentences import normalise, split
 
@@ -77,7 +77,9 @@ class _Merger:
     def __init__(self, base: _Text, mine: _Text, fresh: _Text) -> None:
         self.base, self.mine, self.fresh = base, mine, fresh
         edits = align(base.keys, mine.keys)
-        self.blocks = list(self._blocks(_cuts(edits), _cuts(align(base.keys, fresh.keys))))
+        self.blocks = list(
+            self._blocks(_cuts(edits), _cuts(align(base.keys, fresh.keys, guess=False)))
+        )
         beads = [(base.keys_of(bead.old), mine.keys_of(bead.new)) for bead in edits]
         added = chain.from_iterable(now for before, now in beads if before != now)
         self.unwanted = {*added} | ({*base.keys} - {*mine.keys})
@@ -95,7 +97,9 @@ class _Merger:
             return self.moved.get(mine[0], kept), False
         moved_by_person = not mine and len(base) == 1 and base[0] in self.moved
         moved_by_composer = not fresh and self.everything_fresh.issuperset(base)
-        return kept, not (moved_by_person or moved_by_composer or fresh in (base, mine))
+        is_own = not fresh and bool(mine) and not are_alike(base, mine)
+        settled = moved_by_person or moved_by_composer or is_own or fresh in (base, mine)
+        return kept, not settled
 
     def gap(self, left: _Block | None, right: _Block | None) -> str:
         """Return the white space between two neighbours in the merged text, None being its edge."""

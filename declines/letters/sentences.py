@@ -60,6 +60,11 @@ def normalise(sentence: str) -> str:
     return " ".join(sentence.split())
 
 
+def is_line(sentence: str) -> bool:
+    """Tell whether it is a greeting, a closing or a name rather than a sentence."""
+    return not sentence.rstrip().rstrip(_CLOSING).endswith((".", "!", "?", "…"))
+
+
 def _ends_sentence(word: str, following: str, *, is_first: bool) -> bool:
     word = word.rstrip(_CLOSING).lstrip(_OPENING)
     following = following.lstrip(_OPENING)

@@ -9,6 +9,7 @@ const LARGEST_PARTING = 60_000; // bytes that a browser sends while it leaves th
 const PASSING = [408, 409, 425, 429];
 const form = document.getElementById("email");
 const status = document.getElementById("status");
+const trouble = document.getElementById("trouble");
 const { revision, page } = form.elements;
 const undecided = "undecided" in form.dataset; // two texts, or a fault: the person decides, no timer
 let pause;
@@ -19,6 +20,8 @@ let unsaved = undecided;
 let stale = undecided;
 let failed = false;
 let pressed = false;
+let cutOff = false; // the last save had no answer at all
+let reached = false;
 let own; // the name of this page, while it saves what an earlier one has kept
 
 const after = (time) => new Promise((done) => setTimeout(done, time));
@@ -30,10 +33,11 @@ const soon = (time) => {
 // What is said at every pause is only seen; a failure, and its end, are heard, too.
 function say(word, heard = false) {
   status.textContent = status.dataset[word] ?? "";
+  if (trouble && word && word !== "saving") trouble.hidden = word !== "unsaved";
   if (heard) document.getElementById("save-told").textContent = status.textContent;
 }
 
-async function answered(answer) {
+async function answered(answer, sent) {
   const isOurs = answer.headers.get("Content-Type")?.includes("json") && !answer.redirected;
   if (answer.status === 409 && isOurs) {
     stale = unsaved = true;
@@ -44,11 +48,14 @@ async function answered(answer) {
   const told = await answer.json();
   if (revision) {
     revision.value = told.revision;
+    form.elements.seen_subject.value = sent.get("subject");
+    form.elements.seen_body.value = sent.get("body");
     if (own) page.value = own; // a tab that was duplicated has kept the same
     own = "";
   }
   show(told.beside ?? {});
   wait = 1_000;
+  cutOff = false;
   if (unsaved) return;
   forget(form);
   say("saved", failed);
@@ -72,17 +79,33 @@ async function save({ leaving = false } = {}) {
     const keepalive = leaving && body.toString().length < LARGEST_PARTING;
     const headers = { Accept: "application/json" };
     const signal = AbortSignal.timeout(LONGEST_SAVE);
-    await answered(await fetch(form.action, { method: "POST", body, headers, keepalive, signal }));
+    const sent = { method: "POST", body, headers, keepalive, signal };
+    await answered(await fetch(form.action, sent), body);
   } catch (fault) {
-    unsaved = failed = true;
     count(); // the save may have landed all the same, and more may have been typed since
-    keep(form);
-    if (fault >= 400 && fault < 500 && !PASSING.includes(fault)) return say("refused", true);
-    say("unsaved", true);
-    soon((wait = Math.min(wait * 2, LONGEST_WAIT)));
+    cutOff = typeof fault !== "number";
+    tryAgain(fault >= 400 && fault < 500 && !PASSING.includes(fault));
   } finally {
     underWay -= 1;
   }
+}
+
+function tryAgain(refused = false) {
+  unsaved = failed = true;
+  keep(form);
+  say(refused ? "refused" : stale ? "stale" : "unsaved", true);
+  if (!refused && !stale) soon((wait = Math.min(wait * 2, LONGEST_WAIT)));
+}
+
+// A press that cannot arrive would put the browser's own page in the place of this one.
+async function pressAgain(button) {
+  try {
+    await fetch(form.action, { method: "HEAD", signal: AbortSignal.timeout(LONGEST_SAVE) });
+    reached = true;
+  } catch {
+    return tryAgain();
+  }
+  form.requestSubmit(button);
 }
 
 function part() {
@@ -100,6 +123,10 @@ form.addEventListener("input", () => {
 
 form.addEventListener("submit", async (event) => {
   clearTimeout(pause);
+  if ((cutOff || !navigator.onLine) && !reached) {
+    event.preventDefault();
+    return pressAgain(event.submitter);
+  }
   unsaved = stale = false;
   if (underWay && !pressed) {
     event.preventDefault(); // a save under way gives the revision that this one must carry

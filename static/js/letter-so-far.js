@@ -1,24 +1,20 @@
 // The letter so far follows the typing; each pause keeps what is typed.
 const LONGEST_WAIT = 30_000;
 const LONGEST_SAVE = 15_000;
-const SLOW = "slow";
 const form = document.getElementById("step");
 const status = document.getElementById("status");
 const here = location.pathname;
+const hex = (byte) => (byte % 16).toString(16);
 const page = document.createElement("input"); // its name, and the number of its last save
 page.type = "hidden";
 page.name = "page";
-page.value = `${Array.from(crypto.getRandomValues(new Uint8Array(16)), hex).join("")}.0`;
+page.value = `${Array.from(crypto.getRandomValues(new Uint8Array(32)), hex).join("")}.0`;
 form.append(page);
 let pause;
 let wait = 1_000;
 let running;
 let unsent = false;
 let failed = false;
-
-function hex(byte) {
-  return byte.toString(16).padStart(2, "0");
-}
 
 // Saves are numbered, so that a late one does not undo a later one.
 function count() {
@@ -34,7 +30,7 @@ const soon = (time) => {
 async function follow() {
   if (running) return soon(100);
   running = new AbortController();
-  const slow = setTimeout(() => running.abort(SLOW), LONGEST_SAVE);
+  const slow = setTimeout(() => running.abort("slow"), LONGEST_SAVE);
   unsent = false;
   count();
   try {
@@ -44,7 +40,7 @@ async function follow() {
     show(await answer.text());
     landed();
   } catch (fault) {
-    if (!running.signal.aborted || running.signal.reason === SLOW) fail(fault);
+    if (!running.signal.reason?.name) fail(fault); // else a press aborted it
   } finally {
     clearTimeout(slow);
     running = undefined;
@@ -70,8 +66,8 @@ function fail(fault) {
 function show(html) {
   const fresh = new DOMParser().parseFromString(html, "text/html").getElementById("so-far");
   const old = document.getElementById("so-far");
-  const known = new Set([...old.querySelectorAll("span")].map((span) => span.textContent.trim()));
-  const changed = [...fresh.querySelectorAll("span")].filter((s) => !known.has(s.textContent.trim()));
+  const known = new Set([...old.querySelectorAll("span")].map((span) => span.textContent));
+  const changed = [...fresh.querySelectorAll("span")].filter((span) => !known.has(span.textContent));
   changed.forEach((span) => span.classList.add("fresh"));
   const advice = fresh.querySelector(".clock").textContent;
   if (advice !== old.querySelector(".clock").textContent) {
@@ -87,7 +83,11 @@ form.addEventListener("input", () => {
   soon(400);
 });
 
-form.addEventListener("submit", () => {
+form.addEventListener("submit", (event) => {
+  if (unsent && !navigator.onLine) {
+    event.preventDefault(); // else the browser's own page takes the place of this one
+    return soon(0);
+  }
   clearTimeout(pause);
   running?.abort();
   unsent = false;

@@ -101,6 +101,24 @@ def test_texts_of_two_tabs_are_shown_and_merged(anyone: Page, faults: list[str])
     faults.clear()
 
 
+def test_own_sentences_that_two_tabs_changed_apart_are_merged_without_a_question(
+    anyone: Page, faults: list[str]
+) -> None:
+    draft = at_the_desk(anyone)
+    own = f"{text(anyone)}\n\nI will ring you. Greet Tom from me."
+    save(anyone, own)
+    other = anyone.context.new_page()
+    other.goto(f"{draft}email/")
+    save(anyone, own.replace("ring you", "ring you on Monday"))
+
+    save(other, own.replace("Greet Tom", "Do greet Tom"))
+    press(other, "Merge both")
+
+    assert text(other) == own.replace("ring you. Greet", "ring you on Monday. Do greet")
+    assert other.get_by_role("group", name="Two wordings").count() == 0
+    faults.clear()
+
+
 def test_answer_to_a_question_is_undone(anyone: Page) -> None:
     draft = at_the_desk(anyone)
     save(anyone, text(anyone).replace("career goals", "plans for now"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -11,6 +12,7 @@ from tests.browser.person import answer, finish
 
 SAVED, STALE = "Saved", "Changed elsewhere: press Save to see both"
 REFUSED = "Not saved: press Save to see why"
+FOLLOWING = 4  # as a browser counts what stands behind another element
 MINE, THEIRS = "From this tab.", "From the other tab."
 
 
@@ -140,7 +142,7 @@ def test_leaving_with_a_text_that_could_not_be_saved_is_asked_about(desk: Page) 
     asked: list[Dialog] = []
     desk.route("**/email/", lambda route: route.abort())
     words(desk).press_sequentially(" More.")
-    expect(desk.locator("#status")).to_have_text("Not saved: retrying")
+    expect(desk.locator("#status")).to_have_text("Not saved yet: kept in this tab")
 
     def stay(dialog: Dialog) -> None:
         asked.append(dialog)
@@ -195,12 +197,12 @@ def test_focus_stays_where_it_is_when_a_save_is_answered(desk: Page) -> None:
 def test_copying_does_not_hide_that_the_text_is_not_saved(desk: Page) -> None:
     desk.route("**/email/", lambda route: route.abort())
     words(desk).fill(MINE)
-    expect(desk.locator("#status")).to_have_text("Not saved: retrying")
+    expect(desk.locator("#status")).to_have_text("Not saved yet: kept in this tab")
 
     desk.get_by_role("button", name="Copy body").click()
 
     expect(desk.locator("#copied")).to_have_text("Copied")
-    assert desk.locator("#status").inner_text() == "Not saved: retrying"
+    assert desk.locator("#status").inner_text() == "Not saved yet: kept in this tab"
     desk.unroute_all()
 
 
@@ -225,7 +227,7 @@ def test_text_saved_while_leaving_brings_no_conflict_later(desk: Page) -> None:
 def test_tab_duplicated_while_nothing_could_be_saved_overwrites_nothing(desk: Page) -> None:
     desk.route("**/email/", lambda route: route.abort())
     words(desk).fill(MINE)
-    expect(desk.locator("#status")).to_have_text("Not saved: retrying")
+    expect(desk.locator("#status")).to_have_text("Not saved yet: kept in this tab")
     with desk.context.expect_page() as opened:
         desk.evaluate("void open(location.href)")
     other = opened.value
@@ -262,7 +264,7 @@ def test_answers_that_could_not_be_saved_outlive_a_reload(page: Page, faults: li
     page.route("**/letter/", lambda route: route.abort())
     page.get_by_label("Role").fill("Lead Analyst")
     page.get_by_label("A hiring process I am in the middle of").check()
-    expect(page.locator("#status")).to_have_text("Not saved: retrying")
+    expect(page.locator("#status")).to_have_text("Not saved yet: kept in this tab")
     page.once("dialog", lambda dialog: dialog.accept())
 
     page.unroute_all()
@@ -336,7 +338,7 @@ def test_tab_keeps_answers_that_the_email_knows_nothing_of(page: Page, faults: l
     page.goto(f"{draft}keep-in-touch/")
     page.route("**/letter/", lambda route: route.abort())
     page.get_by_label("Formal").check()
-    expect(page.locator("#status")).to_have_text("Not saved: retrying")
+    expect(page.locator("#status")).to_have_text("Not saved yet: kept in this tab")
     page.once("dialog", lambda dialog: dialog.accept())
 
     page.goto(f"{draft}email/")
@@ -352,7 +354,7 @@ def test_answers_that_arrived_are_not_put_over_newer_ones(page: Page, faults: li
     page.goto(f"{draft}keep-in-touch/")
     page.route("**/letter/", lambda route: route.abort())
     page.get_by_label("Formal").check()
-    expect(page.locator("#status")).to_have_text("Not saved: retrying")
+    expect(page.locator("#status")).to_have_text("Not saved yet: kept in this tab")
     page.unroute_all()
     with page.expect_navigation():
         page.get_by_role("button", name="Finish the email").click()
@@ -376,3 +378,50 @@ def test_text_typed_behind_a_save_is_saved_where_the_page_is_hidden(desk: Page) 
         )
 
     assert stored(desk) == "ONE. TWO."
+
+
+@pytest.mark.parametrize("button", ["Save", "I have sent it"])
+def test_press_while_offline_keeps_the_page_and_promises_to_send_the_text(
+    desk: Page, button: str
+) -> None:
+    desk.set_viewport_size({"width": 360, "height": 640})
+    desk.context.set_offline(True)
+    desk.get_by_label("Email", exact=True).fill("Typed in a tunnel.")
+    desk.get_by_role("button", name=button, exact=True).click()
+    told = desk.get_by_text("Not saved yet. What you wrote is kept in this tab")
+    expect(told).to_be_in_viewport()
+    below = told.evaluate("it => it.compareDocumentPosition(document.getElementById('letter'))")
+
+    desk.context.set_offline(False)
+
+    expect(desk.locator("#status")).to_have_text("Saved")
+    expect(told).to_be_hidden()
+    assert (below, stored(desk)) == (FOLLOWING, "Typed in a tunnel.")
+
+
+def test_press_goes_through_once_the_connection_is_back(desk: Page, faults: list[str]) -> None:
+    desk.context.set_offline(True)
+    desk.get_by_label("Email", exact=True).fill("Typed in a tunnel.")
+    desk.get_by_role("button", name="I have sent it").click()
+    expect(desk.get_by_text("Not saved yet. What you wrote")).to_be_visible()
+
+    desk.context.set_offline(False)
+    desk.get_by_role("button", name="I have sent it").click()
+
+    expect(desk.get_by_role("button", name="Keep it as sent")).to_be_visible()
+    faults.clear()
+
+
+def test_step_sent_while_offline_stays_and_is_saved_later(page: Page, faults: list[str]) -> None:
+    page.goto(f"{finish(page)}answer-promptly/?back=email")
+    page.context.set_offline(True)
+    page.get_by_label("Role").fill("Lead Analyst")
+    page.get_by_role("button", name="Save and return to the email").click()
+    expect(page.locator("#status")).to_have_text("Not saved yet: kept in this tab")
+
+    page.context.set_offline(False)
+    expect(page.locator("#status")).to_have_text("")
+    page.get_by_role("button", name="Save and return to the email").click()
+
+    expect(page.get_by_label("Email", exact=True)).to_have_value(re.compile("Lead Analyst"))
+    faults.clear()

@@ -218,7 +218,7 @@ def test_email_that_cannot_be_saved_says_so(page: Page, faults: list[str]) -> No
 
     page.get_by_label("Subject").fill("My own subject")
 
-    expect(page.locator("#status")).to_have_text("Not saved: retrying")
+    expect(page.locator("#status")).to_have_text("Not saved yet: kept in this tab")
     page.unroute_all()
     faults.clear()
 

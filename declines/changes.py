@@ -1,0 +1,85 @@
+"""What new answers did to the text of an email: told beside it until it is edited."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+from zlib import crc32
+
+from declines.beside import Beside
+from declines.letters.following import followed
+from declines.letters.merge import Clash, take_fresh
+
+
+class ToldOf(Beside):
+    """A text of which is told what followed new answers, and what was settled since."""
+
+    class Meta(Beside.Meta):
+        abstract = True
+
+    @property
+    def is_unseen(self) -> bool:
+        """Tell whether the text was composed while the steps were answered for the first time."""
+        return "unseen" in self.change
+
+    def note_seen(self) -> None:
+        """Tell from now on what new answers do: the person is at the email."""
+        self.change = {name: told for name, told in self.change.items() if name != "unseen"}
+
+    def tell_nothing_yet(self) -> None:
+        """Tell of no change until the person is at the email."""
+        self.change = {"unseen": True}
+
+    def tell(self, before: dict[str, str]) -> None:
+        """Note what became of the text since `before`, or since the first of several changes."""
+        before = self.change.get("before") or before
+        self.change = {
+            "before": before,
+            "followed": [
+                as_stored(part, clash)
+                for part, text in before.items()
+                for clash in followed(text, getattr(self, part))
+            ],
+        }
+
+    def tell_anew(self, change: Mapping[str, Any] | None = None) -> None:
+        """Let the next change of answers be told by itself, and what is told already stay."""
+        told = self.change if change is None else change
+        self.change = {name: value for name, value in told.items() if name != "before"}
+
+    def open_changes(self) -> list[tuple[str, Clash]]:
+        """Return what followed new answers and can still be taken back, each with its key."""
+        return [
+            (key_of(stored), clash)
+            for stored in self.change.get("followed", [])
+            if take_fresh(getattr(self, stored["part"]), clash := as_clash(stored)) is not None
+        ]
+
+    def end_telling(self) -> None:
+        """Tell no more what followed; a page that tells it yet may still have it taken back."""
+        told = self.change.get("followed") or self.change.get("told", [])
+        self.change = {"settled": self.settled(), "told": told}
+
+    def forget_change(self) -> None:
+        """Tell no more what the last change of answers did; what was settled can be asked again."""
+        self.change = {"settled": self.settled()}
+
+    def settled(self) -> dict[str, list[Any]]:
+        """Return what was settled since the answers changed: by key the choice and the clash."""
+        return dict(self.change.get("settled", {}))
+
+
+def as_stored(part: str, clash: Clash) -> dict[str, str]:
+    """Return a clash in a part of the text as it is stored."""
+    return {"part": part, "after": clash.after, "mine": clash.mine, "fresh": clash.fresh}
+
+
+def as_clash(stored: dict[str, str]) -> Clash:
+    """Return a stored clash."""
+    return Clash(stored["after"], stored["mine"], stored["fresh"])
+
+
+def key_of(stored: dict[str, str]) -> str:
+    """Return what a button names a stored clash by; its number would change with the others."""
+    return f"{crc32(json.dumps(stored, sort_keys=True).encode()):08x}"

@@ -1,0 +1,237 @@
+"""A text that is brought back comes with its tone and with the composed text it was made beside."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from declines.letters.differences import Kind
+from declines.models import Draft
+from tests.conftest import address, post_email, post_step
+
+STEP = "keep-in-touch"
+OWN = "Maria, the tea was worth the way."
+
+
+def made_of(draft: Draft) -> tuple[Any, ...]:
+    """Return the text of a draft, and what it is made of."""
+    draft.refresh_from_db()
+    tone = draft.answers[STEP].get("tone", ["neutral"])
+    return draft.body, draft.composed_body, draft.exchanged, tone, draft.clashes
+
+
+def undo(client: Client, draft: Draft, answer: Any) -> None:
+    """Press the Undo that the answer to a press leads to."""
+    page = client.get(answer["Location"].partition("#")[0]).content.decode()
+    (there,) = re.findall(r'<button formaction="([^"]*)">Undo</button>', page)
+    client.post(there)
+
+
+def own_words(client: Client, draft: Draft) -> list[str]:
+    """Return the words that the email page marks as the person's."""
+    context = client.get(address(draft, "email")).context
+    return [one.text for one in context.get("whose") or [] if one.kind == Kind.NEW]
+
+
+@pytest.fixture
+def edited(alice: Client, finished: Draft) -> Draft:
+    """A draft in which a composed sentence was replaced by hand."""
+    mine = finished.body.replace("I hope that our paths will cross again.", OWN)
+    post_email(alice, finished, body=mine)
+    finished.refresh_from_db()
+    return finished
+
+
+def test_tone_undone_takes_text_and_answer_back(alice: Client, edited: Draft) -> None:
+    before = made_of(edited)
+
+    answer = alice.post(address(edited, "email/brief"))
+    taken = made_of(edited)
+    undo(alice, edited, answer)
+
+    page = alice.get(address(edited, "email"))
+    assert (taken[3], made_of(edited)) == (["brief"], before)
+    assert (page.context["changes"], page.context["clashes"]) == ([], [])
+    assert dict(page.context["tones"])["neutral"] is True
+    assert page.context["outdated"] is False
+
+
+def test_undone_tone_that_is_taken_again_gives_the_same_text(alice: Client, edited: Draft) -> None:
+    answer = alice.post(address(edited, "email/brief"))
+    brief = made_of(edited)
+    undo(alice, edited, answer)
+
+    alice.post(address(edited, "email/brief"))
+
+    assert made_of(edited) == brief
+    assert OWN in edited.body
+
+
+def test_undone_undo_of_a_tone_is_the_tone(alice: Client, edited: Draft) -> None:
+    answer = alice.post(address(edited, "email/brief"))
+    brief = made_of(edited)
+    undo(alice, edited, answer)
+
+    alice.post(address(edited, f"history/{edited.states.all()[0].pk}/back"))
+
+    assert made_of(edited) == brief
+
+
+def test_tone_that_a_step_changed_is_taken_back_with_the_text(
+    alice: Client, finished: Draft
+) -> None:
+    before = finished.body, finished.composed_body
+    typed = {"touch": "hope", "sender": "Jonas Weber", "tone": "brief"}
+    alice.post(address(finished, STEP) + "letter/", typed)
+    post_step(alice, finished, STEP, tone="brief", back="email")
+
+    alice.post(address(finished, f"history/{finished.states.all()[0].pk}/back"))
+
+    body, composed, _, tone, _ = made_of(finished)
+    assert ((body, composed), tone) == (before, ["neutral"])
+
+
+def test_exchange_undone_is_nobodys_own_sentence(alice: Client, finished: Draft) -> None:
+    before = made_of(finished)
+
+    answer = post_email(alice, finished, exchange="touch")
+    undo(alice, finished, answer)
+
+    page = alice.get(address(finished, "email"))
+    assert made_of(finished) == before
+    assert (page.context["edited"], page.context["outdated"]) == (False, False)
+    assert "touch" in dict(page.context["exchangeable"])
+
+
+def test_exchange_leaves_a_told_change_told(alice: Client, finished: Draft) -> None:
+    post_step(alice, finished, "give-a-reason", reason="study", back="email")
+    told = alice.get(address(finished, "email")).context["changes"]
+    finished.refresh_from_db()
+
+    post_email(alice, finished, exchange="touch")
+
+    assert alice.get(address(finished, "email")).context["changes"] == told
+
+
+def test_earlier_text_of_another_tone_marks_no_composed_word(
+    alice: Client, finished: Draft
+) -> None:
+    post_email(alice, finished, body=f"{finished.body}\n\nP.S. Greet Tom.")
+    alice.post(address(finished, "email/warm"))
+    state = finished.states.all()[0].pk
+    alice.post(address(finished, "email/formal"))
+
+    alice.post(address(finished, f"history/{state}/back"))
+
+    assert own_words(alice, finished) == ["\n\nP.S. Greet Tom."]
+    assert list(dict(alice.get(address(finished, "email")).context["exchangeable"])) != []
+
+
+def test_earlier_text_of_other_answers_says_so_and_is_brought_up_to_date(
+    alice: Client, finished: Draft
+) -> None:
+    before = finished.body
+    post_step(alice, finished, "give-a-reason", reason="study", back="email")
+    after = made_of(finished)
+    alice.post(address(finished, f"history/{finished.states.all()[0].pk}/back"))
+
+    page = alice.get(address(finished, "email"))
+    restored = made_of(finished)
+    post_email(alice, finished, update="")
+
+    assert (restored[0], page.context["edited"], page.context["outdated"]) == (before, False, True)
+    assert "This earlier text was made before an answer" in page.content.decode()
+    assert finished.answers["give-a-reason"]["reason"] == ["study"]
+    assert made_of(finished)[:2] == after[:2]
+
+
+def test_exchange_in_a_text_of_other_answers_tells_what_else_follows(
+    alice: Client, finished: Draft
+) -> None:
+    post_step(alice, finished, "give-a-reason", reason="study", back="email")
+    alice.post(address(finished, f"history/{finished.states.all()[0].pk}/back"))
+    finished.refresh_from_db()
+
+    post_email(alice, finished, exchange="touch")
+
+    changes = alice.get(address(finished, "email")).context["changes"]
+    assert ["study" in one.mine for _, one in changes] == [True, False]
+
+
+def test_passage_put_back_and_undone_leaves_the_others_to_be_put_back(
+    alice: Client, finished: Draft
+) -> None:
+    post_step(alice, finished, "give-a-reason", reason="study", back="email")
+    post_step(alice, finished, STEP, touch="open", back="email")
+    told = alice.get(address(finished, "email")).context["changes"]
+    finished.refresh_from_db()
+
+    answer = post_email(alice, finished, undo=told[0][0])
+    undo(alice, finished, answer)
+
+    assert len(told) == 2
+    assert alice.get(address(finished, "email")).context["changes"] == told
+
+
+def test_earlier_texts_are_named_by_what_made_them(alice: Client, edited: Draft) -> None:
+    undone = alice.post(address(edited, "email/brief"))
+    undo(alice, edited, undone)
+    edited.refresh_from_db()
+    post_email(alice, edited, exchange="decision")
+    post_step(alice, edited, "give-a-reason", reason="study", back="email")
+    edited.refresh_from_db()
+    post_email(alice, edited, recompose="")
+
+    page = alice.get(address(edited, "history")).content.decode()
+
+    named = re.findall(r"<li><a [^>]*>(.*?) · \d+ \w+ \d{4}, \d\d:\d\d UTC</a>", page)
+    assert named == [
+        "Your answers changed, your words stayed",
+        "A sentence exchanged",
+        "Brought back",
+        "Tone changed to Brief",
+        "Edited by you",
+        "Made from your answers",
+    ]
+
+
+def test_earlier_texts_quote_what_each_brought(alice: Client, edited: Draft) -> None:
+    post_email(alice, edited, exchange="decision")
+    exchanged = made_of(edited)[0]
+    post_email(alice, edited, recompose="")
+
+    rows = alice.get(address(edited, "history")).context["rows"]
+
+    said = [words for _, words in rows]
+    assert (said[0] in exchanged, said[1:]) == (True, [OWN, "Dear Maria,"])
+
+
+def test_press_says_what_it_did(alice: Client, finished: Draft) -> None:
+    answer = alice.post(address(finished, "email/brief"))
+
+    page = alice.get(answer["Location"]).content.decode()
+
+    told = re.findall(r'<p class="notice"><span role="status">(.*?)</span>', page)
+    assert told == ["Tone changed to Brief. The text before it is among the earlier texts."]
+
+
+def test_press_is_told_no_more_once_more_is_typed(alice: Client, finished: Draft) -> None:
+    answer = alice.post(address(finished, "email/brief"))
+    finished.refresh_from_db()
+    post_email(alice, finished, body=f"{finished.body}\nMore.")
+
+    page = alice.get(answer["Location"])
+
+    assert page.context["undo"] is None
+
+
+def test_copy_of_an_edited_text_is_named_as_edited(alice: Client, edited: Draft) -> None:
+    alice.post(address(edited, "copy"), {"whole": ""})
+
+    copy = Draft.objects.exclude(pk=edited.pk).get()
+    post_email(alice, copy, body="Other words.", page=f"{'b' * 32}.1")
+
+    assert [state.deed for state in copy.states.all()] == ["Edited by you"]
