@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import calendar
-import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from dateutil.relativedelta import relativedelta
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from declines.answers import Answers
 from declines.calendars import Entry
-from declines.choices import Circumstance, Occasion, Touch
-from declines.dates import parse_moment
+from declines.choices import Circumstance, English, Occasion
+from declines.event_days import Days, days_of
 from declines.letters.clock import CONFIRM_HOURS
 from declines.models import Draft
 
 LOOK_AGAIN = timedelta(days=7)
 NEAR = timedelta(hours=CONFIRM_HOURS)
-MEET_AGAIN = timedelta(days=30)  # where the event's own day is not known
 A_DAY = timedelta(days=1)
-MONTHS = re.compile(rf"\b(?:{'|'.join(filter(None, calendar.month_name))})\b")
-SMALL_WORDS = re.compile(r"\b(?:In|On|The|At|Early|Late|Mid)\b|-")
 
 
 @dataclass(frozen=True)
@@ -114,7 +108,6 @@ def _working_day_before(day: date) -> date:
 def entries(draft: Draft, told: Answers) -> dict[str, Entry]:
     """Return what of a sent email belongs into a calendar, by kind."""
     sent_at = draft.sent_at or told.written_at
-    sent_on = sent_at.astimezone(told.written_at.tzinfo).date()
     whom = _written_to(told)
     lookout = Lookout.of(sent_at, told)
     found = {
@@ -133,14 +126,27 @@ def entries(draft: Draft, told: Answers) -> dict[str, Entry]:
             is_cancelled=True,
             sequence=int(draft.thread.get("sequence", 0)) + 1,
         )
-    if told.touch == Touch.EVENT and told.event and told.occasion != Occasion.RESCHEDULE:
-        found["event"] = Entry(
-            f"{draft.pk}-event",
-            _("Say hello to %(person)s: %(event)s") % {"person": whom, "event": told.event},
-            day_of(told.event_when, sent_on) or sent_on + MEET_AGAIN,
-            told.event_when,
-        )
     return found
+
+
+def event_entry(draft: Draft, told: Answers, first: date, last: date | None = None) -> Entry:
+    """Return the entry of the event that the letter names, on these days."""
+    id, last = f"{draft.pk}-event", last or first
+    return Entry(id, event_summary(told), first, told.event_when, last)
+
+
+def event_summary(told: Answers) -> str:
+    """Return what the entry of the event is called, "" where the letter names none."""
+    event = told.in_sight().event
+    words = {"person": _written_to(told), "event": event}
+    return _("Say hello to %(person)s: %(event)s") % words if event else ""
+
+
+def event_days(draft: Draft, told: Answers) -> Days | None:
+    """Return the days of the event that was named, None where they were not told."""
+    sent_at = draft.sent_at or told.written_at
+    sent_on = sent_at.astimezone(told.written_at.tzinfo).date()
+    return days_of(told.event_when, sent_on, day_first=told.english == English.BRITISH)
 
 
 def _written_to(told: Answers) -> str:
@@ -149,24 +155,3 @@ def _written_to(told: Answers) -> str:
         return told.addressee
     through_agency = Circumstance.AGENCY in told.circumstances
     return (told.agency or _("the agency")) if through_agency else told.company
-
-
-def day_of(words: str, after: date) -> date | None:
-    """Return the first day after another that words like "in May" can mean, None where none."""
-    told = words.title()
-    if not MONTHS.search(told):
-        return None
-    around = SMALL_WORDS.sub(" ", told)
-    first = parse_moment(around, default=datetime(after.year, 1, 1, tzinfo=UTC), fuzzy=True)
-    last = parse_moment(around, default=datetime(after.year, 1, 31, tzinfo=UTC), fuzzy=True)
-    if first is None or last is None:
-        return None
-    if not re.search(r"\b20\d\d\b", words):
-        first, last = (_not_over(day, last, after) for day in (first, last))
-    within_the_month = first.date() <= after < last.date()
-    return after + A_DAY if within_the_month else first.date()
-
-
-def _not_over(day: datetime, last: datetime, after: date) -> datetime:
-    """Return the day a year later, where the last one that is meant is over."""
-    return day if last.date() > after else day + relativedelta(years=1)

@@ -12,6 +12,7 @@ from declines.text import clean_line, clean_text
 
 PRODUCT = "-//Kind Regrets//EN"
 AN_HOUR = timedelta(hours=1)
+A_DAY = timedelta(days=1)
 MORNING = timedelta(hours=9)  # after midnight of the day, when a reminder of a whole day rings
 
 
@@ -26,12 +27,13 @@ class _AsTyped(vText):
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry of a calendar: a whole day where `begins` is a date, else an hour."""
+    """One entry of a calendar: whole days where `begins` is a date, else an hour."""
 
     id: str
     summary: str
     begins: date | datetime  # a datetime is aware
     description: str = ""
+    last: date | None = None  # of several whole days
     is_cancelled: bool = False
     sequence: int = 0  # above that of the entry which it replaces, where the id is of another's
 
@@ -50,7 +52,7 @@ def as_ics(entry: Entry, now: datetime) -> bytes:
     timed = isinstance(entry.begins, datetime)
     begins = entry.begins.astimezone(UTC) if isinstance(entry.begins, datetime) else entry.begins
     event.add("dtstart", begins)
-    event.add("dtend", begins + (AN_HOUR if timed else timedelta(days=1)))
+    event.add("dtend", begins + AN_HOUR if timed else (entry.last or begins) + A_DAY)
     event.add("transp", "TRANSPARENT")
     if entry.is_cancelled:
         event.add("status", "CANCELLED")
