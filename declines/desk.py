@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import uuid
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
@@ -52,6 +53,7 @@ def email_page(
         "unsaid": _unsaid(draft, reading),
         "movable": _is_movable(reading),
         "clock": read_clock(reading.answers),
+        "answer_by": _still_to_come(draft.answer_by, reading),
         "answers": _summary(reading),
         **(_ways(draft) if said else {}),
         "rows": _rows(form["body"].value() or ""),
@@ -209,6 +211,11 @@ def _unsaid(draft: Draft, reading: Reading) -> list[str]:
     if reading.position is not None:
         return []
     return [words for words in unsaid(reading.answers) if words not in draft.body]
+
+
+def _still_to_come(day: date | None, reading: Reading) -> date | None:
+    """Return the day, None where there is none or it is over."""
+    return day if day and day >= reading.answers.written_at.date() else None
 
 
 def _differs(draft: Draft, form: EmailForm) -> dict[str, list[Piece]]:
