@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from declines.answers import Answers
-from declines.calendars import Entry
+from declines.calendars import AN_HOUR, Entry
 from declines.choices import Circumstance, English, Occasion
 from declines.event_days import Days, days_of
 from declines.letters.clock import CONFIRM_HOURS
@@ -27,6 +27,7 @@ class Lookout:
     day: date
     asks: bool  # so that an answer is due
     is_urgent: bool  # since they must know before an interview that is near
+    when: str  # in words, from today on
 
     @classmethod
     def of(cls, sent_at: datetime, told: Answers) -> Lookout:
@@ -36,7 +37,8 @@ class Lookout:
         sent_at = sent_at.astimezone(told.written_at.tzinfo)
         day = day_to_look_again(sent_at, told.interview_at)
         may_not_know = asks or Circumstance.SPOKEN not in told.circumstances
-        return cls(day, asks, is_urgent=day == sent_at.date() and may_not_know)
+        is_urgent = day == sent_at.date() and may_not_know
+        return cls(day, asks, is_urgent, _when(day, told))
 
     @property
     def is_optional(self) -> bool:
@@ -66,7 +68,7 @@ class Lookout:
     @property
     def advice(self) -> str:
         """Return what is advised on the day of sending."""
-        return self._advice() % {"day": date_format(self.day, "j F Y")}
+        return self._advice() % {"when": self.when}
 
     def _advice(self) -> str:
         if self.is_optional:
@@ -77,17 +79,24 @@ class Lookout:
         if not self.is_urgent:
             return _(
                 "You asked them something, so an answer should come. "
-                "If none has come by %(day)s, ask once more."
+                "If none has come %(when)s, ask once more."
             )
         if self.asks:
             return _(
                 "You asked them something, so an answer should come. "
-                "The interview is near: if none comes on %(day)s, ring them."
+                "The interview is near: if none comes %(when)s, ring them."
             )
         return _(
-            "The interview is near: if no word comes on %(day)s, ring them, "
+            "The interview is near: if no word comes %(when)s, ring them, "
             "so that nobody waits for you."
         )
+
+
+def _when(day: date, told: Answers) -> str:
+    today, interview_at = told.written_at.date(), told.interview_at
+    if day != today:
+        return _("by %(day)s") % {"day": date_format(day, "j F Y")}
+    return _("soon") if interview_at and interview_at.date() == today else _("by tonight")
 
 
 def day_to_look_again(sent_at: datetime, interview_at: datetime | None) -> date:
@@ -110,14 +119,9 @@ def entries(draft: Draft, told: Answers) -> dict[str, Entry]:
     sent_at = draft.sent_at or told.written_at
     whom = _written_to(told)
     lookout = Lookout.of(sent_at, told)
-    found = {
-        "look-again": Entry(
-            f"{draft.pk}-look-again",
-            lookout.question % {"person": whom},
-            lookout.day,
-            lookout.description,
-        )
-    }
+    asked = lookout.question % {"person": whom}
+    look_again = Entry(f"{draft.pk}-look-again", asked, lookout.day, lookout.description)
+    found = {"look-again": _still_ringing(look_again, told)}
     if told.interview_at and told.occasion == Occasion.INTERVIEW:
         found["interview"] = Entry(
             draft.thread.get("slot", f"{draft.pk}-interview"),
@@ -127,6 +131,26 @@ def entries(draft: Draft, told: Answers) -> dict[str, Entry]:
             sequence=int(draft.thread.get("sequence", 0)) + 1,
         )
     return found
+
+
+def reminder_to_answer(draft: Draft, told: Answers) -> Entry | None:
+    """Return the entry of the day by which they want an answer, None where it is over."""
+    day = draft.answer_by
+    if day is None or day < told.written_at.date():
+        return None
+    words = _("Answer %(company)s") % {"company": _written_to(told) or _("the company")}
+    return _still_ringing(Entry(f"{draft.pk}-answer-by", words, day), told)
+
+
+def _still_ringing(entry: Entry, told: Answers) -> Entry:
+    """Return an entry of a whole day; of today, whose morning is over, one in an hour or sooner."""
+    now, interview_at = told.written_at, told.in_sight().interview_at
+    if entry.day > now.date():
+        return entry
+    soon = now + AN_HOUR
+    if interview_at and now < interview_at < soon + AN_HOUR:
+        soon = now + (interview_at - now) / 2
+    return replace(entry, begins=soon.replace(second=0, microsecond=0), rings=True)
 
 
 def event_entry(draft: Draft, told: Answers, first: date, last: date | None = None) -> Entry:

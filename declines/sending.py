@@ -13,7 +13,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from declines.accompanied import is_named
-from declines.afterwards import Lookout, entries, event_days, event_entry, event_summary
+from declines.afterwards import (
+    Lookout,
+    entries,
+    event_days,
+    event_entry,
+    event_summary,
+    reminder_to_answer,
+)
 from declines.answers import Answers
 from declines.calendars import Entry, as_ics
 from declines.choices import Channel, Companion, Reason
@@ -77,14 +84,15 @@ def unsent(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
 
 @require_safe
 def calendar_file(request: HttpRequest, id: uuid.UUID, kind: str) -> HttpResponse:
-    """An entry for the person's calendar, about an email that was sent."""
+    """An entry for the person's calendar, about an email that was sent or is to be sent."""
     draft = Draft.objects.one_owned_by(request, id)
     reading = reading_of(draft)
-    if draft.sent_at is None:
-        raise Http404
-    if kind == "event" and event_summary(reading.answers):
+    if draft.sent_at and kind == "event" and event_summary(reading.answers):
         return _event_file(request, draft, reading)
-    entry = entries(draft, reading.answers).get(kind)
+    if draft.sent_at:
+        entry = entries(draft, reading.answers).get(kind)
+    else:
+        entry = reminder_to_answer(draft, reading.answers) if kind == "answer-by" else None
     if entry is None:
         raise Http404
     return _calendar(kind, entry)
