@@ -45,7 +45,12 @@ WHOLE_IDS = _WholeIds(linesep=SMTP.linesep, max_line_length=LONGEST_LINE)
 
 def as_text(subject: str, body: str) -> bytes:
     """Return subject and body as a plain text file: UTF-8, lines ended as on Windows."""
-    return _crlf(f"Subject: {subject}\n\n{body.rstrip()}\n").encode()
+    return as_note(f"Subject: {subject}\n\n{body}")
+
+
+def as_note(text: str) -> bytes:
+    """Return a text without a subject as a plain text file, ended like the others."""
+    return _crlf(f"{text.rstrip()}\n").encode()
 
 
 def as_eml(subject: str, body: str, at: datetime, answers: str = "", thread: str = "") -> bytes:
