@@ -14,7 +14,7 @@ from django.template.response import TemplateResponse
 from declines.accompanied import is_named
 from declines.answers import Answers
 from declines.choices import Channel, Reason, Tone
-from declines.drafting import follow, reading_of
+from declines.drafting import follow, reading_of, unthanked
 from declines.faults import GUIDELINES
 from declines.forms import CompanionsForm, EmailForm
 from declines.letters.clock import read_clock
@@ -51,6 +51,7 @@ def email_page(
         "exchangeable": exchangeable(draft, reading),
         "unsigned": is_unsigned(reading.answers),
         "unsaid": _unsaid(draft, reading),
+        "unthanked": unthanked(draft, reading),
         "movable": _is_movable(reading),
         "clock": read_clock(reading.answers),
         "answer_by": _still_to_come(draft.answer_by, reading),

@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from declines.answers import DEEDS
+from declines.choices import Occasion
 from declines.letters.differences import Kind
 from declines.models import Draft
-from tests.conftest import address, post_email, post_step
+from tests.conftest import address, finish, post_email, post_step
 
 PAGE = "0123456789abcdef0123456789abcdef"
 
@@ -343,3 +345,30 @@ def test_save_over_a_pressed_change_is_stale(alice: Client, finished: Draft) -> 
     answer = post_email(alice, finished, body="Two.", revision=seen, page=f"{PAGE}.2")
 
     assert answer.status_code == 409
+
+
+def test_thanks_that_were_ticked_and_found_no_room_are_told(alice: Client, draft: Draft) -> None:
+    ticked = DEEDS[Occasion.OFFER]
+    finish(alice, draft, express_gratitude__deeds=[deed.value for deed in ticked])
+
+    left = of_email(alice, draft, "unthanked")
+
+    labels = [deed.label for deed in ticked]
+    assert "They gave me feedback" in left
+    assert left == labels[-len(left) :]
+
+
+def test_thanks_that_have_room_are_not_told_to_have_none(alice: Client, draft: Draft) -> None:
+    finish(alice, draft, express_gratitude__deeds=["made_offer", "interviewed"])
+
+    assert of_email(alice, draft, "unthanked") == []
+
+
+def test_thanks_without_room_are_not_told_of_thanks_in_own_words(
+    alice: Client, draft: Draft
+) -> None:
+    every = [deed.value for deed in DEEDS[Occasion.OFFER]]
+    finish(alice, draft, express_gratitude__deeds=every)
+    post_email(alice, draft, body="Dear Maria,\n\nThank you for all of it.\n\nJonas")
+
+    assert of_email(alice, draft, "unthanked") == []
