@@ -109,7 +109,7 @@ def test_invalid_step_is_kept_and_shown_again_with_its_errors(alice: Client, dra
 
     assert page.status_code == 200
     assert dict(page.context["form"].errors) == {
-        "company": ["Name the company or organisation."],
+        "company": ["Name the company."],
         "role": ["This is too long: 10000 characters, where 120 fit."],
     }
     assert page.context["form"]["role"].value() == "r" * 10_000
@@ -217,7 +217,7 @@ def test_email_of_an_unfinished_draft_leads_to_what_is_missing(alice: Client, dr
     page = alice.get(answer["Location"])
 
     assert answer["Location"] == address(draft, "answer-promptly") + "?check=1"
-    assert dict(page.context["form"].errors) == {"company": ["Name the company or organisation."]}
+    assert dict(page.context["form"].errors) == {"company": ["Name the company."]}
 
 
 def test_draft_is_gone_on_with_where_it_was_left(alice: Client, draft: Draft) -> None:

@@ -94,7 +94,10 @@ class CopyForm(forms.Form):
         most=MOST_COPIES,
         max_length=MOST_COPIES * 125,
         error_messages={"required": _("Name at least one company.")},
-        help_text=_("Each gets a draft of its own, with your name and manner."),
+        help_text=_(
+            "Each gets a new draft. Only your name, your phone and link, and your tone and English "
+            "are copied: no other answer, and no text."
+        ),
         widget=forms.Textarea(attrs={"rows": 5}),
     )
     has_accepted = forms.BooleanField(

@@ -281,12 +281,12 @@ def test_answers_typed_in_two_tabs_are_both_kept(page: Page) -> None:
     other.goto(f"{draft}answer-promptly/")
 
     with page.expect_response("**/letter/"):
-        page.get_by_label("Company or organisation").fill("Globex")
+        page.get_by_label("Company").fill("Globex")
     with other.expect_response("**/letter/"):
         other.get_by_label("Role").fill("Lead Analyst")
     page.reload()
 
-    expect(page.get_by_label("Company or organisation")).to_have_value("Globex")
+    expect(page.get_by_label("Company")).to_have_value("Globex")
     expect(page.get_by_label("Role")).to_have_value("Lead Analyst")
 
 
@@ -311,7 +311,7 @@ def test_answers_typed_after_the_session_ended_are_given_back(
     page.goto(f"{finish(page)}answer-promptly/")
     page.context.clear_cookies(name="sessionid")
 
-    page.get_by_label("Company or organisation").fill("Typed too late")
+    page.get_by_label("Company").fill("Typed too late")
     expect(page.locator("#status")).to_have_text("Not saved: go on to see why")
     page.get_by_role("button", name="Continue").click()
 

@@ -54,12 +54,12 @@ def test_what_is_typed_survives_leaving_at_once(page: Page) -> None:
     page.goto(f"{start(page)}answer-promptly/")
     step = page.url
 
-    page.get_by_label("Company or organisation").fill("Brightwater Labs")
+    page.get_by_label("Company").fill("Brightwater Labs")
     page.goto("/drafts/")
     assert page.evaluate(SERVED, [step, "Brightwater Labs"])
     page.goto(step)
 
-    expect(page.get_by_label("Company or organisation")).to_have_value("Brightwater Labs")
+    expect(page.get_by_label("Company")).to_have_value("Brightwater Labs")
 
 
 def test_email_survives_leaving_at_once(page: Page) -> None:
