@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import calendar
-import re
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
-from dateutil.relativedelta import relativedelta
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from declines.answers import Answers
-from declines.calendars import Entry
-from declines.choices import Circumstance, Occasion, Touch
-from declines.dates import parse_moment
+from declines.calendars import AN_HOUR, Entry
+from declines.choices import Circumstance, English, Occasion
+from declines.event_days import Days, days_of
 from declines.letters.clock import CONFIRM_HOURS
 from declines.models import Draft
 
 LOOK_AGAIN = timedelta(days=7)
 NEAR = timedelta(hours=CONFIRM_HOURS)
-MEET_AGAIN = timedelta(days=30)  # where the event's own day is not known
 A_DAY = timedelta(days=1)
-MONTHS = re.compile(rf"\b(?:{'|'.join(filter(None, calendar.month_name))})\b")
-SMALL_WORDS = re.compile(r"\b(?:In|On|The|At|Early|Late|Mid)\b|-")
 
 
 @dataclass(frozen=True)
@@ -33,6 +27,7 @@ class Lookout:
     day: date
     asks: bool  # so that an answer is due
     is_urgent: bool  # since they must know before an interview that is near
+    when: str  # in words, from today on
 
     @classmethod
     def of(cls, sent_at: datetime, told: Answers) -> Lookout:
@@ -42,7 +37,8 @@ class Lookout:
         sent_at = sent_at.astimezone(told.written_at.tzinfo)
         day = day_to_look_again(sent_at, told.interview_at)
         may_not_know = asks or Circumstance.SPOKEN not in told.circumstances
-        return cls(day, asks, is_urgent=day == sent_at.date() and may_not_know)
+        is_urgent = day == sent_at.date() and may_not_know
+        return cls(day, asks, is_urgent, _when(day, told))
 
     @property
     def is_optional(self) -> bool:
@@ -72,7 +68,7 @@ class Lookout:
     @property
     def advice(self) -> str:
         """Return what is advised on the day of sending."""
-        return self._advice() % {"day": date_format(self.day, "j F Y")}
+        return self._advice() % {"when": self.when}
 
     def _advice(self) -> str:
         if self.is_optional:
@@ -83,17 +79,24 @@ class Lookout:
         if not self.is_urgent:
             return _(
                 "You asked them something, so an answer should come. "
-                "If none has come by %(day)s, ask once more."
+                "If none has come %(when)s, ask once more."
             )
         if self.asks:
             return _(
                 "You asked them something, so an answer should come. "
-                "The interview is near: if none comes on %(day)s, ring them."
+                "The interview is near: if none comes %(when)s, ring them."
             )
         return _(
-            "The interview is near: if no word comes on %(day)s, ring them, "
+            "The interview is near: if no word comes %(when)s, ring them, "
             "so that nobody waits for you."
         )
+
+
+def _when(day: date, told: Answers) -> str:
+    today, interview_at = told.written_at.date(), told.interview_at
+    if day != today:
+        return _("by %(day)s") % {"day": date_format(day, "j F Y")}
+    return _("soon") if interview_at and interview_at.date() == today else _("by tonight")
 
 
 def day_to_look_again(sent_at: datetime, interview_at: datetime | None) -> date:
@@ -114,17 +117,11 @@ def _working_day_before(day: date) -> date:
 def entries(draft: Draft, told: Answers) -> dict[str, Entry]:
     """Return what of a sent email belongs into a calendar, by kind."""
     sent_at = draft.sent_at or told.written_at
-    sent_on = sent_at.astimezone(told.written_at.tzinfo).date()
     whom = _written_to(told)
     lookout = Lookout.of(sent_at, told)
-    found = {
-        "look-again": Entry(
-            f"{draft.pk}-look-again",
-            lookout.question % {"person": whom},
-            lookout.day,
-            lookout.description,
-        )
-    }
+    asked = lookout.question % {"person": whom}
+    look_again = Entry(f"{draft.pk}-look-again", asked, lookout.day, lookout.description)
+    found = {"look-again": _still_ringing(look_again, told)}
     if told.interview_at and told.occasion == Occasion.INTERVIEW:
         found["interview"] = Entry(
             draft.thread.get("slot", f"{draft.pk}-interview"),
@@ -133,14 +130,47 @@ def entries(draft: Draft, told: Answers) -> dict[str, Entry]:
             is_cancelled=True,
             sequence=int(draft.thread.get("sequence", 0)) + 1,
         )
-    if told.touch == Touch.EVENT and told.event and told.occasion != Occasion.RESCHEDULE:
-        found["event"] = Entry(
-            f"{draft.pk}-event",
-            _("Say hello to %(person)s: %(event)s") % {"person": whom, "event": told.event},
-            day_of(told.event_when, sent_on) or sent_on + MEET_AGAIN,
-            told.event_when,
-        )
     return found
+
+
+def reminder_to_answer(draft: Draft, told: Answers) -> Entry | None:
+    """Return the entry of the day by which they want an answer, None where it is over."""
+    day = draft.answer_by
+    if day is None or day < told.written_at.date():
+        return None
+    words = _("Answer %(company)s") % {"company": _written_to(told) or _("the company")}
+    return _still_ringing(Entry(f"{draft.pk}-answer-by", words, day), told)
+
+
+def _still_ringing(entry: Entry, told: Answers) -> Entry:
+    """Return an entry of a whole day; of today, whose morning is over, one in an hour or sooner."""
+    now, interview_at = told.written_at, told.in_sight().interview_at
+    if entry.day > now.date():
+        return entry
+    soon = now + AN_HOUR
+    if interview_at and now < interview_at < soon + AN_HOUR:
+        soon = now + (interview_at - now) / 2
+    return replace(entry, begins=soon.replace(second=0, microsecond=0), rings=True)
+
+
+def event_entry(draft: Draft, told: Answers, first: date, last: date | None = None) -> Entry:
+    """Return the entry of the event that the letter names, on these days."""
+    id, last = f"{draft.pk}-event", last or first
+    return Entry(id, event_summary(told), first, told.event_when, last)
+
+
+def event_summary(told: Answers) -> str:
+    """Return what the entry of the event is called, "" where the letter names none."""
+    event = told.in_sight().event
+    words = {"person": _written_to(told), "event": event}
+    return _("Say hello to %(person)s: %(event)s") % words if event else ""
+
+
+def event_days(draft: Draft, told: Answers) -> Days | None:
+    """Return the days of the event that was named, None where they were not told."""
+    sent_at = draft.sent_at or told.written_at
+    sent_on = sent_at.astimezone(told.written_at.tzinfo).date()
+    return days_of(told.event_when, sent_on, day_first=told.english == English.BRITISH)
 
 
 def _written_to(told: Answers) -> str:
@@ -149,24 +179,3 @@ def _written_to(told: Answers) -> str:
         return told.addressee
     through_agency = Circumstance.AGENCY in told.circumstances
     return (told.agency or _("the agency")) if through_agency else told.company
-
-
-def day_of(words: str, after: date) -> date | None:
-    """Return the first day after another that words like "in May" can mean, None where none."""
-    told = words.title()
-    if not MONTHS.search(told):
-        return None
-    around = SMALL_WORDS.sub(" ", told)
-    first = parse_moment(around, default=datetime(after.year, 1, 1, tzinfo=UTC), fuzzy=True)
-    last = parse_moment(around, default=datetime(after.year, 1, 31, tzinfo=UTC), fuzzy=True)
-    if first is None or last is None:
-        return None
-    if not re.search(r"\b20\d\d\b", words):
-        first, last = (_not_over(day, last, after) for day in (first, last))
-    within_the_month = first.date() <= after < last.date()
-    return after + A_DAY if within_the_month else first.date()
-
-
-def _not_over(day: datetime, last: datetime, after: date) -> datetime:
-    """Return the day a year later, where the last one that is meant is over."""
-    return day if last.date() > after else day + relativedelta(years=1)

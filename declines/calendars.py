@@ -12,6 +12,7 @@ from declines.text import clean_line, clean_text
 
 PRODUCT = "-//Kind Regrets//EN"
 AN_HOUR = timedelta(hours=1)
+A_DAY = timedelta(days=1)
 MORNING = timedelta(hours=9)  # after midnight of the day, when a reminder of a whole day rings
 
 
@@ -26,18 +27,28 @@ class _AsTyped(vText):
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry of a calendar: a whole day where `begins` is a date, else an hour."""
+    """One entry of a calendar: whole days where `begins` is a date, else an hour.
+
+    Whole days ring at nine of the first, an hour rings where it is said so.
+    """
 
     id: str
     summary: str
     begins: date | datetime  # a datetime is aware
     description: str = ""
+    last: date | None = None  # of several whole days
+    rings: bool = False
     is_cancelled: bool = False
     sequence: int = 0  # above that of the entry which it replaces, where the id is of another's
 
+    @property
+    def day(self) -> date:
+        """Return the day on which it begins, where it takes place."""
+        return self.begins.date() if isinstance(self.begins, datetime) else self.begins
+
 
 def as_ics(entry: Entry, now: datetime) -> bytes:
-    """Return a calendar with this entry alone, made now (aware); a whole day rings at nine."""
+    """Return a calendar with this entry alone, made now (aware)."""
     calendar, event = Calendar(), Event()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
@@ -50,19 +61,20 @@ def as_ics(entry: Entry, now: datetime) -> bytes:
     timed = isinstance(entry.begins, datetime)
     begins = entry.begins.astimezone(UTC) if isinstance(entry.begins, datetime) else entry.begins
     event.add("dtstart", begins)
-    event.add("dtend", begins + (AN_HOUR if timed else timedelta(days=1)))
+    event.add("dtend", begins + AN_HOUR if timed else (entry.last or begins) + A_DAY)
     event.add("transp", "TRANSPARENT")
     if entry.is_cancelled:
         event.add("status", "CANCELLED")
-    elif not timed:
-        event.add_component(_reminder(clean_line(entry.summary)))
+    elif entry.rings or not timed:
+        at = timedelta(0) if timed else MORNING
+        event.add_component(_reminder(clean_line(entry.summary), at))
     calendar.add_component(event)
     return bytes(calendar.to_ical())
 
 
-def _reminder(words: str) -> Alarm:
+def _reminder(words: str, at: timedelta) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", _AsTyped(words))
-    alarm.add("trigger", MORNING)
+    alarm.add("trigger", at)
     return alarm

@@ -7,9 +7,12 @@ from django.utils.translation import gettext_lazy as _
 class Occasion(TextChoices):
     """What is being answered; it decides the verb, the apology and what must not be said."""
 
-    INVITATION = "invitation", _("An invitation to an interview that I have not agreed to")
+    INVITATION = (
+        "invitation",
+        _("An invitation to an interview, however old, not agreed to"),
+    )
     INTERVIEW = "interview", _("An interview that is agreed")
-    MISSED = "missed", _("An interview I missed, or a message I never answered")
+    MISSED = "missed", _("An interview I missed, or another message I never answered")
     RESCHEDULE = "reschedule", _("An interview I want, at a time I cannot make")
     PROCESS = "process", _("A hiring process I am in the middle of")
     OFFER = "offer", _("A job offer")
@@ -27,7 +30,7 @@ class Circumstance(TextChoices):
     KNOWN = "known", _("We know each other well")
     SPOKEN = "spoken", _("I have told them on the phone")
     VOICEMAIL = "voicemail", _("I have left a voicemail")
-    BOOKED = "booked", _("Somebody else arranged the interview")
+    BOOKED = "booked", _("Somebody I am not writing to arranged the interview")
 
 
 class Status(TextChoices):
@@ -132,6 +135,10 @@ class Advice(TextChoices):
     REPLY = "reply", _("An email today is the kind thing to do.")
     CONFIRM = "confirm", _("Send the email now and ask for a word that it arrived.")
     CALLED = "called", _("You have called. This email puts it in writing.")
+    VOICEMAIL = (
+        "voicemail",
+        _("You left a voicemail; try once more. This email puts it in writing."),
+    )
     CALL_FIRST = "call_first", _("Call first, or leave a voicemail. This email confirms the call.")
     CALL_THEN_WRITE = (
         "call_then_write",

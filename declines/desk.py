@@ -5,16 +5,18 @@ from __future__ import annotations
 import dataclasses
 import re
 import uuid
+from datetime import date
 from itertools import chain
 from typing import Any
 
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext_lazy as _
 
 from declines.accompanied import is_named
 from declines.answers import Answers
-from declines.choices import Cause, Channel, Reason, Tone
-from declines.drafting import follow, reading_of
+from declines.choices import Cause, Channel, Companion, Reason, Tone
+from declines.drafting import follow, reading_of, unthanked
 from declines.faults import GUIDELINES
 from declines.forms import CompanionsForm, EmailForm
 from declines.letters.clock import read_clock
@@ -25,6 +27,18 @@ from declines.letters.export import mailto, on_the_web
 from declines.letters.sentences import sentences
 from declines.models import Draft
 from declines.steps import BY_SLUG, Reading
+
+USES = {
+    _("for the phone"): (Companion.PHONE, Companion.VOICEMAIL),
+    _("for others"): (
+        Companion.REFERRER,
+        Companion.PANEL,
+        Companion.CLIENT,
+        Companion.COORDINATOR,
+        Companion.HR,
+    ),
+    _("if they ask why"): (Companion.WHY,),
+}
 
 
 def email_page(
@@ -52,8 +66,11 @@ def email_page(
         "exchangeable": exchangeable(draft, reading),
         "unsigned": is_unsigned(reading.answers),
         "unsaid": _unsaid(draft, reading),
+        "unthanked": unthanked(draft, reading),
+        "uses": _uses(reading),
         "movable": _is_movable(reading),
         "clock": read_clock(reading.answers),
+        "answer_by": _still_to_come(draft.answer_by, reading),
         "answers": _summary(reading),
         **(_ways(draft) if said else {}),
         "rows": _rows(form["body"].value() or ""),
@@ -214,6 +231,11 @@ def _unsaid(draft: Draft, reading: Reading) -> list[str]:
     return [words for words in unsaid(reading.answers) if words not in draft.body]
 
 
+def _still_to_come(day: date | None, reading: Reading) -> date | None:
+    """Return the day, None where there is none or it is over."""
+    return day if day and day >= reading.answers.written_at.date() else None
+
+
 def _differs(draft: Draft, form: EmailForm) -> dict[str, list[Piece]]:
     """Return how the text that was sent in differs from the saved one."""
     return {
@@ -241,13 +263,22 @@ def _is_movable(reading: Reading) -> bool:
     return about_time and read_clock(reading.answers).occasion in BOOKED
 
 
+def _uses(reading: Reading) -> list[str]:
+    """Return what the texts that go with the letter are for."""
+    if reading.position is not None:
+        return []
+    fitting = write_companions(reading.answers, [kind for kinds in USES.values() for kind in kinds])
+    return [str(use) for use, kinds in USES.items() if not fitting.keys().isdisjoint(kinds)]
+
+
 def _saved(draft: Draft) -> dict[str, Any]:
     seen = {"seen_subject": draft.subject, "seen_body": draft.body}
     return {"subject": draft.subject, "body": draft.body, "revision": draft.revision} | seen
 
 
 def _summary(reading: Reading) -> list[tuple[Any, list[tuple[str, Any, str]]]]:
-    return [(BY_SLUG[slug], form.summary()) for slug, form in reading.forms.items()]
+    english = reading.answers.english
+    return [(BY_SLUG[slug], form.summary(english)) for slug, form in reading.forms.items()]
 
 
 def _rows(body: str) -> int:

@@ -11,9 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from declines.answers import Answers
-from declines.choices import English
+from declines.choices import Deed, English
 from declines.letters.clock import Clock, read_clock
-from declines.letters.compose import Letter, compose
+from declines.letters.compose import Letter, compose, parts_of
 from declines.letters.merge import merge
 from declines.letters.review import Finished, Remark, guidelines
 from declines.models import Draft, SentDraftError, State
@@ -23,6 +23,8 @@ from declines.spelling import english_of_browser
 from declines.steps import BY_SLUG, Reading, Step, read
 
 GAP_BEGINS, GAP_ENDS = "\ufdd0", "\ufdd1"  # noncharacters: the gate lets nobody type them
+# What a letter thanks for in any case, by naming what it answers.
+THANKED_ANYWAY = frozenset({Deed.INVITED, Deed.MADE_OFFER, Deed.THOUGHT_OF_ME})
 
 
 @dataclass(frozen=True)
@@ -140,6 +142,23 @@ def bring_back(draft: Draft, state: State) -> None:
     reading = reading_of(draft)
     if reading.position is None:
         draft.drop_questions_beside(compose(reading.answers))
+
+
+def unthanked(draft: Draft, reading: Reading) -> list[str]:
+    """Return what was ticked to be thanked for and found no room, while the thanks are composed."""
+    answers = reading.answers.in_sight()
+    if reading.position is not None or parts_of(answers).get("thanks", "") not in draft.body:
+        return []
+    letter = compose(answers)
+    return [
+        str(deed.label)
+        for deed in answers.deeds
+        if deed not in THANKED_ANYWAY and compose(_without(deed, answers)) == letter
+    ]
+
+
+def _without(deed: Deed, answers: Answers) -> Answers:
+    return dataclasses.replace(answers, deeds=tuple(one for one in answers.deeds if one != deed))
 
 
 def letter_so_far(draft: Draft, reading: Reading) -> Shown:

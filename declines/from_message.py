@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 import uuid
+from datetime import date
 from typing import Any
 
-from django.forms import ChoiceField
+from django.core.exceptions import ValidationError
+from django.forms import ChoiceField, Field
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from declines.drafting import file, start_draft, uuid_in
+from declines.fields import Choices
 from declines.forms import MessageForm
 from declines.models import Draft
-from declines.received import Proposal, proposals
+from declines.received import Proposal, answer_by, proposals
 from declines.received.message import ID, MOST_REFERENCES
 from declines.steps import BY_SLUG, STEPS
 from declines.text import clean_line
@@ -36,9 +39,10 @@ def from_message(request: HttpRequest) -> HttpResponse:
     if not is_sent or not form.is_valid():
         status = 400 if is_sent else 200
         return render(request, "declines/from_message.html", {"form": form}, status=status)
-    received = form.received
+    received, now = form.received, timezone.now()
     context = {
-        "rows": [_row(one) for one in proposals(received, timezone.now())],
+        "rows": [_row(one) for one in proposals(received, now)],
+        "answer_by": answer_by(received, now),
         "received": received,
         "new_id": uuid.uuid4(),
     }
@@ -47,17 +51,28 @@ def from_message(request: HttpRequest) -> HttpResponse:
 
 def _row(proposal: Proposal) -> dict[str, Any]:
     field = BY_SLUG[proposal.step].form.base_fields[proposal.field]
-    choices = field.choices if isinstance(field, ChoiceField) else []
+    choices: Any = field.choices if isinstance(field, ChoiceField) else []
     kind = getattr(field.widget, "input_type", "text")
     typed = field.widget.attrs.get("type", kind)
+    is_one_of_several = isinstance(field, Choices)
     return {
         "name": proposal.field,
-        "label": field.label,
+        "label": dict(choices)[proposal.value] if is_one_of_several else field.label,
         "value": proposal.value,
         "words": proposal.words if proposal.words != proposal.value else "",
         "choices": choices,
-        "type": typed,
+        "type": "hidden" if is_one_of_several else typed,
+        "fault": _fault(field, [proposal.value] if is_one_of_several else proposal.value),
     }
+
+
+def _fault(field: Field, value: Any) -> str:
+    """Return what the wizard would say against a value, "" where nothing."""
+    try:
+        field.clean(value)
+    except ValidationError as error:
+        return str(error.messages[0])
+    return ""
 
 
 def _start(request: HttpRequest) -> HttpResponse:
@@ -72,6 +87,7 @@ def _start(request: HttpRequest) -> HttpResponse:
             draft.keep_typed(step.slug, typed)
     draft.thread = _thread(request) if "thread" in accepted else {}
     draft.thread |= _slot(request) if "slot" in accepted else {}
+    draft.thread |= _answer_by(request) if "answer_by" in accepted else {}
     file(draft)
     draft.store()
     return redirect(step_url(draft, STEPS[0].slug))
@@ -90,6 +106,14 @@ def _slot(request: HttpRequest) -> dict[str, str]:
     if not 0 < len(slot) <= LONGEST_SLOT:
         return {}
     return {"slot": slot, "sequence": sequence if re.fullmatch("[0-9]{1,8}", sequence) else "0"}
+
+
+def _answer_by(request: HttpRequest) -> dict[str, str]:
+    """Return the day by which they want an answer, as far as it is one."""
+    try:
+        return {"answer_by": date.fromisoformat(request.POST.get("answer_by", "")).isoformat()}
+    except ValueError:
+        return {}
 
 
 def _thread(request: HttpRequest) -> dict[str, str]:

@@ -96,9 +96,9 @@ class Draft(FinishedEmail, FiledDraft):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.UUIDField(editable=False)
-    thread = models.JSONField(
-        default=dict
-    )  # of the message that is answered: id, references, subject; of its entry: slot, sequence
+    # Of the message that is answered: id, references, subject, answer_by; of its entry in a
+    # calendar: slot, sequence.
+    thread = models.JSONField(default=dict)
     answers = models.JSONField(default=dict)  # Typed: step -> field -> values, as typed
     typists = models.JSONField(default=dict)  # by step, the last saves of its pages: see saves.py
     english = models.CharField(  # that the browser asks for: a guess, until the answers tell
@@ -139,6 +139,12 @@ class Draft(FinishedEmail, FiledDraft):
         """Return the day on which it is removed unless it is opened, None where that is far."""
         day = self.seen_on + timedelta(days=settings.KEEP_DAYS)
         return day if day - timezone.now().date() <= WARNED else None
+
+    @property
+    def answer_by(self) -> date | None:
+        """Return the day by which they want an answer, None where the message tells none."""
+        told = self.thread.get("answer_by")
+        return date.fromisoformat(told) if told else None
 
     def keep_typed(self, step: str, typed: dict[str, list[str]]) -> None:
         """Keep what was typed into one step, valid or not."""

@@ -17,8 +17,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from declines.accounts import forget_account
+from declines.drafting import reading_of
 from declines.joining import Browser, Invitation
-from declines.letters.export import as_text
+from declines.letters.export import as_note, as_text
 from declines.models import DELETED_LIVES, Draft, DraftQuerySet
 from declines.owners import owner_of
 
@@ -108,12 +109,15 @@ def _write_answers(archive: zipfile.ZipFile, drafts: DraftQuerySet) -> None:
 
 
 def _write_letters(archive: zipfile.ZipFile, drafts: DraftQuerySet) -> None:
-    """Write each letter into a file of its own."""
+    """Write each letter, and each text that goes with it, into a file of its own."""
     for number, draft in enumerate(drafts.iterator(AT_A_TIME), start=1):
-        if draft.body:
-            company = re.sub(r"\W+", "_", draft.company)[:LONGEST_NAME]
-            name = f"letters/{number:03}_{company}.txt"
-            archive.writestr(name, as_text(draft.subject, draft.body))
+        if not draft.body:
+            continue
+        company = re.sub(r"\W+", "_", draft.company)[:LONGEST_NAME]
+        name = f"letters/{number:03}_{company}"
+        archive.writestr(f"{name}.txt", as_text(draft.subject, draft.body))
+        for kind, text in draft.texts_beside(reading_of(draft).answers).items():
+            archive.writestr(f"{name}_{kind.value}.txt", as_note(text))
 
 
 def _told(draft: Draft) -> dict[str, Any]:

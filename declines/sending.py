@@ -13,13 +13,20 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from declines.accompanied import is_named
-from declines.afterwards import Lookout, entries
+from declines.afterwards import (
+    Lookout,
+    entries,
+    event_days,
+    event_entry,
+    event_summary,
+    reminder_to_answer,
+)
 from declines.answers import Answers
-from declines.calendars import as_ics
+from declines.calendars import Entry, as_ics
 from declines.choices import Channel, Companion, Reason
 from declines.desk import refusal, sent_along
 from declines.drafting import file, reading_of
-from declines.forms import SentForm
+from declines.forms import EventForm, SentForm
 from declines.forms.give_a_reason import SENTENCE_LIMIT
 from declines.letters.companions import write_companions
 from declines.letters.telling import telling
@@ -77,29 +84,57 @@ def unsent(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
 
 @require_safe
 def calendar_file(request: HttpRequest, id: uuid.UUID, kind: str) -> HttpResponse:
-    """An entry for the person's calendar, about an email that was sent."""
+    """An entry for the person's calendar, about an email that was sent or is to be sent."""
     draft = Draft.objects.one_owned_by(request, id)
-    entry = entries(draft, reading_of(draft).answers).get(kind) if draft.sent_at else None
+    reading = reading_of(draft)
+    if draft.sent_at and kind == "event" and event_summary(reading.answers):
+        return _event_file(request, draft, reading)
+    if draft.sent_at:
+        entry = entries(draft, reading.answers).get(kind)
+    else:
+        entry = reminder_to_answer(draft, reading.answers) if kind == "answer-by" else None
     if entry is None:
         raise Http404
+    return _calendar(kind, entry)
+
+
+def _event_file(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse:
+    """Return the entry of the event on the days that are asked for, else ask for them."""
+    form = EventForm(request.GET, auto_id="%s")
+    if not form.is_valid():
+        return record(request, draft, reading, event=form, status=400)
+    return _calendar("event", event_entry(draft, reading.answers, **form.cleaned_data))
+
+
+def _calendar(kind: str, entry: Entry) -> HttpResponse:
     headers = {"Content-Disposition": f'attachment; filename="{kind}.ics"'}
     return HttpResponse(as_ics(entry, timezone.now()), "text/calendar", headers=headers)
 
 
-def record(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse:
-    """Return the page of an email that was sent."""
+def record(
+    request: HttpRequest,
+    draft: Draft,
+    reading: Reading,
+    *,
+    event: EventForm | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """Return the page of an email that was sent; days of an event are as sent in, or proposed."""
     told = reading.answers
+    days = event_days(draft, told)
     context = {
         "draft": draft,
         "answers": told,
         "entries": entries(draft, told),
+        "event": event_summary(told),
+        "form": event or EventForm(initial=days._asdict() if days else None, auto_id="%s"),
         "sent_on": draft.sent_on(told.written_at.tzinfo),
         "channel": Channel(draft.sent_by).label,
         "beside": write_companions(told, LINKED) if is_named(told) else {},
         "lookout": Lookout.of(draft.sent_at or timezone.now(), told),
         "title": told.company,
     }
-    return render(request, "declines/sent.html", context)
+    return render(request, "declines/sent.html", context, status=status)
 
 
 def _usual(draft: Draft, told: Answers, today: date) -> dict[str, Any]:

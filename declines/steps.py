@@ -97,7 +97,8 @@ STEPS = (
         form=AnswerPromptly,
         instead={
             Occasion.RESCHEDULE: {
-                "example": _("I cannot make Friday. Could we move it to Monday or Tuesday?")
+                "why": _("The sooner they know, the easier another time is to find."),
+                "example": _("I cannot make Friday. Could we move it to Monday or Tuesday?"),
             },
             Occasion.OFFER: {"example": _("I have decided not to accept your offer.")},
             Occasion.ACCEPTED: {"example": _("I have to withdraw my acceptance, and I am sorry.")},
@@ -116,9 +117,7 @@ STEPS = (
         form=ExpressGratitude,
         instead={
             Occasion.PROCESS: {"example": _("Thank you for the morning you spent with me.")},
-            Occasion.OFFER: {
-                "example": _("Thank you for the offer, and for walking me round the lab.")
-            },
+            Occasion.OFFER: {"example": _("Thank you for the offer, and for showing me the lab.")},
             Occasion.ACCEPTED: {"example": _("Thank you for the welcome you have given me.")},
             Occasion.APPROACH: {"example": _("Thank you for thinking of me.")},
         },

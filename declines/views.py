@@ -36,7 +36,7 @@ from declines.forms import CompanionsForm, EmailForm
 from declines.joining import was_signed_out
 from declines.letters.compose import Letter
 from declines.listing import listing, row
-from declines.models import Draft
+from declines.models import DELETED_LIVES, Draft
 from declines.presses import PRESSES, Before, press
 from declines.saves import is_late
 from declines.steps import BY_SLUG, STEPS, Reading
@@ -124,7 +124,8 @@ def delete(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """Ask once, then take the draft out of sight."""
     draft = Draft.objects.one_owned_by(request, id)
     if request.method != "POST":
-        return render(request, "declines/delete.html", {"row": row(draft)})
+        context = {"row": row(draft), "days": DELETED_LIVES.days}
+        return render(request, "declines/delete.html", context)
     draft.delete_for_now()
     response = redirect("drafts")
     response["Location"] += f"?deleted={draft.pk}"

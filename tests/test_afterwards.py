@@ -133,7 +133,7 @@ LOANED = {"answer_promptly__occasion": "process", "keep_in_touch__to_return": "t
             about_an_interview("reschedule", in_days(1.5)),
             "Has Maria Lopez answered?",
             "The interview is near: if no answer has come, ring them.",
-            f"{ASKED} The interview is near: if none comes on {{day}}, ring them.",
+            f"{ASKED} The interview is near: if none comes by tonight, ring them.",
         ),
         (
             about_an_interview("interview", in_days(5)),
@@ -145,7 +145,7 @@ LOANED = {"answer_promptly__occasion": "process", "keep_in_touch__to_return": "t
             about_an_interview("interview", in_days(1.5)),
             "Did my answer reach Maria Lopez?",
             SURE.format("has come"),
-            SURE.format("comes on {day}"),
+            SURE.format("comes by tonight"),
         ),
         (
             about_an_interview("interview", in_days(1.5))
@@ -167,10 +167,84 @@ def test_reminder_and_page_advise_the_same(
     page = sent_with(alice, draft, **answers)
     event = event_of(alice, draft, "look-again")
 
-    day = event["DTSTART"].dt
+    day = page.context["lookout"].day
     assert (str(event["SUMMARY"]), str(event["DESCRIPTION"])) == (question, description)
     assert page.context["lookout"].advice == advice.format(day=f"{day:%-d %B %Y}")
     assert page.context["lookout"].advice in page.content.decode()
+
+
+def at(moment: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timezone, "now", lambda: moment)
+
+
+EVENING = datetime(2026, 11, 27, 18, 53, 20, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("interview", "begins", "told"),
+    [
+        (datetime(2026, 11, 28, 10, 0, tzinfo=UTC), "19:53", "by tonight"),
+        (datetime(2026, 11, 27, 22, 0, tzinfo=UTC), "19:53", "soon"),
+        (datetime(2026, 11, 27, 19, 53, tzinfo=UTC), "19:23", "soon"),
+    ],
+)
+def test_reminder_of_today_still_rings(
+    alice: Client,
+    draft: Draft,
+    monkeypatch: pytest.MonkeyPatch,
+    interview: datetime,
+    begins: str,
+    told: str,
+) -> None:
+    at(EVENING, monkeypatch)
+    page = sent_with(alice, draft, **about_an_interview("interview", interview))
+
+    event = event_of(alice, draft, "look-again")
+
+    (bell,) = event.walk("VALARM")
+    assert f"{event['DTSTART'].dt:%Y-%m-%d %H:%M}" == f"2026-11-27 {begins}"
+    assert bell["TRIGGER"].dt == timedelta(0)
+    assert page.context["lookout"].advice == SURE.format(f"comes {told}")
+    assert page.content.decode().count("Today: <span") == 1
+
+
+def test_reminder_whose_day_is_over_is_not_put_into_the_past(
+    alice: Client, draft: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(EVENING, monkeypatch)
+    sent_with(alice, draft)
+    at(EVENING + timedelta(days=9), monkeypatch)
+
+    event = event_of(alice, draft, "look-again")
+
+    assert event["DTSTART"].dt == datetime(2026, 12, 6, 19, 53, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("days", "begins"), [(3, date(2026, 11, 30)), (0, EVENING.replace(hour=19, second=0))]
+)
+def test_day_by_which_an_answer_is_wanted_can_be_put_into_the_calendar(
+    alice: Client, finished: Draft, monkeypatch: pytest.MonkeyPatch, days: int, begins: date
+) -> None:
+    at(EVENING, monkeypatch)
+    day = EVENING.date() + timedelta(days=days)
+    Draft.objects.filter(pk=finished.pk).update(thread={"answer_by": str(day)})
+
+    event = event_of(alice, finished, "answer-by")
+
+    assert (event["DTSTART"].dt, str(event["SUMMARY"])) == (begins, "Answer Maria Lopez")
+
+
+def test_answer_that_was_sent_or_is_late_has_no_reminder(alice: Client, finished: Draft) -> None:
+    address_of_it = f"/drafts/{finished.pk}/answer-by.ics"
+    Draft.objects.filter(pk=finished.pk).update(thread={"answer_by": "2020-02-01"})
+    late = alice.get(address_of_it)
+    Draft.objects.filter(pk=finished.pk).update(thread={"answer_by": str(in_days(3).date())})
+    sent_with(alice, finished)
+
+    sent = alice.get(address_of_it)
+
+    assert (late.status_code, sent.status_code) == (404, 404)
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ def test_empty_required_fields_are_named(alice: Client, draft: Draft) -> None:
 
     assert found == {
         "occasion": ["Choose what you are answering."],
-        "company": ["Name the company or organisation."],
+        "company": ["Name the company."],
         "role": ["Name the role, as they call it."],
     }
 
@@ -418,7 +418,7 @@ def test_email_sent_as_a_file_is_refused(alice: Client, finished: Draft) -> None
 def test_name_nobody_can_see_counts_as_empty(alice: Client, draft: Draft, unseen: str) -> None:
     found = errors_of(alice, draft, "answer-promptly", company=unseen)
 
-    assert found == {"company": ["Name the company or organisation."]}
+    assert found == {"company": ["Name the company."]}
 
 
 def test_marks_of_a_gap_cannot_be_typed(alice: Client, draft: Draft) -> None:

@@ -88,3 +88,10 @@ def test_interview_that_is_off_is_cancelled_and_rings_no_bell() -> None:
     told = dict(content_lines(raw))
     assert (told["STATUS"], told["DTSTART"]) == ("CANCELLED", "20260224T043000Z")
     assert event_in(raw).walk("VALARM") == []
+
+
+def test_several_whole_days_end_after_the_last() -> None:
+    raw = as_ics(Entry("1", "PyCon", TOMORROW, last=date(2026, 2, 14)), NOW)
+
+    told = dict(content_lines(raw)[:-3])
+    assert (told["DTSTART"], told["DTEND"]) == ("20260211", "20260215")

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from declines.answers import DEEDS
+from declines.choices import Occasion
 from declines.letters.differences import Kind
 from declines.models import Draft
 from tests.conftest import STEPS, address, finish, post_email, post_step
@@ -500,3 +502,30 @@ def test_sentence_that_is_asked_about_is_not_told_to_have_stayed(
     page = alice.get(address(finished, "email")).context
     assert [clash.mine for _, clash, _ in page["clashes"]] == ["I hope we meet again one day."]
     assert page["stayed"] == ["P.S. Greet Tom."]
+
+
+def test_thanks_that_were_ticked_and_found_no_room_are_told(alice: Client, draft: Draft) -> None:
+    ticked = DEEDS[Occasion.OFFER]
+    finish(alice, draft, express_gratitude__deeds=[deed.value for deed in ticked])
+
+    left = of_email(alice, draft, "unthanked")
+
+    labels = [deed.label for deed in ticked]
+    assert "They gave me feedback" in left
+    assert left == labels[-len(left) :]
+
+
+def test_thanks_that_have_room_are_not_told_to_have_none(alice: Client, draft: Draft) -> None:
+    finish(alice, draft, express_gratitude__deeds=["made_offer", "interviewed"])
+
+    assert of_email(alice, draft, "unthanked") == []
+
+
+def test_thanks_without_room_are_not_told_of_thanks_in_own_words(
+    alice: Client, draft: Draft
+) -> None:
+    every = [deed.value for deed in DEEDS[Occasion.OFFER]]
+    finish(alice, draft, express_gratitude__deeds=every)
+    post_email(alice, draft, body="Dear Maria,\n\nThank you for all of it.\n\nJonas")
+
+    assert of_email(alice, draft, "unthanked") == []

@@ -220,3 +220,11 @@ def test_only_browser_that_has_the_drafts_is_not_signed_out(alice: Client, finis
 
     assert "Only this browser has your drafts" in alice.get(answer["Location"]).content.decode()
     assert drafts_of(alice) == {finished.pk}
+
+
+def test_only_browser_is_not_told_of_others(alice: Client, finished: Draft) -> None:
+    make_link(alice)
+
+    page = alice.get("/devices/").content.decode()
+
+    assert "the drafts stay with the others" not in page

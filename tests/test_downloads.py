@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import email
+from datetime import UTC, datetime
+from email.message import EmailMessage
 from email.policy import SMTP
 
 import pytest
 from django.test import Client
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from declines.letters.export import as_eml, is_address
 from declines.models import Draft
-from tests.conftest import address, post_email, post_step
+from tests.conftest import address, finish, post_email, post_step
+from tests.test_accounts import ADDRESS, sign_in
 
 
 def file_of(client: Client, draft: Draft, kind: str) -> str:
@@ -69,3 +75,91 @@ def test_email_page_leads_to_the_mail_sites(alice: Client, finished: Draft) -> N
 
     names = [name for name, _, _ in page.context["mail_sites"]]
     assert names == ["Gmail", "Outlook.com", "Outlook at work"]
+
+
+NOON = datetime(2026, 2, 10, 12, 0, tzinfo=UTC)
+MINE = "jonas.weber+no@mail.example"
+
+
+def read(raw: bytes) -> EmailMessage:
+    """Read a message as a strict program does, which refuses any defect."""
+    return email.message_from_bytes(raw, policy=SMTP.clone(raise_on_defect=True))
+
+
+def sender_of(client: Client, draft: Draft) -> str | None:
+    told = read(client.get(file_of(client, draft, "eml")).content)
+    return None if told["From"] is None else str(told["From"])
+
+
+@pytest.mark.parametrize(
+    ("link", "sender"),
+    [
+        (MINE, f"Jonas Weber <{MINE}>"),
+        ("https://example.org/jonas", None),
+        ("", None),
+        (f"{MINE}, eve@evil.example", None),
+        ("jonas@mail", None),
+        ("jö@mail.example", None),
+    ],
+)
+def test_message_names_who_writes_where_they_gave_an_address(
+    alice: Client, draft: Draft, link: str, sender: str | None
+) -> None:
+    finish(alice, draft, keep_in_touch__link=link)
+
+    assert sender_of(alice, draft) == sender
+
+
+def test_message_is_from_the_address_of_the_account(alice: Client, draft: Draft) -> None:
+    finish(alice, draft, keep_in_touch__link=MINE)
+    sign_in(alice)
+
+    assert sender_of(alice, draft) == f"Jonas Weber <{ADDRESS}>"
+
+
+def test_message_is_to_nobody(alice: Client, finished: Draft) -> None:
+    told = read(alice.get(file_of(alice, finished, "eml")).content)
+
+    assert [told[name] for name in ("To", "Cc", "Bcc")] == [None, None, None]
+
+
+NAMING = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp"))
+
+
+@given(name=st.text(NAMING, max_size=9))
+@example('Weber, "Jo" \\ (x) <eve@evil.example>')
+@example("=?utf-8?q?Eve?= <eve@evil.example>")
+@example("Zoë " * 8)
+@example("東京" * 7)
+@example("a" * 68)
+@example("Jo\x85Bcc: eve@evil.example")
+@example("@,;:.[]()<>")
+def test_name_of_who_writes_is_read_back(name: str) -> None:
+    raw = as_eml("No", "No.", NOON, sender=(name, MINE))
+
+    told = read(raw)
+    (sender,) = told["From"].addresses
+    assert (sender.display_name, sender.addr_spec) == (" ".join(name.split()), MINE)
+    assert len(told.keys()) == len({*told.keys()})
+    assert max(map(len, raw.partition(b"\r\n\r\n")[0].split(b"\r\n"))) <= 78
+
+
+@pytest.mark.parametrize("name", ["", "Zoë " * 40, "東京" * 60, "a" * 120])
+def test_name_that_fits_on_no_line_is_left_out(name: str) -> None:
+    told = read(as_eml("No", "No.", NOON, sender=(name, MINE)))
+
+    assert str(told["From"]) == MINE
+
+
+@given(name=st.text(), where=st.text())
+@example("Jo\r\nBcc: eve@evil.example", MINE)
+@example("Jo", f"{MINE}\r\nBcc: eve@evil.example")
+@example("Jo", f"{MINE}\n")
+@example("Jo", f"<{MINE}>")
+def test_sender_adds_no_header_but_one(name: str, where: str) -> None:
+    name, where = (text.encode("utf-8", "replace").decode() for text in (name, where))
+
+    told = read(as_eml("No", "No.", NOON, sender=(name, where)))
+
+    plain = read(as_eml("No", "No.", NOON))
+    assert [key for key in told if key not in plain] == (["From"] if is_address(where) else [])

@@ -204,6 +204,12 @@ def test_deleting_asks_first(alice: Client, finished: Draft) -> None:
     assert Draft.objects.get(pk=finished.pk).deleted_at is None
 
 
+def test_deleting_says_for_how_long_it_can_be_undone(alice: Client, finished: Draft) -> None:
+    page = alice.get(address(finished, "delete")).content.decode()
+
+    assert page.count("You can bring it back for 30 days.") == 1
+
+
 def test_deleting_asks_by_the_name_that_a_draft_was_given(alice: Client, finished: Draft) -> None:
     alice.post(address(finished, "name"), {"name": "The lab in Leeds"})
 

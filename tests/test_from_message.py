@@ -16,7 +16,7 @@ from icalendar import Calendar
 from declines.choices import Occasion
 from declines.models import Draft
 from tests.conftest import address, finish
-from tests.test_received import MUSEUM, SCHOOL
+from tests.test_received import CATERING, MUSEUM, OFFER, SCHOOL
 
 PAGE = "/drafts/from-message/"
 TAKEN = {
@@ -158,6 +158,63 @@ def test_entry_of_an_invitation_is_kept_as_far_as_it_is_right(
     alice.post(PAGE, TAKEN | {"slot": slot, "sequence": sequence})
 
     assert Draft.objects.get().thread == kept
+
+
+def test_agency_is_proposed_as_the_wizard_says_it_and_taken(alice: Client) -> None:
+    page = alice.post(PAGE, {"message": CATERING})
+    (row,) = [one for one in page.context["rows"] if one["name"] == "circumstances"]
+    alice.post(PAGE, TAKEN | {"use": ["circumstances", "agency"], **proposed(page)})
+
+    form = alice.get(address(Draft.objects.get(), "answer-promptly")).context["form"]
+
+    assert (row["label"], row["type"]) == ("A recruitment agency stands between us", "hidden")
+    assert form["circumstances"].value() == ["agency"]
+    assert form["agency"].value() == "Brightwell Catering Recruitment"
+
+
+@pytest.mark.parametrize(("days", "ticked"), [(0, True), (30, False)])
+def test_day_to_come_on_which_a_message_says_it_was_sent_is_doubted(
+    alice: Client, days: int, ticked: bool
+) -> None:
+    sent = timezone.now() + timedelta(days=days)
+    message = f"From: Ana Lee <ana@acme.example>\nDate: {sent:%d %B %Y} 09:00\n\nDear Owen,"
+
+    page = alice.post(PAGE, {"message": message}).content.decode()
+
+    doubt = "This day is in the future. When did their message come?"
+    assert page.count(doubt) == (not ticked)
+    assert page.count('value="received_on" checked>') == ticked
+
+
+def test_day_by_which_an_answer_is_wanted_is_kept_where_it_is_right(alice: Client) -> None:
+    said = {"use": ["company", "answer_by"]}
+    right = alice.post(PAGE, TAKEN | said | {"answer_by": "2026-11-30"})
+    wrong = alice.post(PAGE, TAKEN | said | {"answer_by": "x" * 5000})
+
+    threads = [Draft.objects.get(pk=one["Location"].split("/")[2]).thread for one in (right, wrong)]
+
+    assert threads == [{"answer_by": "2026-11-30"}, {}]
+
+
+def test_day_by_which_an_answer_is_wanted_is_shown_as_what_it_is(alice: Client) -> None:
+    page = alice.post(PAGE, {"message": OFFER.format(said="Please reply by 16 February 2026.")})
+
+    told = page.content.decode().partition("They would like an answer by")[2]
+    assert '<input type="date" name="answer_by" value="2026-02-16"' in told
+    assert '<q dir="auto">reply by 16 February 2026</q>' in told
+
+
+@pytest.mark.parametrize(("days", "told"), [(3, 1), (-1, 0)])
+def test_email_page_tells_by_when_an_answer_is_wanted_until_then(
+    alice: Client, finished: Draft, days: int, told: int
+) -> None:
+    day = timezone.now().date() + timedelta(days=days)
+    Draft.objects.filter(pk=finished.pk).update(thread={"answer_by": str(day)})
+
+    page = alice.get(address(finished, "email")).content.decode()
+
+    assert page.count(f"They would like an answer by {day:%-d %B %Y}.") == told
+    assert page.count(f"/drafts/{finished.pk}/answer-by.ics") == told
 
 
 def test_thread_and_calendar_entry_are_proposals_like_all_else(alice: Client) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-LEAVES = ["text", "choices", "answers", "faults", "saves", "dates"]
+LEAVES = ["text", "choices", "answers", "faults", "saves", "dates", "event_days"]
 ORDER = [
     *LEAVES, "letters", "received", "calendars", "owners", "joining", "history", "accompanied",
     "beside", "changes", "finished", "filing", "models", "uploads", "fields", "spelling", "forms",

@@ -16,6 +16,7 @@ from django.test import Client
 from django.utils import timezone
 
 from declines import privacy
+from declines.drafting import reading_of
 from declines.history import State
 from declines.joining import Browser, Invitation
 from declines.models import Draft
@@ -37,13 +38,17 @@ def set_seen(draft: Draft, days_ago: int) -> None:
 def test_everything_is_handed_over(alice: Client, bob: Client, finished: Draft) -> None:
     post_email(alice, finished, subject="Zoë", body="Mine.\nÉ")
     finish(bob, start(bob), answer_promptly__company="Globex")
+    alice.post(address(finished, "texts"), {"why": "Mine.\nToo."})
+    beside = finished.texts_beside(reading_of(finished).answers)
 
     files = unpacked(alice)
 
     (told,) = json.loads(files.pop("drafts.json"))
     assert told["answers"] == finished.answers
     assert [one["body"] for one in told["earlier_texts"]] == [finished.body]
-    assert files == {"letters/001_Brightwater_Labs.txt": "Subject: Zoë\r\n\r\nMine.\r\nÉ\r\n"}
+    assert files.pop("letters/001_Brightwater_Labs.txt") == "Subject: Zoë\r\n\r\nMine.\r\nÉ\r\n"
+    assert files["letters/001_Brightwater_Labs_why.txt"] == "Mine.\r\nToo.\r\n"
+    assert [*files] == [f"letters/001_Brightwater_Labs_{kind.value}.txt" for kind in beside]
 
 
 def test_many_drafts_are_handed_over_a_few_at_a_time(
@@ -56,7 +61,7 @@ def test_many_drafts_are_handed_over_a_few_at_a_time(
 
     told = json.loads(files.pop("drafts.json"))
     assert [one["id"] for one in told] == [str(draft.pk) for draft in drafts]
-    assert len(files) == 5
+    assert len([name for name in files if name.endswith("_Brightwater_Labs.txt")]) == 5
 
 
 def test_stranger_is_handed_an_empty_list(db: None) -> None:
@@ -67,10 +72,10 @@ def test_stranger_is_handed_an_empty_list(db: None) -> None:
 def test_company_makes_no_path_in_the_archive(alice: Client, draft: Draft, company: str) -> None:
     finish(alice, draft, answer_promptly__company=company)
 
-    _, letter = unpacked(alice)
+    _, *letters = unpacked(alice)
 
-    assert letter.count("/") == 1
-    assert ".." not in letter
+    assert {letter.count("/") for letter in letters} == {1}
+    assert [letter for letter in letters if ".." in letter] == []
 
 
 def test_everything_is_deleted_at_once(alice: Client, finished: Draft) -> None:
@@ -122,7 +127,7 @@ def test_deleting_everything_leaves_what_others_have(
 def test_page_says_what_is_kept_of_a_browser(client: Client, db: None) -> None:
     page = client.get("/privacy/").content.decode()
 
-    assert "the English that your browser asks for" in page
+    assert "the English that your browser asks for, and its time zone" in page
     assert "the kind of each browser that you join" in page
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from email.message import EmailMessage
 from email.policy import SMTP
 
@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from declines.received import UnreadableError, proposals, read_eml, read_pasted
+from declines.received import UnreadableError, answer_by, proposals, read_eml, read_pasted
 from declines.received.invite import Invite
 
 NOW = datetime(2026, 2, 10, 9, 0, tzinfo=UTC)
@@ -147,7 +147,15 @@ def read(text: str) -> dict[str, str]:
                 "sender": "Luis Andrade",
             },
         ),
-        (FINANCE, {"occasion": "approach", "role": "Finance Director", "addressee": "Yasmin"}),
+        (
+            FINANCE,
+            {
+                "occasion": "approach",
+                "circumstances": "agency",
+                "role": "Finance Director",
+                "addressee": "Yasmin",
+            },
+        ),
         (
             CALENDAR,
             {
@@ -159,7 +167,13 @@ def read(text: str) -> dict[str, str]:
         ),
         (
             RECRUITER,
-            {"occasion": "approach", "role": "Data Scientist", "addressee": "Dan Whitlock"},
+            {
+                "occasion": "approach",
+                "circumstances": "agency",
+                "agency": "Kestrel Talent",
+                "role": "Data Scientist",
+                "addressee": "Dan Whitlock",
+            },
         ),
         (
             IN_ONE_LINE,
@@ -247,7 +261,7 @@ def test_interview_that_is_agreed_is_told_with_the_words_that_say_so() -> None:
         "role": ("Signalling Engineer", "interview for Signalling Engineer"),
         "addressee": ("Anita Rowe", "Anita Rowe"),
         "title": ("Mrs", "Mrs Anita Rowe"),
-        "received_on": ("2026-02-06", "06 February 2026"),
+        "received_on": ("2026-02-06", "Fri, 6 Feb 2026 15:12:44 +0000"),
         "interview_at": ("2026-02-11T10:30", "next Wednesday at 10.30"),
         "sender": ("Owen Pryce", "Owen Pryce"),
     }
@@ -266,6 +280,150 @@ def test_interview_that_is_agreed_is_told_with_the_words_that_say_so() -> None:
 )
 def test_interview_is_agreed_where_the_message_says_so(said: str, occasion: str) -> None:
     assert read(f"Dear Owen,\n{said}\n") == {"occasion": occasion}
+
+
+CATERING = """\
+From: Jo Lakin <jo@brightwellcatering.example>
+Date: Fri, 6 Feb 2026 15:12:44 +0000
+To: Owen Pryce <owen@example.net>
+Subject: Sous Chef
+
+Dear Owen,
+
+My client Penmoor Hotel would like to invite you to an interview for the Sous Chef role.
+
+Kind regards,
+Jo Lakin
+Brightwell Catering Recruitment
+"""
+
+
+def facts_about_whom(text: str) -> dict[str, str]:
+    found = read(text)
+    return {name: found[name] for name in ("company", "circumstances", "agency") if name in found}
+
+
+@pytest.mark.parametrize(
+    ("said", "client"),
+    [
+        ("My client Penmoor Hotel would", {"company": "Penmoor Hotel"}),
+        ("Our client, Penmoor Hotel, would", {"company": "Penmoor Hotel"}),
+        ("On behalf of my client Penmoor Hotel I would", {"company": "Penmoor Hotel"}),
+        ("My client in Leeds would", {}),
+        ("One of our clients would", {}),
+    ],
+)
+def test_agency_writes_for_its_client(said: str, client: dict[str, str]) -> None:
+    message = CATERING.replace("My client Penmoor Hotel would", said)
+
+    agency = {"circumstances": "agency", "agency": "Brightwell Catering Recruitment"}
+    assert facts_about_whom(message) == client | agency
+
+
+@pytest.mark.parametrize("below", ["Recruitment Consultant", "Talent Acquisition", "HR Team", ""])
+def test_line_of_a_signature_that_is_no_agency_names_none(below: str) -> None:
+    message = CATERING.replace("Brightwell Catering Recruitment", below)
+
+    assert facts_about_whom(message) == {"company": "Penmoor Hotel", "circumstances": "agency"}
+
+
+def test_company_that_speaks_of_its_clients_is_no_agency() -> None:
+    message = CATERING.replace(
+        "My client Penmoor Hotel would", "You meet our client Acme. We would"
+    )
+
+    assert facts_about_whom(message) == {"company": "Brightwell Catering"}
+
+
+OFFER = """\
+From: Dana Reyes <dana@harlowpress.example>
+Date: Fri, 6 Feb 2026 15:12:44 +0000
+To: Owen Pryce <owen@example.net>
+Subject: Your offer
+
+Dear Owen,
+
+We are delighted to offer you the position of Editor. {said}
+
+Kind regards,
+Dana Reyes
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "words"),
+    [
+        (
+            "We would like your answer by Monday, February 16, 5 p.m. Eastern.",
+            "2026-02-16",
+            "your answer by Monday, February 16, 5 p.m.",
+        ),
+        ("Please reply by 5 pm on Friday.", "2026-02-13", "reply by 5 pm on Friday"),
+        (
+            "The offer expires at the end of the day on 16 February 2026.",
+            "2026-02-16",
+            "expires at the end of the day on 16 February 2026",
+        ),
+        ("Let us know no later than tomorrow.", "2026-02-07", "Let us know no later than tomorrow"),
+        ("Until Friday, February 13 it is open.", "2026-02-13", "Until Friday, February 13"),
+    ],
+)
+def test_day_by_which_an_answer_is_wanted_is_no_interview(said: str, day: str, words: str) -> None:
+    message = OFFER.format(said=said)
+
+    found = answer_by(read_pasted(message), NOW)
+    assert found == (date.fromisoformat(day), words)
+    assert "interview_at" not in read(message)
+    assert "interview_at" not in read(message.replace("offer you the position", "meet you"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Come to dinner on Tuesday 17 February at 7 pm.",
+        "You would start by 1 March.",
+        "The work is done by Friday, February 13.",
+    ],
+)
+def test_other_day_in_an_offer_is_neither_interview_nor_deadline(said: str) -> None:
+    message = OFFER.format(said=said)
+
+    assert answer_by(read_pasted(message), NOW) is None
+    assert "interview_at" not in read(message)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We would like to offer you an interview on Tuesday 17 February at 2 pm.",
+        "Let us know if Tuesday 17 February at 2 pm suits you for an interview.",
+        "Please reply to confirm your interview on Tuesday 17 February at 2 pm.",
+        "Your interview is on Tuesday 17 February at 2 pm. Please answer by Thursday 12 February.",
+        "Please arrive by 2 pm on Tuesday 17 February for your interview.",
+    ],
+)
+def test_interview_is_read_beside_the_wish_for_an_answer(said: str) -> None:
+    found = read(
+        OFFER.replace("We are delighted to offer you the position of Editor. {said}", said)
+    )
+
+    assert (found["occasion"], found["interview_at"]) == ("interview", "2026-02-17T14:00")
+
+
+def test_day_to_come_on_which_a_message_says_it_was_sent_dates_nothing_else() -> None:
+    message = TRAMS.replace("Fri, 6 Feb 2026", "Tue, 22 Dec 2026")
+
+    found = read(message.replace("next Wednesday at 10.30", "on 4 March at 10.30"))
+
+    assert (found["received_on"], found["interview_at"]) == ("2026-12-22", "2026-03-04T10:30")
+
+
+def test_day_of_a_message_is_quoted_as_it_says_it() -> None:
+    message = "Ann Lee <ann@acme.example>\nTue, Feb 3, 9:12 AM (7 days ago)\nto me\n\nHi Owen."
+
+    found = {one.field: (one.value, one.words) for one in proposals(read_pasted(message), NOW)}
+
+    assert found["received_on"] == ("2026-02-03", "Tue, Feb 3, 9:12 AM")
 
 
 def test_words_that_say_the_occasion_stand_in_what_is_quoted_of_a_long_line() -> None:

@@ -132,6 +132,10 @@ def test_detail_of_another_reason_stays_out_of_the_letter(alice: Client, draft: 
     assert "Bosch" not in draft.body
 
 
+def in_five_hours() -> str:
+    return f"{timezone.now() + timedelta(hours=5, minutes=1):%Y-%m-%dT%H:%M}"
+
+
 def test_near_interview_says_to_call_and_why(alice: Client, draft: Draft) -> None:
     at = timezone.now() + timedelta(hours=5, minutes=1)
     post_step(
@@ -209,3 +213,72 @@ def test_link_to_a_question_leads_to_the_chosen_answer(alice: Client, draft: Dra
     page = alice.get(address(draft, "give-a-reason") + "?back=email").content.decode()
 
     assert re.findall(r'value="(\w+)" id="reason" checked', page) == ["goals"]
+
+
+def test_interview_after_a_voicemail_says_to_try_once_more(alice: Client, draft: Draft) -> None:
+    left = {"circumstances": ["voicemail"], "interview_at": in_five_hours()}
+    reached = {"circumstances": ["voicemail", "spoken"], "interview_at": in_five_hours()}
+    advice = []
+    for told in (left, reached):
+        post_step(alice, draft, "answer-promptly", occasion="interview", **told)
+        page = alice.get(address(draft, "express-gratitude"))
+        advice.append(page.context["letter"].clock.advice.label)
+
+    assert advice == [
+        "You left a voicemail; try once more. This email puts it in writing.",
+        "You have called. This email puts it in writing.",
+    ]
+
+
+def test_answer_that_moves_an_interview_is_not_called_a_no(alice: Client, draft: Draft) -> None:
+    post_step(alice, draft, "answer-promptly", occasion="reschedule", interview_at=in_five_hours())
+
+    step = alice.get(address(draft, "answer-promptly")).context["step"]
+
+    assert step.why == "The sooner they know, the easier another time is to find."
+
+
+@pytest.mark.parametrize(
+    ("occasion", "place"),
+    [
+        ("process", "open"),
+        ("offer", "open"),
+        ("accepted", "open"),
+        ("interview", "folded"),
+        ("missed", "folded"),
+        ("invitation", "nowhere"),
+    ],
+)
+def test_what_is_to_be_given_back_is_asked_openly_where_it_is_likely(
+    alice: Client, draft: Draft, occasion: str, place: str
+) -> None:
+    post_step(alice, draft, "answer-promptly", occasion=occasion)
+
+    page = alice.get(address(draft, "keep-in-touch")).content.decode()
+
+    before, _, folded = page.partition("<details")
+    question = "Anything to give back?"
+    found = {"open": question in before, "folded": question in folded}
+    assert found == {"open": place == "open", "folded": place == "folded"}
+
+
+@pytest.mark.parametrize(
+    ("english", "hour", "told"),
+    [
+        ("british", "11:30", "11:30 am"),
+        ("american", "11:30", "11:30 a.m."),
+        ("american", "12:00", "noon"),
+    ],
+)
+def test_time_of_the_interview_is_summed_up_as_in_the_letter(
+    alice: Client, draft: Draft, english: str, hour: str, told: str
+) -> None:
+    day = timezone.now() + timedelta(days=9)
+    at = {"occasion": "interview", "interview_at": f"{day:%Y-%m-%d}T{hour}"}
+    interview = {f"answer_promptly__{name}": value for name, value in at.items()}
+    finish(alice, draft, **interview, keep_in_touch__english=english)
+
+    (_, rows), *_ = alice.get(address(draft, "email")).context["answers"]
+
+    said = {name: words for name, _, words in rows}
+    assert said["interview_at"] == f"{day:%A %-d %B %Y}, {told}"

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from declines.models import Draft
-from tests.conftest import address, post_email, post_step, start
+from tests.conftest import address, finish, post_email, post_step, start
 
 
 def form_of(client: Client, draft: Draft) -> dict[str, str]:
@@ -281,3 +281,25 @@ def test_text_whose_answers_changed_meanwhile_is_asked_about(
 
     assert answer.status_code == 409
     assert "My own words." in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("told", "link"),
+    [
+        ({}, "What goes with it: for the phone, for others, if they ask why"),
+        (
+            {"occasion": "invitation", "circumstances": []},
+            "What goes with it: for the phone, if they ask why",
+        ),
+        ({"occasion": "reschedule", "circumstances": []}, "What goes with it: for the phone"),
+    ],
+)
+def test_link_names_what_there_is_alone(
+    alice: Client, draft: Draft, told: dict[str, Any], link: str
+) -> None:
+    typed = {f"answer_promptly__{name}": value for name, value in told.items()}
+    finish(alice, draft, **typed, give_a_reason__reason="none")
+
+    page = alice.get(address(draft, "email")).content.decode()
+
+    assert re.findall(r">(What goes with it[^<]*)</a>", page) == [link]

@@ -109,7 +109,7 @@ def test_invalid_step_is_kept_and_shown_again_with_its_errors(alice: Client, dra
 
     assert page.status_code == 200
     assert dict(page.context["form"].errors) == {
-        "company": ["Name the company or organisation."],
+        "company": ["Name the company."],
         "role": ["This is too long: 10000 characters, where 120 fit."],
     }
     assert page.context["form"]["role"].value() == "r" * 10_000
@@ -217,7 +217,7 @@ def test_email_of_an_unfinished_draft_leads_to_what_is_missing(alice: Client, dr
     page = alice.get(answer["Location"])
 
     assert answer["Location"] == address(draft, "answer-promptly") + "?check=1"
-    assert dict(page.context["form"].errors) == {"company": ["Name the company or organisation."]}
+    assert dict(page.context["form"].errors) == {"company": ["Name the company."]}
 
 
 def test_draft_is_gone_on_with_where_it_was_left(alice: Client, draft: Draft) -> None:
@@ -454,7 +454,7 @@ def test_way_back_to_the_email_takes_the_answer_and_lets_the_letter_follow(
     alice: Client, finished: Draft
 ) -> None:
     page = alice.get(address(finished, "give-a-reason") + "?back=email").content.decode()
-    typed = {"reason": "study", "decline_wizard-current_step": "give-a-reason"}
+    typed = {"reason": "relocation", "decline_wizard-current_step": "give-a-reason"}
     alice.post(address(finished, "give-a-reason") + "letter/", typed)
 
     answer = alice.post(
@@ -465,5 +465,5 @@ def test_way_back_to_the_email_takes_the_answer_and_lets_the_letter_follow(
     email = alice.get(answer["Location"])
     assert '<button name="leave" value="email">Back to the email</button>' in page
     assert answer["Location"] == address(finished, "email")
-    assert (email.context["outdated"], "study" in finished.body) == (False, True)
+    assert (email.context["outdated"], "moving too far" in finished.body) == (False, True)
     assert len(email.context["changes"]) == 1

@@ -49,7 +49,7 @@ class AnswerPromptly(StepForm):
         Zone(
             label=_("Time zone"),
             required=False,
-            hint=_("A large city, such as Berlin. Left empty, it is UTC."),
+            hint=_("A large city, such as Berlin; else it is UTC."),
         ),
         *sorted(WITH_INTERVIEW),
     )
@@ -59,7 +59,7 @@ class AnswerPromptly(StepForm):
             most=3,
             required=False,
             max_length=300,
-            hint=_("Up to three, one a line: “Thursday 3 March after 2, UK time”."),
+            hint=_("Up to three, one a line: “Thursday 3 March after 2”."),
             widget=forms.Textarea(attrs={"rows": 3}),
         ),
         Occasion.RESCHEDULE,
@@ -74,8 +74,8 @@ class AnswerPromptly(StepForm):
         Occasion.ACCEPTED,
     )
     company = line(
-        _("Company or organisation"),
-        missing=_("Name the company or organisation."),
+        _("Company"),
+        missing=_("Name the company."),
         autocomplete="organization",
     )
     role = line(

@@ -30,7 +30,7 @@ class ExpressGratitude(StepForm):
         _("Thank you for …"),
         limit=200,
         hint=_(
-            "One thing you will remember, as in “walking me round the lab”. "
+            "One thing you will remember, as in “showing me the lab”. "
             "A sentence may follow: “It made my day.”"
         ),
     )

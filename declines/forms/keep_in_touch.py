@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from declines.answers import WITH_LOANS
+from declines.answers import WELL_UNDER_WAY, WITH_LOANS
 from declines.choices import English, Occasion, Tone, Touch
 from declines.fields import (
     Choice,
@@ -51,6 +51,9 @@ class KeepInTouch(StepForm):
         line(_("Whom can you recommend?"), hint=_("Only if they have agreed.")),
         Touch.RECOMMEND,
     )
+    to_return = line(
+        _("Anything to give back?"), hint=_("As in “the laptop”, “your badge and keys”.")
+    )
     sender = line(
         _("Your name"),
         missing=_("Write your name; the email is signed with it."),
@@ -73,11 +76,10 @@ class KeepInTouch(StepForm):
         widget=forms.Select,
     )
 
-    to_return = line(
-        _("Have you something of theirs?"), hint=_("As in “the laptop”, “your badge and keys”.")
+    fold: tuple[Any, tuple[str, ...]] = (
+        _("Phone, link, spelling and the like"),
+        ("phone", "link", "english", "to_return"),
     )
-
-    fold = (_("Phone, link, spelling and the like"), ("phone", "link", "english", "to_return"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -85,6 +87,9 @@ class KeepInTouch(StepForm):
             self.fitting = {"touch": ()}
         if self.known.occasion not in WITH_LOANS:
             del self.fields["to_return"]
+        if self.known.occasion in WELL_UNDER_WAY:
+            summary, folded = self.fold
+            self.fold = summary, tuple(name for name in folded if name != "to_return")
         self.usual = {"english": self.known.english}
         self.initial = {**self.usual, **self.initial}
 

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from declines.choices import Channel
-from declines.fields import DATE_FORMATS, Choice, Line, Lines
+from declines.fields import DATE_FORMATS, AnyDay, Choice, Line, Lines
 from declines.filing import LONGEST_NAME
 from declines.forms.give_a_reason import SENTENCE_LIMIT
 
@@ -56,6 +56,30 @@ class SentForm(forms.Form):
         return day
 
 
+class EventForm(forms.Form):
+    """The days of the event at which they will meet, before they go into a calendar."""
+
+    first = AnyDay(
+        label=_("First day"),
+        input_formats=DATE_FORMATS,
+        widget=forms.DateInput(attrs={"type": "date"}),
+        error_messages={"required": _("Name the day.")},
+    )
+    last = AnyDay(
+        label=_("Last day"),
+        required=False,
+        input_formats=DATE_FORMATS,
+        widget=forms.DateInput(attrs={"type": "date"}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Check that it ends after it has begun."""
+        first, last = self.cleaned_data.get("first"), self.cleaned_data.get("last")
+        if first and last and last < first:
+            self.add_error("last", _("This is before the first day."))
+        return self.cleaned_data
+
+
 class NameForm(forms.Form):
     """What a draft is called in the list; nothing for its role and company."""
 
@@ -70,7 +94,10 @@ class CopyForm(forms.Form):
         most=MOST_COPIES,
         max_length=MOST_COPIES * 125,
         error_messages={"required": _("Name at least one company.")},
-        help_text=_("Each gets a draft of its own, with your name and manner."),
+        help_text=_(
+            "Each gets a new draft. Only your name, your phone and link, and your tone and English "
+            "are copied: no other answer, and no text."
+        ),
         widget=forms.Textarea(attrs={"rows": 5}),
     )
     has_accepted = forms.BooleanField(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.forms.forms import DeclarativeFieldsMetaclass
@@ -10,12 +10,14 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.formats import date_format
 
 from declines.answers import Answers
+from declines.choices import English
 from declines.fields import (
     Choices,
     Day,
     Moment,
     SharedFields,
 )
+from declines.letters.wording import clock_time
 
 
 class SharingFields(DeclarativeFieldsMetaclass):
@@ -30,7 +32,7 @@ class SharingFields(DeclarativeFieldsMetaclass):
 class StepForm(forms.Form, metaclass=SharingFields):
     """A step of the wizard: reads what was typed and tells the answers in it."""
 
-    fold: ClassVar[tuple[Any, tuple[str, ...]]] = ("", ())  # a summary, and the last fields
+    fold: tuple[Any, tuple[str, ...]] = ("", ())  # a summary, and the last fields
     data: MultiValueDict[str, str]
 
     def __init__(self, *args: Any, known: Answers, **kwargs: Any) -> None:
@@ -57,10 +59,13 @@ class StepForm(forms.Form, metaclass=SharingFields):
         fitting = self.fitting.get(name)
         return [one for one in choices if fitting is None or one[0] in fitting]
 
-    def summary(self) -> list[tuple[str, Any, str]]:
-        """Return the answers given as rows of field name, question and answer in words."""
-        hidden = self._out_of_sight()
-        words = {name: self._in_words(name) for name in self.fields if name not in hidden}
+    def summary(self, english: English | None = None) -> list[tuple[str, Any, str]]:
+        """Return the answers given as rows of field name, question and answer in words.
+
+        Times are written as in the letter, whose English may be told in another step.
+        """
+        hidden, english = self._out_of_sight(), english or self.known.english
+        words = {name: self._in_words(name, english) for name in self.fields if name not in hidden}
         return [(name, self.fields[name].label, said) for name, said in words.items() if said]
 
     def with_unseen(self, before: dict[str, list[str]]) -> dict[str, list[str]]:
@@ -95,15 +100,16 @@ class StepForm(forms.Form, metaclass=SharingFields):
             and hasattr(field, "shown_with")
         ]
 
-    def _in_words(self, name: str) -> str:
+    def _in_words(self, name: str, english: English) -> str:
         field = self.fields[name]
         typed = [value for value in self.data.getlist(name) if value.strip()]
         if isinstance(field, forms.ChoiceField):
             labels = dict(self.offered(name))
             typed = [str(labels[value]) for value in typed if value in labels]
         elif name in self._judged() and isinstance(field, (Day, Moment)) and typed:
-            pattern = "l j F Y" if isinstance(field, Day) else "l j F Y, P"
-            typed = [date_format(self.cleaned_data[name], pattern)]
+            told = self.cleaned_data[name]
+            hour = f", {clock_time(told, english)}" if isinstance(field, Moment) else ""
+            typed = [date_format(told, "l j F Y") + hour]
         return " · ".join(typed)
 
     def _judged(self) -> dict[str, Any]:

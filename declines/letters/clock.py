@@ -71,7 +71,7 @@ def read_clock(answers: Answers) -> Clock:
         hours_left=hours_left,
         occasion=occasion,
         patience=patient and (working_days or 0) > PATIENT_WORKING_DAYS,
-        advice=_advice(occasion, hours_left, not CALLED.isdisjoint(answers.circumstances)),
+        advice=_advice(occasion, hours_left, answers.circumstances & CALLED),
     )
 
 
@@ -108,9 +108,11 @@ def _effective_occasion(
     return occasion
 
 
-def _advice(occasion: Occasion, hours_left: float | None, called: bool) -> Advice:
+def _advice(
+    occasion: Occasion, hours_left: float | None, called: frozenset[Circumstance]
+) -> Advice:
     if called:
-        return Advice.CALLED
+        return Advice.CALLED if Circumstance.SPOKEN in called else Advice.VOICEMAIL
     if occasion == Occasion.ACCEPTED:
         return Advice.CALL_THEN_WRITE
     if occasion == Occasion.MISSED or (hours_left is not None and hours_left < 0):

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from email.header import Header
+from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP, EmailPolicy
 from email.utils import format_datetime
+from email.utils import quote as quote_string
+from typing import Any
 from urllib.parse import quote
 
 LINK_LIMIT = 2_000  # characters; Windows, and Outlook on the web, cut longer addresses short
@@ -18,13 +21,19 @@ MAIL_SITES = (
     ("Outlook at work", f"https://outlook.office.com/mail/deeplink/compose?{ASKED}"),
 )
 LONGEST_LINE = 76  # characters, of a header and of quoted text (RFC 2047, 2; RFC 2045, 6.7)
+LONGEST_NAME = 70  # characters that go on one line behind "From: "
+LONGEST_ADDRESS = 254
+WORD = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+HOST = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+ADDRESS = re.compile(rf"(?=[^@]{{1,64}}@){WORD}(?:\.{WORD})*@{HOST}(?:\.{HOST})+")
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 class _WholeIds(EmailPolicy):
     """Folds ids between each other alone: the library encodes one that is longer than a line.
 
-    It also drops a blank between two words of a subject that it encodes apart (RFC 2047, 6.2).
+    It also drops a blank between two words of a subject that it encodes apart (RFC 2047, 6.2), and
+    the marks around a name that it folds.
     """
 
     def fold_binary(self, name: str, value: str) -> bytes:
@@ -34,10 +43,23 @@ class _WholeIds(EmailPolicy):
             charset = None if plain else "utf-8"
             header = Header(str(value), charset, maxlinelen=LONGEST_LINE, header_name=name)
             return f"{name}: {header.encode(linesep=self.linesep)}{self.linesep}".encode()
+        if name == "From":
+            return f"{name}: {self._person(value)}{self.linesep}".encode()
         if name not in ("In-Reply-To", "References"):
             return super().fold_binary(name, value)
         ids = f"{self.linesep} ".join(str(value).split())
         return f"{name}: {ids}{self.linesep}".encode()
+
+    def _person(self, value: Any) -> str:
+        """Return name and address; a name that does not go on one line is left out."""
+        (told,) = value.addresses
+        name, address = told.display_name, f"<{told.addr_spec}>"
+        if name.isascii() and "=?" not in name:
+            written = f'"{quote_string(name)}"'
+        else:
+            written = Header(name, "utf-8", maxlinelen=LONGEST_LINE, header_name="From").encode()
+        fits = name and len(written) <= LONGEST_NAME and "\n" not in written
+        return f"{written}{self.linesep} {address}" if fits else address
 
 
 WHOLE_IDS = _WholeIds(linesep=SMTP.linesep, max_line_length=LONGEST_LINE)
@@ -45,15 +67,38 @@ WHOLE_IDS = _WholeIds(linesep=SMTP.linesep, max_line_length=LONGEST_LINE)
 
 def as_text(subject: str, body: str) -> bytes:
     """Return subject and body as a plain text file: UTF-8, lines ended as on Windows."""
-    return _crlf(f"Subject: {subject}\n\n{body.rstrip()}\n").encode()
+    return as_note(f"Subject: {subject}\n\n{body}")
 
 
-def as_eml(subject: str, body: str, at: datetime, answers: str = "", thread: str = "") -> bytes:
+def as_note(text: str) -> bytes:
+    """Return a text without a subject as a plain text file, ended like the others."""
+    return _crlf(f"{text.rstrip()}\n").encode()
+
+
+def is_address(text: str) -> bool:
+    """Tell whether this is an email address as it is written nearly everywhere (RFC 5321)."""
+    return len(text) <= LONGEST_ADDRESS and ADDRESS.fullmatch(text) is not None
+
+
+def as_eml(
+    subject: str,
+    body: str,
+    at: datetime,
+    answers: str = "",
+    thread: str = "",
+    *,
+    sender: tuple[str, str] = ("", ""),
+) -> bytes:
     """Return an unsent message (RFC 5322, UTF-8) that mail programs open for sending.
 
     It stands in the thread of the message whose id it answers; `thread` has the ids before that.
+    The sender is a name and an address; without an address nobody is named.
     """
     message = EmailMessage(policy=WHOLE_IDS)
+    name, address = sender
+    if is_address(address):
+        known_as = " ".join(CONTROLS.sub(" ", name).split())
+        message["From"] = Address(known_as, *address.rsplit("@", 1))
     message["Date"] = format_datetime(at)
     message["Subject"] = " ".join(CONTROLS.sub(" ", subject).split())
     message["X-Unsent"] = "1"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
-from declines.choices import Channel, Occasion
-from declines.received import patterns, signature
+from declines.choices import Channel, Circumstance, Occasion
+from declines.received import agency, patterns, signature
 from declines.received.message import Received
-from declines.received.moments import coming, moments
+from declines.received.moments import coming, deadlines, moments, without_deadlines
 from declines.received.shown import latest
 from declines.text import clean_line
 
@@ -45,9 +45,17 @@ def proposals(received: Received, now: datetime) -> list[Proposal]:
     return [Proposal(_step(name), name, *found[name]) for name in asked if name in found]
 
 
+def answer_by(received: Received, now: datetime) -> tuple[date, str] | None:
+    """Return the day by which a message wants an answer, and the words that say so."""
+    text = patterns.without_quotes(received.text)
+    sent_at = _begun(received.sent_at or latest(received.sent, now), now)
+    found = deadlines(text, sent_at or now, is_dated=sent_at is not None)
+    return found[0] if found else None
+
+
 FIRST_STEP = (
-    "occasion", "company", "role", "addressee", "title", "received_on", "interview_at", "time_zone",
-    "channel", "reference",
+    "occasion", "company", "circumstances", "agency", "role", "addressee", "title", "received_on",
+    "interview_at", "time_zone", "channel", "reference",
 )  # fmt: skip
 
 
@@ -58,27 +66,62 @@ def _step(name: str) -> str:
 def _facts(received: Received, whole: str, now: datetime) -> Iterator[tuple[str, str, str]]:
     """Yield field, value and words, the surest first."""
     text, subject = received.text, received.subject
-    said = moments(f"{subject}\n{text}", received.sent_at or now)
-    if received.sent_at:
-        said += coming(text, received.sent_at)
-    fixed = said if len({at for at, _ in said}) == 1 else []  # several are there to choose from
+    fixed = _fixed(received, now)
+    occasions = list(_occasion(received, fixed))
+    yield from occasions
+    if occasions[:1] and occasions[0][1] == Occasion.OFFER:
+        fixed, received = [], replace(received, invite=None)  # no interview is still to come
     yield from _when(received, fixed)
-    yield from _occasion(received, fixed)
-    companies = list(_companies(received, whole))
-    yield from (("company", *found) for found in companies)
-    company = next((value for value, _ in companies if value), "")
+    companies = list(
+        _agency(received) or (("company", *one) for one in _companies(received, whole))
+    )
+    yield from companies
+    company = next((value for name, value, _ in companies if value and name == "company"), "")
     role, _ = patterns.of_subject(subject)
     yield "role", *patterns.role(subject, company)
     yield "role", role, subject
     yield "role", *patterns.role(text, company)
-    sender = "" if patterns.is_mailbox(received.sender) else received.sender
-    yield "addressee", sender, sender
-    yield "addressee", *signature.signed_by(text)
-    yield "title", *signature.titled(text, sender)
+    yield from _people(received)
     yield "reference", *patterns.reference(f"{subject}\n{text}")
-    yield "sender", received.recipient, received.recipient
     if received.address.lower().endswith("linkedin.com"):
         yield "channel", Channel.MESSAGE, received.address
+
+
+def _people(received: Received) -> Iterator[tuple[str, str, str]]:
+    sender = "" if patterns.is_mailbox(received.sender) else received.sender
+    yield "addressee", sender, sender
+    yield "addressee", *signature.signed_by(received.text)
+    yield "title", *signature.titled(received.text, sender)
+    yield "sender", received.recipient, received.recipient
+
+
+def _fixed(received: Received, now: datetime) -> list[tuple[datetime, str]]:
+    """Return the one moment that a message sets, as often as it says it; several are a choice."""
+    text, sent_at = without_deadlines(received.text), _begun(received.sent_at, now)
+    said = moments(f"{received.subject}\n{text}", sent_at or now)
+    if sent_at:
+        said += coming(text, sent_at)
+    return said if len({at for at, _ in said}) == 1 else []
+
+
+def _begun(sent_at: datetime | None, now: datetime) -> datetime | None:
+    """Return when a message was sent, None where it says a day that is still to come."""
+    tomorrow = now.date() + timedelta(days=1)  # it is that already east of here
+    return sent_at if sent_at and sent_at.date() <= tomorrow else None
+
+
+def _agency(received: Received) -> list[tuple[str, str, str]]:
+    """Return what is known of an agency that writes for its client, nothing where none does."""
+    found = agency.client(received.text)
+    if found is None:
+        return []
+    client, words = found
+    names = (agency.signed(received.text), agency.introduced(received.text))
+    return [
+        ("company", client, words),
+        ("circumstances", Circumstance.AGENCY, words),
+        *(("agency", *name) for name in names),
+    ]
 
 
 def _companies(received: Received, whole: str) -> Iterator[tuple[str, str]]:
@@ -100,7 +143,7 @@ def _companies(received: Received, whole: str) -> Iterator[tuple[str, str]]:
 
 def _when(received: Received, fixed: list[tuple[datetime, str]]) -> Iterator[tuple[str, str, str]]:
     if sent := received.sent_at:
-        yield "received_on", sent.date().isoformat(), f"{sent:%d %B %Y}"
+        yield "received_on", sent.date().isoformat(), received.dated
     if invite := received.invite:
         yield "interview_at", f"{invite.starts_at:%Y-%m-%dT%H:%M}", invite.summary
         yield "time_zone", invite.zone.rpartition("/")[2].replace("_", " "), invite.zone

@@ -64,6 +64,7 @@ class Received:
     subject: str = ""
     sent_at: datetime | None = None
     sent: str = ""  # when it was sent, in words, where they name no year
+    dated: str = ""  # when it was sent, as it says itself
     message_id: str = ""
     references: str = ""  # ids, the newest last
     invite: Invite | None = None
@@ -92,6 +93,7 @@ def read_pasted(pasted: str) -> Received:
         subject=clean_line(headers.get("subject", "")),
         sent_at=_moment(date),
         sent=shown.get("date", ""),
+        dated=clean_line(date),
         message_id="".join(_ids(headers.get("message-id", ""))[:1]),
         references=" ".join(_ids(headers.get("references", ""))[-MOST_REFERENCES:]),
     )
@@ -110,13 +112,15 @@ def read_eml(raw: bytes) -> Received:
         raise UnreadableError
     sender, address = _person(_header(message, "From"))
     ids = _ids(_header(message, "Message-ID"))
+    date = _as_written(message, "Date") or _as_written(message, "Sent")
     return Received(
         text=text,
         sender=sender,
         address=address,
         recipient=_first_person(_header(message, "To")),
         subject=clean_line(_header(message, "Subject")),
-        sent_at=_moment(_header(message, "Date") or _header(message, "Sent")),
+        sent_at=_moment(date),
+        dated=clean_line(date),
         message_id=ids[0] if ids else "",
         references=" ".join(_references(message)),
         invite=invite,
@@ -138,6 +142,12 @@ def _header(message: EmailMessage, name: str) -> str:
         return clean_text(str(message.get(name, "")))
     except Exception:
         return ""
+
+
+def _as_written(message: EmailMessage, name: str) -> str:
+    """Return a header as it stands, which the library would write in its own way."""
+    values = (str(value) for key, value in message.raw_items() if key.lower() == name.lower())
+    return clean_text(next(values, ""))
 
 
 def _text(message: EmailMessage) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from declines.dates import YEARS, parse_moment
 
@@ -32,15 +32,62 @@ COMING = (
     re.compile(rf"\b{COMING_DAY}{LINK}(?P<time>{TIME})", re.IGNORECASE),
     re.compile(rf"(?<![\d.:])(?P<time>{TIME}){LINK}{COMING_DAY}\b", re.IGNORECASE),
 )
+NO_ANSWER = r"if|whether|that|interview|meet\w*|call|time|works?|suits?"  # an interview may follow
+BY = (
+    r"(?:(?<!arrive )(?<!here )\bby|\bbefore|(?<!\d )(?<!m )(?<!m\. )\b(?:until|till)"
+    r"|\bno later than"
+    r"|\b(?:let (?:us|me) know|your (?:answer|decision|reply|response)|respond|reply|decide"
+    r"|deadline|expires?|lapses?)\b"
+    rf"(?:(?!\b(?:{NO_ANSWER})\b)[^.!?|]){{0,40}}?)"
+)
+DEADLINE = re.compile(
+    rf"{BY}\s(?:(?:the )?(?:end|close) of (?:the )?(?:day|business)\s)?(?:{TIME}{LINK})?(?:on\s)?"
+    rf"(?:(?P<date>{DATE})|{COMING_DAY}\b)(?:{LINK}{TIME})?",
+    re.IGNORECASE,
+)
+ANSWER = re.compile(
+    r"\b(?:answers?|decision|decide|reply|respond|response|let (?:us|me) know|hear (?:back )?from"
+    r"|get back to|accept\w*|confirm\w*|deadline|sign(?:ed)?|valid|expires?|lapses?|open)\b",
+    re.IGNORECASE,
+)
 EARLIER = timedelta(days=2)  # than the message: then next year is meant
+
+
+def deadlines(text: str, sent_at: datetime, *, is_dated: bool) -> list[tuple[date, str]]:
+    """Return the days by which a message wants an answer, each with its words.
+
+    A day like "next Monday" is one where it is known when the message was sent.
+    """
+    found = []
+    line = " ".join(text.split())
+    for match in filter(lambda match: _is_of_an_answer(match, line), DEADLINE.finditer(line)):
+        said = match["date"] or ""
+        if said:
+            at = _moment(said, "12:00", sent_at.replace(tzinfo=None))
+        else:
+            at = _coming_day(match["day"].lower(), sent_at) if is_dated else None
+        found += [(at.date(), match[0])] if at else []
+    return found
+
+
+def _is_of_an_answer(match: re.Match[str], line: str) -> bool:
+    """Tell whether it is an answer that is wanted by then, as the sentence has it."""
+    before = re.split(r"[.!?] ", line[: match.start()])[-1]
+    behind = re.split(r"[.!?] ", line[match.end() :])[0]
+    return bool(ANSWER.search(f"{before} {match[0]} {behind}"))
+
+
+def without_deadlines(text: str) -> str:
+    """Return the text without the times by which an answer is wanted."""
+    return DEADLINE.sub("|", " ".join(text.split()))
 
 
 def moments(text: str, sent_at: datetime) -> list[tuple[datetime, str]]:
     """Return the moments (naive) that a message sent then names, each with its words."""
     found = []
     for match in BOTH.finditer(" ".join(text.split())):
-        date, time = match["date"] or match["date2"], match["time"] or match["time2"]
-        at = _moment(date, time, sent_at.replace(tzinfo=None))
+        said, time = match["date"] or match["date2"], match["time"] or match["time2"]
+        at = _moment(said, time, sent_at.replace(tzinfo=None))
         found += [(at, match[0])] if at else []
     return found
 
@@ -70,13 +117,13 @@ def _hours(time: str) -> str:
     return "12:00" if time.lower() == "noon" else re.sub(r"(?<=\d)\.(?=\d)", ":", time)
 
 
-def _moment(date: str, time: str, sent_at: datetime) -> datetime | None:
-    day = re.sub(r"\bof\b|\bthe\b", "", date, flags=re.IGNORECASE)
+def _moment(said: str, time: str, sent_at: datetime) -> datetime | None:
+    day = re.sub(r"\bof\b|\bthe\b", "", said, flags=re.IGNORECASE)
     midnight = sent_at.replace(hour=0, minute=0, second=0, microsecond=0)
     at = parse_moment(f"{day} {_hours(time)}", default=midnight)
     if at is None or sent_at.year not in YEARS:
         return None
-    if re.search(r"20\d\d", date) or at >= sent_at - EARLIER:
+    if re.search(r"20\d\d", said) or at >= sent_at - EARLIER:
         return at
     try:
         return at.replace(year=at.year + 1)

@@ -97,6 +97,7 @@ QUOTE = re.compile(r"\s*(?:>|On .{6,150} wrote:\s*$|(?:From|To|Cc|Sent|Date|Subj
 OCCASIONS = {
     Occasion.OFFER: re.compile(
         r"(?:pleased|happy|delighted|glad|excited|thrilled|like) to (?:\w+ ){0,3}offer"
+        r"(?! (?:you )?(?:an? |the )?(?:\w+ ){0,2}(?:interview|chat|call|meeting|slot|time))"
         r"|offer letter|offer of employment|extend(?:ing)? (?:you )?(?:an|this|our) offer"
         r"|\b(?:formal|job|written|verbal) offer\b|offer you the",
         re.IGNORECASE,

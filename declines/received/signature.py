@@ -67,25 +67,26 @@ def _fuller(name: str, text: str) -> str:
 
 def house(text: str) -> tuple[str, str]:
     """Return the line below the name of who wrote that names a house: a hospital, a school."""
-    found = next((line for line in _below(text) if HOUSE.fullmatch(line)), "")
+    found = next((line for line in below(text) if HOUSE.fullmatch(line)), "")
     return found, found
 
 
 def line_of(text: str, spelled: str) -> tuple[str, str]:
     """Return the line below the name that names a company with these words and more."""
     words = spelled.split()
-    lines = [line for line in _below(text) if spelled and _can_be_company(line)]
+    lines = [line for line in below(text) if spelled and _can_be_company(line)]
     found = next((line for line in lines if {*words} < {*line.split()}), "")
     return found, found
 
 
 def company_below(text: str) -> tuple[str, str]:
     """Return the line below the name of who wrote that can name a company: the first but titles."""
-    found = next(filter(_can_be_company, _below(text)[:2]), "")
+    found = next(filter(_can_be_company, below(text)[:2]), "")
     return found, found
 
 
-def _below(text: str) -> list[str]:
+def below(text: str) -> list[str]:
+    """Return the lines below the name of who wrote."""
     found = CLOSING.search(text)
     lines = text[found.end() :].strip().split("\n")[:SIGNATURE_LINES] if found else []
     return [line.strip() for line in lines if len(line) <= 60]

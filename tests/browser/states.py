@@ -10,13 +10,15 @@ from functools import partial
 from playwright.sync_api import Page, expect
 
 from tests.browser.person import STEPS, answer, finish, send, start
+from tests.browser.shown import expect_shown
 
 MUSEUM = """\
 From: Teresa Okafor <teresa@halvorsenmuseum.org>
 Date: Mon, 9 Feb 2026 15:12:44 -0500
 Subject: Interview invitation: Collections Manager
 
-We invite you to interview at the Halvorsen Museum on 24 March at 10 am.
+We invite you to interview at the Halvorsen Museum on 24 March at 10 am. Please let us know by 20
+March 2026.
 """
 OCCASIONS = ("invitation", "interview", "missed", "reschedule", "approach")
 REASONS = ("another_offer", "role_fit", "conditions", "relocation", "own_words")
@@ -82,7 +84,6 @@ def _clash(page: Page) -> None:
     send(page, f"{draft}email/", subject="Mine", body=mine, revision=_revision(page))
     answer(page, draft, "give-a-reason", reason="timing")
     page.goto(f"{draft}email/")
-    expect(page.get_by_role("group", name="Two wordings")).to_have_count(1)
 
 
 def _texts(page: Page) -> None:
@@ -125,14 +126,12 @@ def _remarks(page: Page) -> None:
     mine = re.sub("I’(m afraid|ve decided)", "Unfortunately I probably [decide]", mine)
     send(page, f"{draft}email/", subject="News!!", body=mine, revision=_revision(page))
     page.goto(f"{draft}email/")
-    expect(page.locator("[data-remark='decision']")).not_to_have_count(0)
 
 
 def _without_room(page: Page) -> None:
     draft = finish(page)
     answer(page, draft, "express-gratitude", thanks_for="the tour. " + "I was glad of it all. " * 8)
     page.goto(f"{draft}email/")
-    expect(page.get_by_role("group", name="What found no room")).to_have_count(1)
 
 
 def _changed(page: Page) -> None:
@@ -294,7 +293,7 @@ def _too_large(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text("too long")
 
 
-GOOD: dict[str, Callable[[Page], None]] = {
+WAYS_TO_GOOD: dict[str, Callable[[Page], None]] = {
     "home": _home,
     "home-again": _home_again,
     **{f"{step}-empty": partial(_step, step=step) for step in STEPS},
@@ -345,7 +344,7 @@ GOOD: dict[str, Callable[[Page], None]] = {
     "drafts-deleted": _deleted,
     "delete": _delete,
 }
-BAD: dict[str, Callable[[Page], None]] = {
+WAYS_TO_BAD: dict[str, Callable[[Page], None]] = {
     "email-stale": _stale,
     "texts-stale": _stale_texts,
     "message-empty": _message_empty,
@@ -355,5 +354,19 @@ BAD: dict[str, Callable[[Page], None]] = {
     "403": _forbidden,
     "404": _nowhere,
     "413": _too_large,
+}
+
+
+def _arrive(page: Page, state: str) -> None:
+    """Bring a page into a state; fail where it does not show what the state is named for."""
+    (WAYS_TO_GOOD | WAYS_TO_BAD)[state](page)
+    expect_shown(page, state)
+
+
+GOOD: dict[str, Callable[[Page], None]] = {
+    state: partial(_arrive, state=state) for state in WAYS_TO_GOOD
+}
+BAD: dict[str, Callable[[Page], None]] = {
+    state: partial(_arrive, state=state) for state in WAYS_TO_BAD
 }
 """These answer with a status that the browser's console names."""

@@ -189,7 +189,7 @@ def test_pasted_message_begins_a_draft(anyone: Page, message: str, role: str, co
     press(anyone, "Go on with this")
 
     assert anyone.get_by_label("Role").input_value() == role
-    assert anyone.get_by_label("Company or organisation").input_value() == company
+    assert anyone.get_by_label("Company").input_value() == company
 
 
 def test_sent_email_is_a_record_until_it_was_not_sent(anyone: Page) -> None:
@@ -267,10 +267,10 @@ def test_list_follows_what_is_typed(page: Page) -> None:
     finish(page)
     page.goto("/drafts/")
 
-    page.get_by_label("Search").fill("nobody")
+    page.get_by_label("Search company, role, person").fill("nobody")
     expect(page.locator("#found").get_by_text("No draft fits.")).to_be_visible()
     expect(page.locator("#found-told")).to_have_text("No draft fits.")
-    page.get_by_label("Search").fill("bright")
+    page.get_by_label("Search company, role, person").fill("bright")
 
     expect(page.get_by_role("link", name=ROW)).to_have_count(1)
     assert page.url.endswith("?q=bright&sort=changed")

@@ -149,14 +149,14 @@ def test_save_and_leave_keeps_what_is_not_right_yet_and_goes_on_there(plain: Pag
     draft = start(plain)
     plain.goto(f"{draft}answer-promptly/")
 
-    plain.get_by_label("Company or organisation").fill("Brightwater Labs")
+    plain.get_by_label("Company").fill("Brightwater Labs")
     plain.get_by_role("button", name="Save and leave").click()
     left_to = path(plain)
     plain.get_by_role("link", name="Brightwater Labs").first.click()
 
     assert left_to == "/drafts/"
     assert path(plain) == f"{draft}answer-promptly/"
-    assert plain.get_by_label("Company or organisation").input_value() == "Brightwater Labs"
+    assert plain.get_by_label("Company").input_value() == "Brightwater Labs"
 
 
 def test_fault_list_leads_the_keyboard_to_the_field(page: Page) -> None:
@@ -167,7 +167,7 @@ def test_fault_list_leads_the_keyboard_to_the_field(page: Page) -> None:
     expect(page.get_by_role("alert")).to_be_focused()
     keys.press("[href='#company']")
 
-    expect(page.get_by_label("Company or organisation")).to_be_focused()
+    expect(page.get_by_label("Company")).to_be_focused()
     assert page.title() == "Error: Answer as soon as possible – Kind Regrets"
 
 

@@ -17,7 +17,7 @@ from tests.browser.conftest import Opening
 from tests.browser.person import finish
 from tests.served import environment, prepared
 
-RETRYING, SAVED = "Not saved yet: kept in this tab", "Saved"
+RETRYING, SAVED = "Not saved: retrying", "Saved"
 
 
 class Site:

@@ -142,7 +142,7 @@ def test_leaving_with_a_text_that_could_not_be_saved_is_asked_about(desk: Page) 
     asked: list[Dialog] = []
     desk.route("**/email/", lambda route: route.abort())
     words(desk).press_sequentially(" More.")
-    expect(desk.locator("#status")).to_have_text("Not saved yet: kept in this tab")
+    expect(desk.locator("#status")).to_have_text("Not saved: retrying")
 
     def stay(dialog: Dialog) -> None:
         asked.append(dialog)
@@ -197,12 +197,12 @@ def test_focus_stays_where_it_is_when_a_save_is_answered(desk: Page) -> None:
 def test_copying_does_not_hide_that_the_text_is_not_saved(desk: Page) -> None:
     desk.route("**/email/", lambda route: route.abort())
     words(desk).fill(MINE)
-    expect(desk.locator("#status")).to_have_text("Not saved yet: kept in this tab")
+    expect(desk.locator("#status")).to_have_text("Not saved: retrying")
 
     desk.get_by_role("button", name="Copy body").click()
 
     expect(desk.locator("#copied")).to_have_text("Copied")
-    assert desk.locator("#status").inner_text() == "Not saved yet: kept in this tab"
+    assert desk.locator("#status").inner_text() == "Not saved: retrying"
     desk.unroute_all()
 
 
@@ -227,7 +227,7 @@ def test_text_saved_while_leaving_brings_no_conflict_later(desk: Page) -> None:
 def test_tab_duplicated_while_nothing_could_be_saved_overwrites_nothing(desk: Page) -> None:
     desk.route("**/email/", lambda route: route.abort())
     words(desk).fill(MINE)
-    expect(desk.locator("#status")).to_have_text("Not saved yet: kept in this tab")
+    expect(desk.locator("#status")).to_have_text("Not saved: retrying")
     with desk.context.expect_page() as opened:
         desk.evaluate("void open(location.href)")
     other = opened.value
@@ -264,7 +264,7 @@ def test_answers_that_could_not_be_saved_outlive_a_reload(page: Page, faults: li
     page.route("**/letter/", lambda route: route.abort())
     page.get_by_label("Role").fill("Lead Analyst")
     page.get_by_label("A hiring process I am in the middle of").check()
-    expect(page.locator("#status")).to_have_text("Not saved yet: kept in this tab")
+    expect(page.locator("#status")).to_have_text("Not saved: retrying")
     page.once("dialog", lambda dialog: dialog.accept())
 
     page.unroute_all()
@@ -283,12 +283,12 @@ def test_answers_typed_in_two_tabs_are_both_kept(page: Page) -> None:
     other.goto(f"{draft}answer-promptly/")
 
     with page.expect_response("**/letter/"):
-        page.get_by_label("Company or organisation").fill("Globex")
+        page.get_by_label("Company").fill("Globex")
     with other.expect_response("**/letter/"):
         other.get_by_label("Role").fill("Lead Analyst")
     page.reload()
 
-    expect(page.get_by_label("Company or organisation")).to_have_value("Globex")
+    expect(page.get_by_label("Company")).to_have_value("Globex")
     expect(page.get_by_label("Role")).to_have_value("Lead Analyst")
 
 
@@ -313,7 +313,7 @@ def test_answers_typed_after_the_session_ended_are_given_back(
     page.goto(f"{finish(page)}answer-promptly/")
     page.context.clear_cookies(name="sessionid")
 
-    page.get_by_label("Company or organisation").fill("Typed too late")
+    page.get_by_label("Company").fill("Typed too late")
     expect(page.locator("#status")).to_have_text("Not saved: go on to see why")
     page.get_by_role("button", name="Continue").click()
 
@@ -338,7 +338,7 @@ def test_tab_keeps_answers_that_the_email_knows_nothing_of(page: Page, faults: l
     page.goto(f"{draft}keep-in-touch/")
     page.route("**/letter/", lambda route: route.abort())
     page.get_by_label("Formal").check()
-    expect(page.locator("#status")).to_have_text("Not saved yet: kept in this tab")
+    expect(page.locator("#status")).to_have_text("Not saved: retrying")
     page.once("dialog", lambda dialog: dialog.accept())
 
     page.goto(f"{draft}email/")
@@ -354,7 +354,7 @@ def test_answers_that_arrived_are_not_put_over_newer_ones(page: Page, faults: li
     page.goto(f"{draft}keep-in-touch/")
     page.route("**/letter/", lambda route: route.abort())
     page.get_by_label("Formal").check()
-    expect(page.locator("#status")).to_have_text("Not saved yet: kept in this tab")
+    expect(page.locator("#status")).to_have_text("Not saved: retrying")
     page.unroute_all()
     with page.expect_navigation():
         page.get_by_role("button", name="Finish the email").click()
@@ -417,7 +417,7 @@ def test_step_sent_while_offline_stays_and_is_saved_later(page: Page, faults: li
     page.context.set_offline(True)
     page.get_by_label("Role").fill("Lead Analyst")
     page.get_by_role("button", name="Save and return to the email").click()
-    expect(page.locator("#status")).to_have_text("Not saved yet: kept in this tab")
+    expect(page.locator("#status")).to_have_text("Not saved: retrying")
 
     page.context.set_offline(False)
     expect(page.locator("#status")).to_have_text("")

@@ -54,12 +54,12 @@ def test_what_is_typed_survives_leaving_at_once(page: Page) -> None:
     page.goto(f"{start(page)}answer-promptly/")
     step = page.url
 
-    page.get_by_label("Company or organisation").fill("Brightwater Labs")
+    page.get_by_label("Company").fill("Brightwater Labs")
     page.goto("/drafts/")
     assert page.evaluate(SERVED, [step, "Brightwater Labs"])
     page.goto(step)
 
-    expect(page.get_by_label("Company or organisation")).to_have_value("Brightwater Labs")
+    expect(page.get_by_label("Company")).to_have_value("Brightwater Labs")
 
 
 def test_email_survives_leaving_at_once(page: Page) -> None:
@@ -218,7 +218,7 @@ def test_email_that_cannot_be_saved_says_so(page: Page, faults: list[str]) -> No
 
     page.get_by_label("Subject").fill("My own subject")
 
-    expect(page.locator("#status")).to_have_text("Not saved yet: kept in this tab")
+    expect(page.locator("#status")).to_have_text("Not saved: retrying")
     page.unroute_all()
     faults.clear()
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Opening
 from tests.browser.person import finish, path
 
+SEEN_AT_THE_BOTTOM = """button => {
+    scrollBy(0, button.getBoundingClientRect().bottom - innerHeight);
+    const { left, top, width, height } = button.getBoundingClientRect();
+    return button.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+}"""
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 
 
@@ -30,6 +36,19 @@ def test_text_beside_the_email_is_copied_by_itself(opening: Opening) -> None:
     expect(page.locator("#copied")).to_have_text("Copied")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == page.get_by_label("What to leave on a voicemail").input_value()
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+@pytest.mark.parametrize("said", ["Saved", "Changed elsewhere: press Save to see both"])
+def test_bar_with_save_never_covers_a_button_that_copies(page: Page, width: int, said: str) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{finish(page)}texts/")
+    page.locator("#status").evaluate("(status, said) => status.textContent = said", said)
+
+    seen = [button.evaluate(SEEN_AT_THE_BOTTOM) for button in page.locator("[data-copy]").all()]
+
+    assert seen == [True] * len(seen)
+    assert page.locator(".saved").bounding_box() is not None
 
 
 def test_text_beside_the_email_is_saved_without_javascript(plain: Page) -> None:

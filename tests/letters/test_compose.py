@@ -227,9 +227,7 @@ def test_person_who_recommended_is_named_in_a_full_letter() -> None:
         touch=Touch.OPEN,
     )
 
-    assert parts_of(told)["referred"] == (
-        "It was kind of Tom to recommend me to you."
-    )
+    assert parts_of(told)["referred"] == ("It was kind of Tom to recommend me to you.")
 
 
 def test_brief_letter_joins_the_reason_to_a_shorter_decision_where_the_whole_is_too_long() -> None:
