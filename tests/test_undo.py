@@ -151,20 +151,20 @@ def test_earlier_text_of_other_answers_says_so_and_is_brought_up_to_date(
 def test_exchange_in_a_text_of_other_answers_tells_what_else_follows(
     alice: Client, finished: Draft
 ) -> None:
-    post_step(alice, finished, "give-a-reason", reason="relocation", back="email")
+    post_step(alice, finished, "give-a-reason", reason="role_fit", back="email")
     alice.post(address(finished, f"history/{finished.states.all()[0].pk}/back"))
     finished.refresh_from_db()
 
     post_email(alice, finished, exchange="touch")
 
     changes = alice.get(address(finished, "email")).context["changes"]
-    assert ["moving too far" in one.mine for _, one in changes] == [True, False]
+    assert ["different kind of work" in one.mine for _, one in changes] == [True, False]
 
 
 def test_passage_put_back_and_undone_leaves_the_others_to_be_put_back(
     alice: Client, finished: Draft
 ) -> None:
-    post_step(alice, finished, "give-a-reason", reason="relocation", back="email")
+    post_step(alice, finished, "give-a-reason", reason="role_fit", back="email")
     post_step(alice, finished, STEP, touch="open", back="email")
     told = alice.get(address(finished, "email")).context["changes"]
     finished.refresh_from_db()

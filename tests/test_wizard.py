@@ -454,7 +454,7 @@ def test_way_back_to_the_email_takes_the_answer_and_lets_the_letter_follow(
     alice: Client, finished: Draft
 ) -> None:
     page = alice.get(address(finished, "give-a-reason") + "?back=email").content.decode()
-    typed = {"reason": "relocation", "decline_wizard-current_step": "give-a-reason"}
+    typed = {"reason": "role_fit", "decline_wizard-current_step": "give-a-reason"}
     alice.post(address(finished, "give-a-reason") + "letter/", typed)
 
     answer = alice.post(
@@ -465,5 +465,5 @@ def test_way_back_to_the_email_takes_the_answer_and_lets_the_letter_follow(
     email = alice.get(answer["Location"])
     assert '<button name="leave" value="email">Back to the email</button>' in page
     assert answer["Location"] == address(finished, "email")
-    assert (email.context["outdated"], "moving too far" in finished.body) == (False, True)
+    assert (email.context["outdated"], "different kind of work" in finished.body) == (False, True)
     assert len(email.context["changes"]) == 1
