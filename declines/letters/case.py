@@ -167,6 +167,12 @@ class Case:
         return wording.bare_role(self.told.role, self.told.company)
 
     @cached_property
+    def panel(self) -> str:
+        """Return the others who are to be thanked, but for whom the letter is written to."""
+        others = fitting.others(self.told.panel, self.told.addressee)
+        return fitting.people(others, self.told.english)
+
+    @cached_property
     def typed_thanks(self) -> str:
         """Return what was typed as thanks, as it follows "Thank you for"."""
         phrase, _ = fitting_thanks.split(self.told.thanks_for)
@@ -285,7 +291,7 @@ class Case:
         if self.memo.get("job_named"):
             if not self._has_applied:
                 text = APPLICATION.sub("", text)
-            it = "this one" if self._is_one_of_many else "it"
+            it = "this one" if self._is_one_of_many else self._the_job
             it = "the offer" if self._is_offered_through_agency else it
             text = OF_THE_JOB.sub("", text).replace("{job}", it)
         told = UNTITLED.sub("", self.fill(text, **slots))
@@ -297,6 +303,13 @@ class Case:
         told_as = f"{entry}_asked" if behind else entry
         sorry = self.told.regret and f"{told_as}_sorry" in REGRETTED
         return f"{told_as}_sorry" if sorry else told_as
+
+    @property
+    def _the_job(self) -> str:
+        """Return the job as it is called behind the thanks: not "it", if they name more."""
+        if not self.told.thanks_for:
+            return "it"
+        return "the job" if self.told.tone == Tone.WARM else "the role"
 
     @property
     def _has_applied(self) -> bool:

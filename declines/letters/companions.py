@@ -57,8 +57,7 @@ def _fits(kind: Companion, case: Case) -> bool:
         Companion.MESSAGE: occasion != Occasion.ACCEPTED
         and (chatty or case.has(Circumstance.KNOWN) or case.near),
         Companion.REFERRER: bool(fitting.person(told.referrer)),
-        Companion.PANEL: occasion in WELL_UNDER_WAY
-        and bool(fitting.people(told.panel, told.english)),
+        Companion.PANEL: occasion in WELL_UNDER_WAY and bool(case.panel),
         Companion.CLIENT: through_agency and occasion in WELL_UNDER_WAY,
         Companion.COORDINATOR: occasion in WITH_INTERVIEW and bool(deciding.booked(case)),
         Companion.HR: hr_knows and not through_agency,
@@ -185,7 +184,7 @@ def _called(typed: str, case: Case) -> str:
 
 
 def _panel(case: Case) -> str:
-    people = fitting.people(case.told.panel, case.told.english)
+    people = case.panel
     formal = case.told.tone == Tone.FORMAL
     tone = Tone.FORMAL if formal else Tone.NEUTRAL
     called = names.greeted(people, "", tone, False, case.told.english).name

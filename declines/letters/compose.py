@@ -66,7 +66,9 @@ def greeting(case: Case) -> str:
         told.addressee, told.title, told.tone, case.has(Circumstance.KNOWN), told.english
     )
     if called.name:
-        plainly = called.titled or names.GROUP.search(called.name)
+        plainly = (
+            called.titled or names.INITIAL.match(called.name) or names.GROUP.search(called.name)
+        )
         return case.say("greeting", "titled" if plainly else "named", name=called.name)
     if case.has(Circumstance.AGENCY) or case.occasion == Occasion.APPROACH:
         return case.say("greeting", "unnamed_recruiter")
@@ -115,7 +117,8 @@ def plan_of(case: Case) -> Plan:
         plan.add("release", parts.release)
     if plan.fewest_words < plan.limits.fewest_words and "ending" in plan.texts:
         _end_at_length(plan)
-    for name, write in (("ending", parts.ending), ("release", parts.release)):
+    fillers = [("ending", parts.ending), ("release", parts.release)]
+    for name, write in fillers[:: -1 if parts.release_entry(case) == "slot" else 1]:
         ends = "touch" in plan.texts and (case.internal or case.occasion == Occasion.RESCHEDULE)
         if plan.fewest_words < plan.limits.fewest_words and not (name == "ending" and ends):
             plan.add(name, write)

@@ -75,7 +75,7 @@ def _decision_entry(case: Case) -> str:
 
 
 def _interview_entry(case: Case, late: bool) -> str:
-    if says_sorry(case) and not case.brief:
+    if (says_sorry(case) or case.lead) and not case.brief:
         return "interview_apologised"
     if late:
         return "interview_late"
@@ -149,7 +149,9 @@ def _spoken(writing: re.Match[str]) -> str:
 
 def decision_because(case: Case, job: Job = Job.WHOLE) -> str:
     """Return decision and reason in one sentence, or nothing where they do not go into one."""
-    because = reasoning.behind(case) if decision_entry(case) in REASON_BEHIND else ""
+    entry = decision_entry(case)
+    joins = entry in REASON_BEHIND or (case.brief and case.occasion == Occasion.MISSED)
+    because = reasoning.behind(case) if joins else ""
     for decided in _decisions_with_room(case, job) if because else ():
         plain = led(case, decided)
         stem = plain if plain.endswith(STOPPED) else plain.removesuffix(".")
@@ -199,13 +201,16 @@ def reason(case: Case) -> str:
 
 
 def apology(case: Case) -> str:
-    """Return what a withdrawn acceptance means for them; nothing in the brief tone."""
+    """Return the apology that the decision does not hold, or what it means for them."""
     entry = apology_entry(case)
     return case.say("apology", entry) if entry else ""
 
 
 def apology_entry(case: Case) -> str:
-    return "" if case.brief or case.occasion != Occasion.ACCEPTED else "accepted"
+    if case.brief:
+        return ""
+    called = case.occasion == Occasion.INTERVIEW and case.lead and not says_sorry(case)
+    return "accepted" if case.occasion == Occasion.ACCEPTED else "called" if called else ""
 
 
 def booked(case: Case) -> str:

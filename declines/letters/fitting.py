@@ -176,6 +176,7 @@ def is_clause(text: str) -> bool:
     return bool(re.match(r"(?:I|we|he|she|they)(?:[’']\w+)?\s", text, re.IGNORECASE))
 
 
+SHORT_TITLES = frozenset({"dr", "mr", "mrs", "ms", "mx", "prof"})
 NOTHING = re.compile(
     r"(?:no|none|nothing|nobody|no[\s-]one|nope|not\s+really|n\.?/?a|[-–—./]+)(?:\s+else)?",
     re.IGNORECASE,
@@ -203,9 +204,24 @@ def person(text: str) -> str:
     return capitalised(bare) if is_name else lower_first(bare)
 
 
+def others(text: str, addressee: str) -> str:
+    """Return the people in a list but for those who are written to."""
+    written_to = set(re.findall(r"\w+", addressee.casefold()))
+    pieces = re.split(r"(\s*[,&+/]\s*|\s+and\s+)", said(text))
+    names = [one for one in pieces[::2] if not _is_among(one, written_to)]
+    return text if len(names) == len(pieces[::2]) else join(names, "and", English.BRITISH)
+
+
+def _is_among(name: str, words: set[str]) -> bool:
+    told = [word for word in re.findall(r"\w+", name.casefold()) if word not in SHORT_TITLES]
+    return bool(told) and words.issuperset(told)
+
+
 def people(text: str, english: English) -> str:
     """Return several people as they are thanked: "Dr. Chen and Amir Khan"."""
     text = said(text)
+    if english == English.BRITISH:
+        text = re.sub(r"\b(Dr|Mrs?|Ms|Mx|Prof)\.", r"\1", text)
     bare = re.sub(r"^(?:thanks\s+)?(?:to|also)\s+", "", text.rstrip(STOPS), flags=re.IGNORECASE)
     bare = re.sub(r"\s*[+/]\s*", " and ", re.sub(r"\s*\([^)]*\)", "", bare))
     if bare.split(" ", 1)[0] not in DETERMINERS:
@@ -282,6 +298,15 @@ def place(text: str) -> str:
     if re.search(r"\b(?:coast|seaside|seashore)$", bare, re.IGNORECASE):
         return f"on {lower_first(bare)}"
     return f"in {lower_first(bare)}" if bare else ""
+
+
+def destination(where: str) -> str:
+    """Return a place as it follows "moving": "to Lisbon", "to be near my parents"."""
+    for at, to in (("in ", "to "), ("back in ", "back to "), ("on ", "to "), ("at ", "to ")):
+        if where.startswith(at):
+            return f"{to}{where[len(at) :]}"
+    stays = re.match(r"(?:near|by|with|outside)\s", where)
+    return f"to be {where}" if stays else where
 
 
 def home(text: str) -> str:

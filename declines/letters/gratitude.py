@@ -6,7 +6,7 @@ import re
 
 from declines.answers import WITH_INTERVIEW
 from declines.choices import Circumstance, Deed, Occasion
-from declines.letters import fitting, fitting_thanks, sections, wording
+from declines.letters import fitting_thanks, sections, wording
 from declines.letters.case import LONGEST_SENTENCE, Case, Job
 from declines.letters.picking import words
 
@@ -65,7 +65,7 @@ def above_all(case: Case) -> str:
     """Return the typed thanks in a sentence of their own, where the letter opens with others."""
     if not stand_apart(case):
         return ""
-    things, panel = case.typed_thanks, fitting.people(case.told.panel, case.told.english)
+    things, panel = case.typed_thanks, case.panel
     if by_another := _by_another(case):
         return case.say("above_all", "other", who=by_another[1], things=by_another[2])
     if panel and includes_panel(case):
@@ -113,7 +113,8 @@ def _joins(case: Case) -> bool:
 
 def joins_asking(case: Case) -> bool:
     """Return whether the letter opens with one sentence of thanks, the typed ones in it."""
-    joined = bool(case.typed_thanks) and _begins_with_asking(case) and not case.short
+    typed = case.typed_thanks or case.typed_sentences
+    joined = bool(typed) and _begins_with_asking(case) and not case.short
     return joined and not stand_apart(case)
 
 

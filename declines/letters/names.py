@@ -33,6 +33,7 @@ GROUP = re.compile(
     r"colleagues|board|staff|managers?|people|admissions)\b",
     re.IGNORECASE,
 )
+INITIAL = re.compile(r"(?:\w\.)+\s|\w\s")
 SALUTATION = re.compile(r"^(?:dear|hi|hello)\s+", re.IGNORECASE)
 SEVERAL = re.compile(r"\s*(,|&|\+|/|\band\b)\s*")
 

@@ -136,7 +136,7 @@ def reached(case: Case) -> str:
 
 def panel(case: Case) -> str:
     """Return the thanks to others who took part, or regards where they are thanked for already."""
-    names = fitting.people(case.told.panel, case.told.english)
+    names = case.panel
     if gratitude.includes_panel(case):
         return ""
     entry = "again" if gratitude.regards_panel(case) else "sentence"

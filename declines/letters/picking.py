@@ -29,7 +29,7 @@ BESIDE: dict[str, tuple[str, ...]] = {
     "returning": (*DECIDING, "release", "agency"),
     "referred": ("release", "agency", "known"),
     "above_all": ("release", "agency", "known"),
-    "panel": ("release", "agency", "known"),
+    "panel": ("release", "agency", "known", "ending"),
     "touch": ("ask", "apology", "release", "agency", "known", "ending"),
 }
 SENTENCE_END = re.compile(

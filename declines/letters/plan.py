@@ -169,7 +169,7 @@ def _measures(case: Case) -> Measures:
     longer = case.occasion in (Occasion.ACCEPTED, Occasion.RESCHEDULE)
     listed = case.told.alternatives if case.occasion == Occasion.RESCHEDULE else ()
     most = (115 if longer else 105) + _typed_room(case) + words(" ".join(listed))
-    return Measures(46, min(most, MOST_WORDS), 7 + len(listed))
+    return Measures(45, min(most, MOST_WORDS), 7 + len(listed))
 
 
 def _typed_room(case: Case) -> int:

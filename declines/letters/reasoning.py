@@ -36,6 +36,8 @@ def entry_and_detail(case: Case) -> tuple[str, str]:
     }[told](detail)
     if told == Reason.ANOTHER_OFFER and (post := fitting.post(fitted)):
         return "another_offer_post", post
+    if told == Reason.RELOCATION:
+        fitted = fitting.destination(fitted)
     return (f"{told.value}_named", fitted) if fitted else (told.value, "")
 
 

@@ -76,7 +76,9 @@ SPOKEN = {
 }  # fmt: skip
 ANSWERS = {"why", "why_known", "why_unsaid", "pressed", "pressed_open", "holding", "holding_ask"}
 NOTE_SLOTS = {"name", "company", "role", "job", "agency", "addressee", "told"}
-SUBJECTS = {occasion.value for occasion in Occasion} | {"numbered", "message", "known"}
+SUBJECTS = {occasion.value for occasion in Occasion} | {
+    "numbered", "message", "known", "agency", "reschedule_past",
+}  # fmt: skip
 SUBJECT_SLOTS = {"role", "company", "sender", "day", "date", "reference"}
 
 
@@ -107,7 +109,7 @@ TONED = {
         DECISIONS, {"job", "interview", "interview_for", "offer", "sent", "sent_on"}
     ),
     "joined": Section(REASON_BEFORE | ASKED_BEFORE, {"job", "interview", "offer"}),
-    "apology": Section({"accepted"}, NO_SLOTS, ROOMY_TONES),
+    "apology": Section({"accepted", "called"}, NO_SLOTS, ROOMY_TONES),
     "booked": Section({"sentence"}, {"booked_by"}),
     "confirm": Section({"near"}, NO_SLOTS, ROOMY_TONES),
     "withdraw": Section(WITHDRAWN, {"job", "why"}, ROOMY_TONES),

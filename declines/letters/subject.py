@@ -49,7 +49,9 @@ def signed(case: Case) -> str:
 
 def _entry(case: Case) -> str:
     if case.occasion == Occasion.OFFER and case.has(Circumstance.AGENCY):
-        return Occasion.ACCEPTED.value  # it names the client, who is not written to
+        return "agency"
+    if case.occasion == Occasion.RESCHEDULE and case.clock.past:
+        return "reschedule_past"
     offered = case.occasion == Occasion.OFFER and case.has(Circumstance.KNOWN)
     return "known" if offered else case.occasion.value
 
@@ -59,7 +61,7 @@ def _slots(case: Case) -> dict[str, str]:
     return {
         **case.spelling,
         "role": case.role,
-        "company": case.told.company,
+        "company": wording.the_company(case.told.company),
         "sender": signed(case),
         "reference": reference(case),
         "day": _near(case) or (wording.day(moment, english) if moment else ""),

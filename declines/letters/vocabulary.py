@@ -6,7 +6,7 @@ POSITIONS = frozenset({
     "fellowship",
     "gig", "internship", "job", "lectureship", "opening", "phd", "place", "placement", "position",
     "post", "professorship", "program", "programme", "project", "residency", "role",
-    "scholarship", "secondment", "studentship", "traineeship", "vacancy", "work",
+    "scheme", "scholarship", "secondment", "studentship", "traineeship", "vacancy", "work",
 })  # fmt: skip
 
 # First words of jobs that are no names: "Structural welder" is written small behind "the".

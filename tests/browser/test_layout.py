@@ -187,6 +187,7 @@ def test_question_out_of_sight_is_out_of_the_tab_order(page: Page) -> None:
 
     assert [name for name in dict.fromkeys(names) if name] == [
         "reason",
+        "regret",
         "wizard_goto_step",
         "leave",
     ]

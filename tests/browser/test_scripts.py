@@ -45,7 +45,7 @@ def test_letter_follows_the_typing_and_marks_what_changed(page: Page) -> None:
     page.wait_for_function("() => marks.length > 0")
     page.wait_for_function(NOTHING_MARKED)
 
-    told = "I’m afraid I have to say no, as I can’t take this on at present."
+    told = "I’ve decided to decline, as the timing is not right for me."
     assert page.evaluate("marks") == [[told]]
     expect(page.locator("#so-far")).to_contain_text(told)
 

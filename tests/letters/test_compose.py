@@ -206,7 +206,7 @@ def test_own_reason_of_a_reschedule_stands_before_the_other_times() -> None:
 
     first = compose(told).body.split("\n\n")[1]
 
-    assert first.partition("very much like to come. ")[2] == (
+    assert first.partition("at 2 p.m. ")[2] == (
         "My son’s nursery is closed that day. Could we move it to one of these times?\n"
         "- Monday after 2\n"
         "- Any time on Tuesday"
@@ -279,7 +279,7 @@ def test_typed_thanks_follow_those_for_being_asked(typed: str, behind: str) -> N
     letter, parts = compose(told), parts_of(told)
 
     assert parts["thanks"] == (
-        f"Thank you for giving me a chance at the Senior Engineer role{behind}"
+        f"Thank you for considering me as a candidate for the Senior Engineer role{behind}"
     )
     assert letter.body.split("\n\n")[1] == parts["thanks"]
 

@@ -92,10 +92,7 @@ def test_answer_after_a_year_is_a_proper_one_and_frees_no_place() -> None:
 
     told_parts = parts_of(told)
 
-    assert told_parts["withdraw"] == (
-        "Late as it is, here is the answer you should have had: "
-        "I’m saying no to the Senior Engineer role."
-    )
+    assert told_parts["withdraw"] == "I’m not going to pursue the Senior Engineer role."
     assert "release" not in told_parts
 
 

@@ -50,16 +50,18 @@ DECISIONS = {
     Occasion.INVITATION: (
         r"declin(e|ing) (the|your) invitation|withdraw(ing)? my application|say no\b"
         r"|turn (it|the invitation) down|no to the invitation"
-        r"|(decided|going|like) to decline|am declining|decided to say no"
+        r"|(decided|going|like|sorry|writing) to decline|decided to say no|be declining"
     ),
     Occasion.INTERVIEW: (
         r"cancel my interview|withdraw(ing)? ((so late|at such short notice) )?from my interview"
     ),
     Occasion.MISSED: (
-        r"have told you|never answered|unanswered|(not|n’t) let you know"
+        r"have told you|never answered|unanswered|(not|n’t) let you know|missing my interview"
+        r"|that I missed my interview|answer your message"
+        r"|your message .* (has had no|for my) answer"
         r"|answered your message|no answer from me"
     ),
-    Occasion.RESCHEDULE: r"can(no|’)t make my interview|missed my interview",
+    Occasion.RESCHEDULE: r"can(no|’)t make my interview|miss(ed|ing) my interview",
     Occasion.PROCESS: r"withdraw(ing)? from the process|withdraw(ing)?( my application|[.,]| be)",
     Occasion.OFFER: (
         r"(decline|not to accept|be accepting|not to take|be taking|turn|no to)"
@@ -68,7 +70,10 @@ DECISIONS = {
         r"|cannot accept it"
     ),
     Occasion.ACCEPTED: r"(withdraw(ing)?|go back on|take back) my acceptance",
-    Occasion.APPROACH: r"(not to|not|(won’t|not) be) pursu|say no\b|decline",
+    Occasion.APPROACH: (
+        r"(not to|not|(won’t|not) be) pursu|say no\b|decline|cannot pursue"
+        r"|turn (this one|it|the (role|job)) down"
+    ),
 }
 FORBIDDEN = {
     Occasion.INVITATION: r"cancel|\boffer",

@@ -196,7 +196,7 @@ def test_panel_behind_a_typed_sentence_is_sent_regards() -> None:
         seed=2,
     )
 
-    assert parts_of(told)["panel"] == "Please give my regards to Pete Halvorsen."
+    assert parts_of(told)["panel"] == "Please say hello to Pete Halvorsen from me."
 
 
 @pytest.mark.parametrize(
@@ -321,12 +321,12 @@ def test_hour_keeps_its_stop_before_the_reason() -> None:
         occasion=Occasion.INTERVIEW,
         interview_at=TUESDAY + timedelta(hours=25),
         role="Planner",
-        reason=Reason.ANOTHER_OFFER,
+        reason=Reason.PERSONAL,
     )
 
     assert parts_of(told)["decision"] == (
-        "I’m sorry that I have to withdraw at such short notice from my interview for the Planner"
-        " role tomorrow, Wednesday, February 11, at 10 a.m., as I’ve accepted another position."
+        "I’m sorry to write at such short notice: I have to withdraw from my interview for the Planner"
+        " role tomorrow, Wednesday, February 11, at 10 a.m., for personal reasons."
     )
 
 

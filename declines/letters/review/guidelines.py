@@ -105,7 +105,9 @@ def decision(letter: Finished) -> Iterator[Remark]:
 def _is_said_by_three(letter: Finished) -> bool:
     opening = " ".join(one.text for one in letter.masked[:3])
     missed = letter.clock.occasion == Occasion.MISSED
-    said = re.search(r"\b(?:earlier|sooner|missed|not\s+com|(?:un)?answered)", opening, IGNORE)
+    said = re.search(
+        r"\b(?:earlier|sooner|miss(?:ed|ing)|not\s+com|(?:un)?answer(?:ed)?)\b", opening, IGNORE
+    )
     return missed and said is not None
 
 
