@@ -48,7 +48,7 @@ def test_edited_email_is_told_what_to_look_at_again(alice: Client, finished: Dra
 
 
 def test_remark_that_is_dismissed_stays_away(alice: Client, finished: Draft) -> None:
-    body = finished.body.replace("so I", "so probably I")
+    body = finished.body.replace("I have to decline", "I probably have to decline")
     post_email(alice, finished, body=body)
     finished.refresh_from_db()
 

@@ -11,7 +11,10 @@ from tests.browser.conftest import Opening
 from tests.browser.person import STEPS, Keyboard, answer, finish, path, start
 
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
-GOALS, TIMING = "career", "timing is not right|right time|wrong time"  # words in each wording of a reason
+GOALS, TIMING = (
+    "career",
+    "timing is not right|right time|wrong time",
+)  # words in each wording of a reason
 ADDED = " I enjoyed our talk about whales."
 
 

@@ -325,8 +325,8 @@ def test_hour_keeps_its_stop_before_the_reason() -> None:
     )
 
     assert parts_of(told)["decision"] == (
-        "I’m sorry to write at such short notice: I have to withdraw from my interview for the Planner"
-        " role tomorrow, Wednesday, February 11, at 10 a.m., for personal reasons."
+        "I’m sorry to write at such short notice: I have to withdraw from my interview for the"
+        " Planner role tomorrow, Wednesday, February 11, at 10 a.m., for personal reasons."
     )
 
 
