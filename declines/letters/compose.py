@@ -153,7 +153,7 @@ def _vary_beginnings(plan: Plan) -> None:
     for name in writers:
         if name in plan.texts and plan.three_begin_with_i():
             _put_without_i(plan, name, writers[name])
-    if plan.three_begin_with_i():
+    if plan.three_begin_with_i() and not plan.case.told.also:  # hers may be one of them
         plan.add("release", parts.release)
 
 

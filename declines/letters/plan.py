@@ -174,7 +174,8 @@ def _measures(case: Case) -> Measures:
 
 def _typed_room(case: Case) -> int:
     """Return by how many words a letter may grow for the sentences that were typed."""
-    return min(MOST_TYPED_WORDS, words(" ".join((case.told.also, *case.typed_sentences))))
+    typed = (case.told.also, case.told.own_reason, *case.typed_sentences)
+    return min(MOST_TYPED_WORDS, words(" ".join(typed)))
 
 
 def _order(case: Case) -> Order:

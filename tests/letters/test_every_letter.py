@@ -107,7 +107,9 @@ def word_limits(case: Case) -> tuple[int, int]:
     """A fact that was typed is not left out, even where a short letter grows by it."""
     told = case.told
     typed = 8 * bool(told.to_return or case.lead) + 8 * bool(told.own_reason) + 9 * bool(told.also)
-    sentences_typed = min(12, len(" ".join((told.also, *case.typed_sentences)).split()))
+    sentences_typed = min(
+        18, len(" ".join((told.also, told.own_reason, *case.typed_sentences)).split())
+    )
     if case.brief:
         return 25, (66 if case.occasion == Occasion.RESCHEDULE else 63) + typed
     if case.short:
