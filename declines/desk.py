@@ -265,7 +265,7 @@ def _is_movable(reading: Reading) -> bool:
 
 def _uses(reading: Reading) -> list[str]:
     """Return what the texts that go with the letter are for."""
-    if reading.position is not None:
+    if reading.position is not None or not is_named(reading.answers):
         return []
     fitting = write_companions(reading.answers, [kind for kinds in USES.values() for kind in kinds])
     return [str(use) for use, kinds in USES.items() if not fitting.keys().isdisjoint(kinds)]

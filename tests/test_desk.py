@@ -529,3 +529,11 @@ def test_thanks_without_room_are_not_told_of_thanks_in_own_words(
     post_email(alice, draft, body="Dear Maria,\n\nThank you for all of it.\n\nJonas")
 
     assert of_email(alice, draft, "unthanked") == []
+
+
+def test_email_that_answers_an_approach_needs_no_role(alice: Client, draft: Draft) -> None:
+    finish(alice, draft, answer_promptly__occasion="approach", answer_promptly__role="")
+
+    answer = alice.get(address(draft, "email"))
+
+    assert answer.status_code == 200

@@ -36,6 +36,7 @@ UNTITLED = re.compile(
     r"|(?<=\boffer) of the role(?! (?:of|at|with)\b)"
 )
 MOVED = re.compile(r" for the role(?=[?;,.])")
+SORRY = re.compile(r"\b(?:sorry|apolog\w+|forgive)\b", re.IGNORECASE)
 TEXTS = tuple(field.name for field in dataclasses.fields(Answers) if field.type == "str")
 SAID = ("thanks_for", "own_reason", "also", "event", "wish", "reason_detail", "to_return")
 
@@ -150,6 +151,11 @@ class Case:
     def has(self, circumstance: Circumstance) -> bool:
         """Return whether this is true of the case."""
         return circumstance in self.told.circumstances
+
+    @property
+    def regrets(self) -> bool:
+        """Return whether the decision says sorry, because the person is and has not typed it."""
+        return self.told.regret and not SORRY.search(f"{self.told.also} {self.told.own_reason}")
 
     @cached_property
     def voice(self) -> phrases.Texts:
@@ -295,13 +301,15 @@ class Case:
             it = "the offer" if self._is_offered_through_agency else it
             text = OF_THE_JOB.sub("", text).replace("{job}", it)
         told = UNTITLED.sub("", self.fill(text, **slots))
-        return MOVED.sub("", told) if self.occasion == Occasion.RESCHEDULE else told
+        if self.occasion != Occasion.RESCHEDULE:
+            return told
+        return wording.end_once(MOVED.sub("", told))
 
     def worded_as(self, entry: str, asked_as: str) -> str:
         """Return which entry words this decision: behind thanks for the same, and with regret."""
         behind = f"{entry}_asked" in ASKED_BEFORE and asked_as.startswith(entry)
         told_as = f"{entry}_asked" if behind else entry
-        sorry = self.told.regret and f"{told_as}_sorry" in REGRETTED
+        sorry = self.regrets and f"{told_as}_sorry" in REGRETTED
         return f"{told_as}_sorry" if sorry else told_as
 
     @property

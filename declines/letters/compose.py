@@ -153,7 +153,8 @@ def _vary_beginnings(plan: Plan) -> None:
     for name in writers:
         if name in plan.texts and plan.three_begin_with_i():
             _put_without_i(plan, name, writers[name])
-    if plan.three_begin_with_i() and not plan.case.told.also:  # hers may be one of them
+    wished = any("search" in text for text in plan.texts.values())
+    if plan.three_begin_with_i() and not (wished or plan.case.told.also):  # which may begin so
         plan.add("release", parts.release)
 
 

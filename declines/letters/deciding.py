@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from declines.choices import Circumstance, Occasion, Reason
 from declines.letters import fitting, reasoning, wording
-from declines.letters.case import Case, Job
+from declines.letters.case import SORRY, Case, Job
 from declines.letters.clock import CALL_HOURS, FORGOTTEN_DAYS
 from declines.letters.gratitude import missed
 from declines.letters.sections import APART, REASON_BEFORE, REASON_BEHIND
@@ -25,7 +25,6 @@ PERSONAL = re.compile(
 )
 URGENT = re.compile(r"please\s+(?:do\s+not|don[’']t|stop|hold|cancel|call\s+off)\b", re.IGNORECASE)
 STOPPED = ("..", "!", "?", "…", ".m.")  # behind which no stop of the sentence is left out
-SORRY = re.compile(r"\b(?:sorry|apolog\w+|forgive)\b", re.IGNORECASE)
 HOW_IT_CAME = re.compile(  # typed reasons that tell how an interview was missed
     r"I\s+(?:had|was|got|slept|overslept|forgot|missed|wrote|mixed|misread|put|thought)\b"
     r"|My\s+(?:train|bus|car|alarm|phone)\b",
@@ -66,7 +65,7 @@ def _decision_entry(case: Case) -> str:
         return f"reschedule{when}{'_personal' if case.told.reason == Reason.PERSONAL else ''}"
     if occasion == Occasion.INTERVIEW:
         return _interview_entry(case, late)
-    tells = case.told.reason in (Reason.STAYING, Reason.TIMING) and not case.told.regret
+    tells = case.told.reason in (Reason.STAYING, Reason.TIMING) and not case.regrets
     if occasion == Occasion.APPROACH and tells:
         return f"approach_{case.told.reason}"
     if occasion == Occasion.OFFER and case.has(Circumstance.KNOWN):
@@ -75,7 +74,8 @@ def _decision_entry(case: Case) -> str:
 
 
 def _interview_entry(case: Case, late: bool) -> str:
-    if (says_sorry(case) or case.lead) and not case.brief:
+    typed = says_sorry(case) and not case.is_spoken  # what was typed beside it is not spoken
+    if (typed or case.lead) and not case.brief:
         return "interview_apologised"
     if late:
         return "interview_late"
@@ -164,6 +164,8 @@ def decision_because(case: Case, job: Job = Job.WHOLE) -> str:
 def _decisions_with_room(case: Case, job: Job) -> Iterator[str]:
     """Yield the decision ever shorter; where nothing else names the job, it keeps its title."""
     entry = decision_entry(case)
+    if case.told.starts_on:  # which is told rather than the reason in the same sentence
+        return iter([_decision(case, entry, case.slots)] if job == Job.WHOLE else [])
     if case.worded_as(entry, case.memo.get("asked_as", "")) == "invitation_asked":
         case.spread.clear()
         return iter([case.say_of_the_job("joined", entry)])
@@ -174,7 +176,7 @@ def _decisions_with_room(case: Case, job: Job) -> Iterator[str]:
 def reason_and_decision(case: Case, job: Job = Job.WHOLE) -> str:
     """Return "I have accepted another position, so I have decided ...", or nothing."""
     deciding = decision_entry(case)
-    why = "" if case.told.regret else reasoning.before(case)
+    why = "" if case.regrets else reasoning.before(case)
     if not why or deciding not in REASON_BEFORE:
         return ""
     if case.lead:  # "As I said when I called" tells that it was discussed

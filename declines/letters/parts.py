@@ -15,6 +15,7 @@ AT_ONCE_DAYS = 1
 PROMPT_DAYS = 2  # for an offer, which nobody is expected to answer on the same day
 HOLDS_NO_PLACE = frozenset({Occasion.RESCHEDULE, Occasion.APPROACH})  # none to give back
 FREED = re.compile(r"\b(?:slot|wait(?:ing)?[ -]?list|some(?:one|body) else)\b", re.IGNORECASE)
+SEARCHING = frozenset({"plain", "offer", "known", "missed", "missed_interview"})  # wished well
 PASSED_ON = re.compile(
     r"\bpass\b.*\bon\b|\b(?:let|tell)\s+(?:them|him|her|everybody|everyone|(?:the|your)\s+client)\b",
     re.IGNORECASE,
@@ -34,7 +35,7 @@ UNNAMED = {
 
 def release_entry(case: Case) -> str:
     """Return which sentence frees the place, and says so promptly where that is true."""
-    occasion, times = case.occasion, len(case.told.alternatives)
+    occasion, times = case.occasion, len(fitting.times(case.told.alternatives))
     if occasion == Occasion.RESCHEDULE:
         return {0: "reschedule_open", 1: "reschedule_one"}.get(times, "reschedule")
     if case.has(Circumstance.PROGRAMME) and occasion != Occasion.APPROACH:
@@ -65,7 +66,12 @@ def _usual_release_entry(case: Case) -> str:
 def release(case: Case) -> str:
     """Return the sentence that frees the place for others, where nothing else does so."""
     told = deciding.withdraw_entry(case) == "long" or FREED.search(case.told.also)
-    return "" if told else case.say("release", release_entry(case))
+    return "" if told else case.say("release", _release_wording(case))
+
+
+def _release_wording(case: Case) -> str:
+    entry = release_entry(case)
+    return "search" if entry in SEARCHING else entry
 
 
 def programme(case: Case) -> str:
@@ -203,7 +209,8 @@ def _ending_entry(case: Case) -> str:
         return "colleagues"
     if release_entry(case) in ("offer", "known"):
         return "offer"
-    if case.memo.get("ends_long"):
+    apart = case.has(Circumstance.AGENCY) or case.has(Circumstance.PROGRAMME)
+    if case.memo.get("ends_long") and not apart:  # they do not search
         return "others_long"
     return "others_named" if case.leaves_company_unsaid else "others"
 
@@ -220,7 +227,7 @@ ANCHORS: dict[str, Callable[[Case], str]] = {
     "confirm": deciding.confirm_entry,
     "withdraw": deciding.withdraw_entry,
     "ask": deciding.ask_entry,
-    "release": release_entry,
+    "release": _release_wording,
     "agency": _agency_entry,
     "known": _known_entry,
     "ending": _ending_entry,

@@ -15,6 +15,13 @@ PLAINLY = re.compile(  # typed reasons that "so I ..." can follow
     r"(?:I|We)(?:[’'](?:m|re|ve|ll)|\s+(?:am|are|have|will|want|need|cannot|can[’']t))\b[^.!?;:]*\.?"
 )
 JOINABLE = re.compile(r"(?:I|We|My|Our|The|It|There|This)\b[^.!?;:]*", re.IGNORECASE)
+NO_REASON = re.compile(  # what is said beside a reason, or repeats the decision
+    r"\b(?:hop(?:e|ing)|wish|would|decid\w+|decision|declin\w+|withdr\w+|thank\w*|grateful|glad"
+    r"|sorry|afraid)\b",
+    re.IGNORECASE,
+)
+SO = re.compile(r"\bso\b", re.IGNORECASE)
+LONE_I = re.compile(r"\bi\b(?=[’'\s])")
 LONGEST_OWN = 16  # words
 I_FIRST = re.compile(r"I\b")
 
@@ -44,7 +51,7 @@ def entry_and_detail(case: Case) -> tuple[str, str]:
 def behind(case: Case) -> str:
     """Return the reason as it stands behind the decision: ", as I have moved"; or nothing."""
     entry, detail = entry_and_detail(case)
-    if case.told.regret:
+    if case.regrets:
         return _against(case, entry, detail)
     if case.told.reason == Reason.OWN_WORDS and _apologises(case) and not case.short:
         return _own_behind(case, "as")
@@ -53,7 +60,7 @@ def behind(case: Case) -> str:
     because = case.fill(case.because(entry), detail=detail)
     if case.short:
         return f" {because}"
-    return ", " + re.sub(r"^because(?! of\b)", "as", because)
+    return ", " + re.sub(r"^because", "as", because)
 
 
 def _against(case: Case, entry: str, detail: str) -> str:
@@ -61,16 +68,17 @@ def _against(case: Case, entry: str, detail: str) -> str:
     if case.told.reason == Reason.OWN_WORDS:
         return _own_behind(case, "but")
     because = case.fill(case.because(entry), detail=detail) if entry else ""
-    told = re.sub(r"^because,?\s(?!of\b)", "", because)
+    told = re.sub(r"^because,?\s", "", because)
     if told == because:  # "for personal reasons"
-        return f", {because}" if because and not because.startswith("because") else ""
+        return f", {because}" if because else ""
     return f", but{',' if ', ' in because[:9] else ''} {told}"
 
 
 def _own_behind(case: Case, joined_by: str) -> str:
     """Return the reason in own words behind the decision: ", as we are moving"; or nothing."""
-    own = case.told.own_reason.rstrip(" .")
-    if not JOINABLE.fullmatch(own):
+    own = LONE_I.sub("I", case.told.own_reason.rstrip(" ."))
+    goes_on = joined_by == "as" and SO.search(own)
+    if not JOINABLE.fullmatch(own) or NO_REASON.search(own) or goes_on:
         return ""
     return f", {joined_by} {own if I_FIRST.match(own) else own[:1].lower() + own[1:]}"
 
@@ -87,14 +95,13 @@ def before(case: Case) -> str:
 def _plain(case: Case) -> str:
     """Return the reason in own words, without its stop, where it joins another clause."""
     own = case.told.own_reason.rstrip(" .")
-    return own if PLAINLY.fullmatch(own) and words(own) <= LONGEST_OWN else ""
+    joins = PLAINLY.fullmatch(own) and not (NO_REASON.search(own) or SO.search(own))
+    return own if joins and words(own) <= LONGEST_OWN else ""
 
 
 def clause_before(case: Case, entry: str, detail: str) -> str:
     why = case.fill(case.because(entry), detail=detail)
-    told = wording.upper_first(re.sub(r"^because,?\s(?!of\b)", "", why))
-    if why.startswith("because of"):
-        return f"{told},"
+    told = wording.upper_first(re.sub(r"^because,?\s", "", why))
     return f"{told}, so" if why.startswith("because") else told
 
 

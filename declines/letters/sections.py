@@ -54,9 +54,7 @@ WITHDRAWN = {
     "interview", "interview_reasoned", "invitation", "invitation_reasoned", "consideration", "long",
 }  # fmt: skip
 RELEASES = {
-    "prompt", "plain", "slot", "offer", "offer_prompt", "known", "missed",
-    "missed_interview", "missed_long",
-    "accepted", "programme", "approach",
+    "prompt", "search", "slot", "offer_prompt", "missed_long", "accepted", "programme", "approach",
     "reschedule", "reschedule_one", "reschedule_open",
 }  # fmt: skip
 TOUCHES = {touch.value for touch in Touch} - {"nothing"} | {

@@ -440,3 +440,107 @@ def test_interview_is_moved_without_a_role_that_has_no_name() -> None:
 @pytest.mark.parametrize("role", ["Part-time barista", "Second-shift supervisor"])
 def test_compound_at_the_head_of_a_role_is_written_small(role: str) -> None:
     assert wording.the_role(role, "program") == f"the {role[:1].lower()}{role[1:]} role"
+
+
+def test_start_that_was_agreed_is_told_rather_than_the_reason_beside_it() -> None:
+    told = answers(
+        occasion=Occasion.ACCEPTED, starts_on=date(2026, 3, 2), reason=Reason.STAYING, seed=2
+    )
+
+    parts = parts_of(told)
+
+    assert parts["decision"].endswith("which was to begin on Monday, March 2.")
+    assert "reason" in parts
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "I hope you understand.",
+        "It was not an easy decision.",
+        "I would have loved to join.",
+        "I have decided to stay.",
+    ],
+)
+def test_typed_sentence_that_is_no_reason_is_not_joined_as_one(typed: str) -> None:
+    told = answers(occasion=OFFER, regret=True, reason=Reason.OWN_WORDS, own_reason=typed)
+
+    assert parts_of(told)["reason"] == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("i am moving abroad", ", but I am moving abroad."),
+        ("My wife is ill, so we stay", ", but my wife is ill, so we stay."),
+    ],
+)
+def test_typed_reason_follows_regret(typed: str, said: str) -> None:
+    told = answers(occasion=OFFER, regret=True, reason=Reason.OWN_WORDS, own_reason=typed)
+
+    assert parts_of(told)["decision"].endswith(said)
+
+
+def test_reason_that_has_drawn_its_conclusion_is_not_joined_to_another() -> None:
+    typed = "We will be moving in May, so I cannot start."
+    told = answers(occasion=OFFER, reason=Reason.OWN_WORDS, own_reason=typed)
+
+    assert parts_of(told)["reason"] == typed
+
+
+@pytest.mark.parametrize(
+    "typed", [{"also": "I am sorry for the trouble."}, {"own_reason": "I am sorry to be away."}]
+)
+def test_apology_that_was_typed_is_the_only_one(typed: dict[str, str]) -> None:
+    told = answers(occasion=OFFER, regret=True, reason=Reason.OWN_WORDS, **typed)
+
+    assert compose(told).body.count("sorry") == 1
+
+
+def test_apology_that_was_typed_leaves_the_spoken_one() -> None:
+    told = answers(
+        occasion=Occasion.INTERVIEW,
+        interview_at=TUESDAY + timedelta(hours=20),
+        also="I am sorry for the trouble.",
+    )
+
+    assert "sorry" in write_companions(told)[Companion.PHONE]
+
+
+def test_reader_is_not_thanked_through_the_reader() -> None:
+    told = answers(occasion=OFFER, panel="Maria Lopez, Dr. Chen and Lee", addressee="Maria Lopez")
+
+    assert "Dr. Chen and Lee" in parts_of(told)["panel"]
+    assert "Maria" not in parts_of(told)["panel"]
+
+
+@pytest.mark.parametrize(
+    ("circumstance", "company"), [(Circumstance.AGENCY, "Acme"), (Circumstance.PROGRAMME, "Acme")]
+)
+def test_those_who_do_not_search_are_not_wished_well_with_it(
+    circumstance: Circumstance, company: str
+) -> None:
+    told = answers(
+        occasion=Occasion.PROCESS,
+        touch=Touch.NOTHING,
+        company=company,
+        circumstances=frozenset({circumstance}),
+    )
+
+    assert "search" not in parts_of(told)["ending"]
+
+
+def test_hour_before_a_question_has_one_stop() -> None:
+    told = [
+        answers(
+            occasion=Occasion.RESCHEDULE,
+            tone=Tone.BRIEF,
+            interview_at=TUESDAY + timedelta(hours=77),
+            thanks_for="the tour of the workshop",
+            alternatives=("Monday",),
+            seed=seed,
+        )
+        for seed in range(12)
+    ]
+
+    assert [one for one in told if ".m.." in compose(one).body] == []
