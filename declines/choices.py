@@ -7,10 +7,7 @@ from django.utils.translation import gettext_lazy as _
 class Occasion(TextChoices):
     """What is being answered; it decides the verb, the apology and what must not be said."""
 
-    INVITATION = (
-        "invitation",
-        _("An invitation to an interview, however old, not agreed to"),
-    )
+    INVITATION = "invitation", _("An invitation to an interview, however old")
     INTERVIEW = "interview", _("An interview that is agreed")
     MISSED = "missed", _("An interview I missed, or another message I never answered")
     RESCHEDULE = "reschedule", _("An interview I want, at a time I cannot make")

@@ -59,7 +59,7 @@ class AnswerPromptly(StepForm):
             most=3,
             required=False,
             max_length=300,
-            hint=_("Up to three, one a line: “Thursday 3 March after 2”."),
+            hint=_("Up to three, one a line."),
             widget=forms.Textarea(attrs={"rows": 3}),
         ),
         Occasion.RESCHEDULE,
@@ -81,7 +81,7 @@ class AnswerPromptly(StepForm):
     role = line(
         _("Role"),
         missing=_("Name the role, as they call it."),
-        hint=_("As they call it: “Data Analyst”, “teaching position”."),
+        hint=_("“Data Analyst”, “teaching position”."),
     )
     addressee = line(_("Whom do you answer?"), hint=_("First and last name; several with “and”."))
     title = line(
@@ -110,7 +110,7 @@ class AnswerPromptly(StepForm):
     )
     agency = only_with(line(_("The agency’s name")), Circumstance.AGENCY)
     referrer = only_with(
-        line(_("Who recommended you?"), hint=_("As in “my aunt Ruth”, “Tom Reed”.")),
+        line(_("Who recommended you?"), hint=_("As in “my aunt Ruth”.")),
         Circumstance.REFERRED,
     )
     booked_by = only_with(line(_("Who arranged it?")), Circumstance.BOOKED)
