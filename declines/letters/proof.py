@@ -81,7 +81,8 @@ def _replacement(rule: str, lint: Any, text: str) -> str:
     is_word = WORD.fullmatch(lint.problem_text) and not re.search(r"[@/.\d_-]\w|\w[@/_-]", around)
     if rule != SPELLING or not is_word or lint.problem_text.endswith("wards"):
         return ""
-    near = (one.replacement_text for one in lint.suggestions)
+    near = [one.replacement_text for one in lint.suggestions]
+    near.sort(key=lambda one: len(one) == len(lint.problem_text))  # a letter left out is likelier
     return next((one for one in near if _is_one_slip(lint.problem_text, one)), "")
 
 

@@ -161,3 +161,59 @@ def test_sentences_that_were_typed_beside_the_thanks_are_no_reason() -> None:
 )
 def test_paragraph_is_put_in_before_the_last_one(body: str, with_more: str) -> None:
     assert Finished("", body, answers()).with_paragraph("More.") == with_more
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The recruiter was pushy.", [(Fault.COMPLAINT, "pushy")]),
+        ("They treat their cooks badly.", [(Fault.COMPLAINT, "treat their cooks badly")]),
+        ("Please stop writing to me.", [(Fault.BLAME, "stop writing")]),
+        ("To be honest, I prefer my own kitchen.", []),
+        ("To be honest, your hours are long.", [(Fault.BLAME, "To be honest, your")]),
+        ("I wear a yellow jacket.", []),
+        ("I could have died of shame.", []),
+    ],
+)
+def test_unkind_words_are_told_from_harmless_ones(
+    sentence: str, told: list[tuple[Fault, str]]
+) -> None:
+    given = answers(occasion=Occasion.OFFER, reason=Reason.STAYING)
+    letter = compose(given)
+    body = letter.body.replace("\n\nKind regards", f" {sentence}\n\nKind regards")
+
+    remarks = review(letter.subject, body, given)
+
+    assert [(one.fault, one.quote) for one in remarks] == told
+
+
+def test_likelier_word_is_offered_for_a_slip(proofread: None) -> None:
+    given = answers(occasion=Occasion.OFFER, reason=Reason.STAYING)
+    letter = compose(given)
+    body = letter.body.replace("\n\nKind regards", " I will ship it safly.\n\nKind regards")
+
+    (slip,) = review(letter.subject, body, given)
+
+    assert (slip.quote, slip.replacement) == ("safly", "safely")
+
+
+def test_doubt_in_typed_thanks_is_none_of_the_decision() -> None:
+    told = answers(
+        occasion=Occasion.OFFER,
+        thanks_for="the map, with the road torn up",
+        touch=Touch.WISH,
+        wish="help, if you ever offer it",
+    )
+    letter = compose(told)
+
+    assert review(letter.subject, letter.body, told) == []
+
+
+def test_regret_that_was_ticked_needs_no_remark_and_one_that_was_not_gets_it() -> None:
+    sorry = answers(occasion=Occasion.OFFER, regret=True)
+    letter = compose(sorry)
+    plain = answers(occasion=Occasion.OFFER)
+
+    remarks = [review(letter.subject, letter.body, told) for told in (sorry, plain)]
+
+    assert [[one.fault for one in told] for told in remarks] == [[], [Fault.NEEDLESS_APOLOGY]]
