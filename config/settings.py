@@ -73,7 +73,7 @@ CRISPY_ALLOWED_TEMPLATE_PACKS = "stationery"
 CRISPY_TEMPLATE_PACK = "stationery"
 
 DATA_UPLOAD_MAX_NUMBER_FILES = 1
-DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024  # an email, and beside it the text that its page showed
 FILE_UPLOAD_HANDLERS = ["declines.uploads.SmallFiles"]  # nothing touches the disk
 
 # The database

@@ -34,9 +34,17 @@ class Accompanied(models.Model):
     def texts_beside(self, answers: Answers) -> dict[Companion, str]:
         """Return all that goes with the letter, and what the person wrote while it still did."""
         texts = self.companion_texts(answers) if is_named(answers) else {}
-        hers = {kind: mine for kind, (base, mine, *_) in self.companions.items() if mine != base}
-        left = {Companion(kind): mine for kind, mine in hers.items() if kind not in texts}
-        return texts | left
+        hers = self._written_by_hand()
+        return texts | {kind: mine for kind, mine in hers.items() if kind not in texts}
+
+    def edited_beside(self, answers: Answers) -> dict[Companion, str]:
+        """Return of these texts the ones that the person edited, without composing the others."""
+        hers = self._written_by_hand()
+        return hers | (self.companion_texts(answers, hers) if is_named(answers) else {})
+
+    def _written_by_hand(self) -> dict[Companion, str]:
+        told = self.companions.items()
+        return {Companion(kind): mine for kind, (base, mine, *_) in told if mine != base}
 
     def edit_companions(self, texts: dict[str, str], answers: Answers, page: str = "") -> None:
         """Take texts that go with the letter as the person left them on a page of this name."""

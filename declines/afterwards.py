@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from declines.answers import Answers
-from declines.calendars import AN_HOUR, Entry
+from declines.calendars import AN_HOUR, MORNING, Entry
 from declines.choices import Circumstance, English, Occasion
 from declines.event_days import Days, days_of
 from declines.letters.clock import CONFIRM_HOURS
@@ -37,8 +37,9 @@ class Lookout:
         sent_at = sent_at.astimezone(told.written_at.tzinfo)
         day = day_to_look_again(sent_at, told.interview_at)
         may_not_know = asks or Circumstance.SPOKEN not in told.circumstances
-        is_urgent = day == sent_at.date() and may_not_know
-        return cls(day, asks, is_urgent, _when(day, told))
+        is_near = day == sent_at.date() and _is_to_come(told)
+        is_urgent = is_near and may_not_know
+        return cls(day, asks, is_urgent, _when(day, told, is_urgent=is_urgent))
 
     @property
     def is_optional(self) -> bool:
@@ -92,11 +93,17 @@ class Lookout:
         )
 
 
-def _when(day: date, told: Answers) -> str:
+def _when(day: date, told: Answers, *, is_urgent: bool) -> str:
     today, interview_at = told.written_at.date(), told.interview_at
-    if day != today:
+    if day > today:
         return _("by %(day)s") % {"day": date_format(day, "j F Y")}
-    return _("soon") if interview_at and interview_at.date() == today else _("by tonight")
+    if is_urgent and interview_at and interview_at.date() == today:
+        return _("soon")
+    return _("by tonight") if is_urgent or day == today else _("by now")
+
+
+def _is_to_come(told: Answers) -> bool:
+    return told.interview_at is not None and told.interview_at > told.written_at
 
 
 def day_to_look_again(sent_at: datetime, interview_at: datetime | None) -> date:
@@ -143,9 +150,14 @@ def reminder_to_answer(draft: Draft, told: Answers) -> Entry | None:
 
 
 def _still_ringing(entry: Entry, told: Answers) -> Entry:
-    """Return an entry of a whole day; of today, whose morning is over, one in an hour or sooner."""
+    """Return an entry of a whole day; where nine of its day is over, one in an hour or sooner.
+
+    So is one of today where nine is too late for an interview.
+    """
     now, interview_at = told.written_at, told.in_sight().interview_at
-    if entry.day > now.date():
+    nine = now.replace(hour=0, minute=0, second=0, microsecond=0) + MORNING
+    in_time = not interview_at or interview_at <= now or interview_at >= nine + AN_HOUR
+    if entry.day > now.date() or (entry.day == now.date() and now < nine and in_time):
         return entry
     soon = now + AN_HOUR
     if interview_at and now < interview_at < soon + AN_HOUR:

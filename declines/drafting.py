@@ -147,18 +147,19 @@ def bring_back(draft: Draft, state: State) -> None:
 def unthanked(draft: Draft, reading: Reading) -> list[str]:
     """Return what was ticked to be thanked for and found no room, while the thanks are composed."""
     answers = reading.answers.in_sight()
-    if reading.position is not None or parts_of(answers).get("thanks", "") not in draft.body:
+    if reading.position is not None or (thanks := _thanks(answers)) not in draft.body:
         return []
-    letter = compose(answers)
-    return [
-        str(deed.label)
-        for deed in answers.deeds
-        if deed not in THANKED_ANYWAY and compose(_without(deed, answers)) == letter
-    ]
+    deeds = answers.deeds  # a letter thanks for the first of them, as many as fit
+    thanked = next(
+        number
+        for number in range(len(deeds) + 1)
+        if _thanks(dataclasses.replace(answers, deeds=deeds[:number])) == thanks
+    )
+    return [str(deed.label) for deed in deeds[thanked:] if deed not in THANKED_ANYWAY]
 
 
-def _without(deed: Deed, answers: Answers) -> Answers:
-    return dataclasses.replace(answers, deeds=tuple(one for one in answers.deeds if one != deed))
+def _thanks(answers: Answers) -> str:
+    return parts_of(answers).get("thanks", "")
 
 
 def letter_so_far(draft: Draft, reading: Reading) -> Shown:

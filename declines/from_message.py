@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import uuid
-from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -15,7 +14,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from declines.drafting import file, start_draft, uuid_in
-from declines.fields import Choices
+from declines.fields import DATE_FORMATS, AnyDay, Choices
 from declines.forms import MessageForm
 from declines.models import Draft
 from declines.received import Proposal, answer_by, proposals
@@ -26,6 +25,7 @@ from declines.wizard import step_url
 
 LONGEST_SUBJECT = 250
 LONGEST_SLOT = 250
+ANSWER_BY = AnyDay(required=False, input_formats=DATE_FORMATS)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -40,9 +40,11 @@ def from_message(request: HttpRequest) -> HttpResponse:
         status = 400 if is_sent else 200
         return render(request, "declines/from_message.html", {"form": form}, status=status)
     received, now = form.received, timezone.now()
+    wanted = answer_by(received, now)
     context = {
         "rows": [_row(one) for one in proposals(received, now)],
-        "answer_by": answer_by(received, now),
+        "answer_by": wanted,
+        "answer_by_fault": _fault(ANSWER_BY, wanted[0]) if wanted else "",
         "received": received,
         "new_id": uuid.uuid4(),
     }
@@ -109,11 +111,12 @@ def _slot(request: HttpRequest) -> dict[str, str]:
 
 
 def _answer_by(request: HttpRequest) -> dict[str, str]:
-    """Return the day by which they want an answer, as far as it is one."""
+    """Return the day by which they want an answer, as far as it is one that can be meant."""
     try:
-        return {"answer_by": date.fromisoformat(request.POST.get("answer_by", "")).isoformat()}
-    except ValueError:
+        day = ANSWER_BY.clean(request.POST.get("answer_by", ""))
+    except ValidationError:
         return {}
+    return {"answer_by": day.isoformat()} if day else {}
 
 
 def _thread(request: HttpRequest) -> dict[str, str]:

@@ -17,6 +17,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from declines.accounts import forget_account
+from declines.choices import Companion
 from declines.drafting import reading_of
 from declines.joining import Browser, Invitation
 from declines.letters.export import as_note, as_text
@@ -26,6 +27,7 @@ from declines.owners import owner_of
 LONGEST_NAME = 60
 IN_MEMORY = 8 * 1024 * 1024  # bytes of what is handed over; more of it goes through a file
 AT_A_TIME = 500  # drafts
+NEWEST = 20  # drafts of which the texts that go with them are handed over unedited, too
 KEPT = (
     "id", "name", "english", "answers", "subject", "body", "companions", "thread", "status",
     "sent_at", "sent_by", "sent_reason", "created_at", "changed_at", "deleted_at",
@@ -39,6 +41,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
         "accounts": settings.ACCOUNTS_OFFERED,
         "days": settings.KEEP_DAYS,
         "deleted_days": DELETED_LIVES.days,
+        "newest": NEWEST,
         "is_deleted": "deleted" in request.GET and owner_of(request) is None,
     }
     return render(request, "declines/privacy.html", context)
@@ -51,8 +54,8 @@ def everything(request: HttpRequest) -> FileResponse:
     packed = SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 - the response closes it
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         _write_person(archive, request)
-        _write_answers(archive, drafts)
-        _write_letters(archive, drafts)
+        number = _write_answers(archive, drafts)
+        _write_letters(archive, drafts, whole_from=number - NEWEST)
     packed.seek(0)
     return FileResponse(packed, as_attachment=True, filename="kind-regrets.zip")
 
@@ -97,27 +100,38 @@ def _write_person(archive: zipfile.ZipFile, request: HttpRequest) -> None:
         archive.writestr("person.json", json.dumps(told, ensure_ascii=False, indent=1, default=str))
 
 
-def _write_answers(archive: zipfile.ZipFile, drafts: DraftQuerySet) -> None:
-    """Write all drafts with their histories into one file, a few of them in memory at a time."""
-    between = b"[\n"
+def _write_answers(archive: zipfile.ZipFile, drafts: DraftQuerySet) -> int:
+    """Write all drafts with their histories into one file, a few in memory; return how many."""
+    between, number = b"[\n", 0
     with archive.open("drafts.json", "w", force_zip64=True) as file:
         for draft in drafts.prefetch_related("states").iterator(AT_A_TIME):
             told = json.dumps(_told(draft), ensure_ascii=False, indent=1, default=str)
             file.write(between + told.encode())
-            between = b",\n"
-        file.write(b"[]" if between == b"[\n" else b"\n]")
+            between, number = b",\n", number + 1
+        file.write(b"\n]" if number else b"[]")
+    return number
 
 
-def _write_letters(archive: zipfile.ZipFile, drafts: DraftQuerySet) -> None:
-    """Write each letter, and each text that goes with it, into a file of its own."""
+def _write_letters(archive: zipfile.ZipFile, drafts: DraftQuerySet, *, whole_from: int) -> None:
+    """Write each letter, and the texts that go with it, into files of their own.
+
+    Those that nobody edited are composed for drafts behind `whole_from` alone: it takes long.
+    """
     for number, draft in enumerate(drafts.iterator(AT_A_TIME), start=1):
         if not draft.body:
             continue
         company = re.sub(r"\W+", "_", draft.company)[:LONGEST_NAME]
         name = f"letters/{number:03}_{company}"
         archive.writestr(f"{name}.txt", as_text(draft.subject, draft.body))
-        for kind, text in draft.texts_beside(reading_of(draft).answers).items():
+        for kind, text in _beside(draft, whole=number > whole_from).items():
             archive.writestr(f"{name}_{kind.value}.txt", as_note(text))
+
+
+def _beside(draft: Draft, *, whole: bool) -> dict[Companion, str]:
+    if not (whole or draft.companions):
+        return {}
+    answers = reading_of(draft).answers
+    return draft.texts_beside(answers) if whole else draft.edited_beside(answers)
 
 
 def _told(draft: Draft) -> dict[str, Any]:

@@ -220,6 +220,59 @@ def test_reminder_whose_day_is_over_is_not_put_into_the_past(
     assert event["DTSTART"].dt == datetime(2026, 12, 6, 19, 53, tzinfo=UTC)
 
 
+def test_reminder_of_an_interview_that_is_past_calls_it_near_no_more(
+    alice: Client, draft: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(EVENING - timedelta(days=31), monkeypatch)
+    sent_with(alice, draft, **about_an_interview("reschedule", EVENING - timedelta(days=30)))
+    at(EVENING, monkeypatch)
+
+    event = event_of(alice, draft, "look-again")
+
+    page = alice.get(address(draft, "email"))
+    assert event["DTSTART"].dt == EVENING.replace(hour=19, second=0)
+    assert str(event["DESCRIPTION"]) == "If no answer has come, ask once more."
+    assert page.context["lookout"].advice == f"{ASKED} If none has come by now, ask once more."
+
+
+def test_interview_to_come_is_near_on_the_day_after_the_email_was_sent(
+    alice: Client, draft: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(EVENING, monkeypatch)
+    sent_with(alice, draft, **about_an_interview("interview", EVENING + timedelta(hours=20)))
+    at(EVENING + timedelta(hours=10), monkeypatch)
+
+    page = alice.get(address(draft, "email"))
+
+    assert page.context["lookout"].advice == SURE.format("comes soon")
+
+
+@pytest.mark.parametrize(
+    ("hour", "interview_hour", "begins"),
+    [
+        (7, 15, date(2026, 11, 27)),
+        (8, 10, date(2026, 11, 27)),
+        (7, 9, datetime(2026, 11, 27, 8, 41, tzinfo=UTC)),  # it would ring when it is late
+        (9, 15, datetime(2026, 11, 27, 10, 53, tzinfo=UTC)),
+    ],
+)
+def test_reminder_of_today_rings_at_nine_where_that_is_to_come(
+    alice: Client,
+    draft: Draft,
+    monkeypatch: pytest.MonkeyPatch,
+    hour: int,
+    interview_hour: int,
+    begins: date,
+) -> None:
+    at(EVENING.replace(hour=hour), monkeypatch)
+    interview = EVENING.replace(hour=interview_hour, minute=30)
+    sent_with(alice, draft, **about_an_interview("interview", interview))
+
+    event = event_of(alice, draft, "look-again")
+
+    assert event["DTSTART"].dt == begins
+
+
 @pytest.mark.parametrize(
     ("days", "begins"), [(3, date(2026, 11, 30)), (0, EVENING.replace(hour=19, second=0))]
 )

@@ -254,6 +254,29 @@ def test_body_of_five_megabytes_answers_413_and_gives_it_back(
     assert Draft.objects.get(pk=finished.pk).body == finished.body
 
 
+@pytest.mark.parametrize("letter", ["漢", "\N{FACE WITH COLD SWEAT}"])
+def test_longest_body_is_saved_beside_the_one_its_page_showed(
+    alice: Client, finished: Draft, letter: str
+) -> None:
+    mine = letter * 20_000
+    shown = {"seen_subject": letter * 250, "seen_body": mine}
+    form = {"subject": letter * 250, "body": mine, "revision": finished.revision} | shown
+
+    answer = alice.post(address(finished, "email"), urlencode(form), content_type=AS_FORMS_SEND)
+
+    finished.refresh_from_db()
+    assert (answer.status_code, finished.body == mine) == (302, True)
+
+
+def test_text_given_back_is_what_was_typed_alone(alice: Client, finished: Draft) -> None:
+    form = {"body": "Mine. " * 100_000, "seen_subject": "An older one", "seen_body": "An older one"}
+
+    page = alice.post(address(finished, "email"), urlencode(form), content_type=AS_FORMS_SEND)
+
+    assert page.status_code == 413
+    assert page.content.decode().count("An older one") == 0
+
+
 def test_body_beyond_all_measure_answers_413(alice: Client, finished: Draft) -> None:
     mine = "x" * 9_000_000
 

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from declines.answers import DEEDS
-from declines.choices import Occasion
+from declines.choices import Deed, Occasion
 from declines.letters.differences import Kind
 from declines.models import Draft
 from tests.conftest import STEPS, address, finish, post_email, post_step
@@ -513,6 +513,19 @@ def test_thanks_that_were_ticked_and_found_no_room_are_told(alice: Client, draft
     labels = [deed.label for deed in ticked]
     assert "They gave me feedback" in left
     assert left == labels[-len(left) :]
+
+
+def test_thanks_of_which_each_would_have_room_alone_are_told_where_none_has(
+    alice: Client, draft: Draft
+) -> None:
+    ticked = [Deed.ANSWERED_QUESTIONS, Deed.EXPLAINED_ROLE]
+    typed = {"deeds": [deed.value for deed in ticked], "thanks_for": "the tour of the new workshop"}
+    told = {f"express_gratitude__{name}": value for name, value in typed.items()}
+    finish(alice, draft, answer_promptly__occasion="process", **told)
+
+    left = of_email(alice, draft, "unthanked")
+
+    assert left == [deed.label for deed in ticked]
 
 
 def test_thanks_that_have_room_are_not_told_to_have_none(alice: Client, draft: Draft) -> None:

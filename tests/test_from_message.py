@@ -186,14 +186,33 @@ def test_day_to_come_on_which_a_message_says_it_was_sent_is_doubted(
     assert page.count('value="received_on" checked>') == ticked
 
 
-def test_day_by_which_an_answer_is_wanted_is_kept_where_it_is_right(alice: Client) -> None:
-    said = {"use": ["company", "answer_by"]}
-    right = alice.post(PAGE, TAKEN | said | {"answer_by": "2026-11-30"})
-    wrong = alice.post(PAGE, TAKEN | said | {"answer_by": "x" * 5000})
+@pytest.mark.parametrize(
+    ("day", "kept"),
+    [
+        (f"{IN_NINE_DAYS:%Y-%m-%d}", {"answer_by": f"{IN_NINE_DAYS:%Y-%m-%d}"}),
+        ("x" * 5000, {}),
+        ("", {}),
+        ("9999-12-31", {}),
+        ("0001-01-01", {}),
+    ],
+)
+def test_day_by_which_an_answer_is_wanted_is_kept_where_it_is_right(
+    alice: Client, day: str, kept: dict[str, str]
+) -> None:
+    said = {"use": ["company", "answer_by"], "answer_by": day}
 
-    threads = [Draft.objects.get(pk=one["Location"].split("/")[2]).thread for one in (right, wrong)]
+    started = alice.post(PAGE, TAKEN | said)["Location"].split("/")[2]
 
-    assert threads == [{"answer_by": "2026-11-30"}, {}]
+    assert Draft.objects.get(pk=started).thread == kept
+    assert alice.get(f"/drafts/{started}/answer-by.ics").status_code == (200 if kept else 404)
+
+
+def test_day_far_away_by_which_an_answer_is_wanted_is_doubted(alice: Client) -> None:
+    page = alice.post(PAGE, {"message": OFFER.format(said="Please reply by 16 February 2099.")})
+
+    told = page.content.decode().partition('name="use" value="answer_by"')[2]
+    assert told.startswith("> <span>")
+    assert told.count("This is too far from today. Is the year right?") == 1
 
 
 def test_day_by_which_an_answer_is_wanted_is_shown_as_what_it_is(alice: Client) -> None:

@@ -36,7 +36,7 @@ def all_answers(client: Client, draft: Draft) -> dict[str, object]:
         "404": client.get("/nowhere/"),
         "405": client.put("/"),
         "409": post_email(client, draft, body="x", revision=0),
-        "413": post_email(client, draft, body="x" * 300_000),
+        "413": post_email(client, draft, body="x" * 600_000),
         "host": client.get("/", headers={"host": "evil.example"}),
     }
 

@@ -64,6 +64,40 @@ def test_many_drafts_are_handed_over_a_few_at_a_time(
     assert len([name for name in files if name.endswith("_Brightwater_Labs.txt")]) == 5
 
 
+def test_older_drafts_are_handed_over_with_the_texts_that_were_edited_alone(
+    alice: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(privacy, "NEWEST", 1)
+    edited, _, newest = (finish(alice, start(alice)) for _ in range(3))
+    alice.post(address(edited, "texts"), {"why": "Mine.\nToo."})
+    beside = newest.texts_beside(reading_of(newest).answers)
+
+    files = unpacked(alice)
+
+    older = ["001_Brightwater_Labs", "001_Brightwater_Labs_why", "002_Brightwater_Labs"]
+    whole = ["003_Brightwater_Labs", *(f"003_Brightwater_Labs_{kind.value}" for kind in beside)]
+    assert [*files] == ["drafts.json", *(f"letters/{name}.txt" for name in [*older, *whole])]
+    assert files["letters/001_Brightwater_Labs_why.txt"] == "Mine.\r\nToo.\r\n"
+
+
+def test_edited_text_that_goes_with_the_email_no_more_is_handed_over(
+    alice: Client, finished: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(privacy, "NEWEST", 0)
+    Draft.objects.filter(pk=finished.pk).update(companions={"panel": ["Theirs.", "Mine.", ""]})
+
+    files = unpacked(alice)
+
+    assert files["letters/001_Brightwater_Labs_panel.txt"] == "Mine.\r\n"
+
+
+def test_page_says_what_is_handed_over(client: Client, db: None) -> None:
+    page = client.get("/privacy/").content.decode()
+
+    told = "what you edited; for your 20 newest drafts, all of it."
+    assert page.count(told) == 1
+
+
 def test_stranger_is_handed_an_empty_list(db: None) -> None:
     assert unpacked(Client()) == {"drafts.json": "[]"}
 

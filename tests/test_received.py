@@ -400,6 +400,12 @@ def test_other_day_in_an_offer_is_neither_interview_nor_deadline(said: str) -> N
         "Please reply to confirm your interview on Tuesday 17 February at 2 pm.",
         "Your interview is on Tuesday 17 February at 2 pm. Please answer by Thursday 12 February.",
         "Please arrive by 2 pm on Tuesday 17 February for your interview.",
+        "Your interview: please confirm that you can stop by on Tuesday 17 February at 2 pm.",
+        "Reply to say you will come by on Tuesday 17 February at 2 pm for your interview.",
+        "Confirm your interview, and be here before Tuesday 17 February at 2 pm.",
+        "Please confirm, and be at the front desk by 2 pm on Tuesday 17 February to interview.",
+        "We are happy to offer you the chance to interview on Tuesday 17 February at 2 pm.",
+        "Glad to offer you an opportunity to come in for an interview: Tuesday 17 February, 2 pm.",
     ],
 )
 def test_interview_is_read_beside_the_wish_for_an_answer(said: str) -> None:
@@ -408,6 +414,45 @@ def test_interview_is_read_beside_the_wish_for_an_answer(said: str) -> None:
     )
 
     assert (found["occasion"], found["interview_at"]) == ("interview", "2026-02-17T14:00")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Please confirm that you can stop by on Tuesday 17 February at 10:00.",
+        "Please confirm, and be here before Tuesday 17 February at 10:00.",
+        "Please confirm: can you come by Tuesday 17 February at 10:00?",
+    ],
+)
+def test_day_on_which_somebody_is_expected_is_no_deadline(said: str) -> None:
+    message = OFFER.format(said=said)
+
+    found = answer_by(read_pasted(message), NOW)
+
+    assert found is None
+
+
+def test_work_that_is_due_by_a_time_is_no_interview() -> None:
+    said = "We invite you to an interview. Send your portfolio by Friday 13 February at 5 pm."
+
+    found = read(
+        OFFER.replace("We are delighted to offer you the position of Editor. {said}", said)
+    )
+
+    assert (found["occasion"], found.get("interview_at")) == ("invitation", None)
+
+
+@pytest.mark.parametrize(
+    "words", ["a position", "the chance to join us", "an opportunity as Editor", "the role"]
+)
+def test_chance_of_work_is_an_offer(words: str) -> None:
+    said = f"We are delighted to offer you {words}."
+
+    found = read(
+        OFFER.replace("We are delighted to offer you the position of Editor. {said}", said)
+    )
+
+    assert found["occasion"] == "offer"
 
 
 def test_day_to_come_on_which_a_message_says_it_was_sent_dates_nothing_else() -> None:

@@ -32,9 +32,11 @@ COMING = (
     re.compile(rf"\b{COMING_DAY}{LINK}(?P<time>{TIME})", re.IGNORECASE),
     re.compile(rf"(?<![\d.:])(?P<time>{TIME}){LINK}{COMING_DAY}\b", re.IGNORECASE),
 )
-NO_ANSWER = r"if|whether|that|interview|meet\w*|call|time|works?|suits?"  # an interview may follow
+NO_ANSWER = (  # an interview may follow
+    r"if|whether|that|interview|meet\w*|call|time|works?|suits?|come|stop|drop|pop|swing|arrive"
+)
 BY = (
-    r"(?:(?<!arrive )(?<!here )\bby|\bbefore|(?<!\d )(?<!m )(?<!m\. )\b(?:until|till)"
+    r"(?:\bby(?! on\b)|\bbefore|(?<!\d )(?<!m )(?<!m\. )\b(?:until|till)"
     r"|\bno later than"
     r"|\b(?:let (?:us|me) know|your (?:answer|decision|reply|response)|respond|reply|decide"
     r"|deadline|expires?|lapses?)\b"
@@ -50,6 +52,13 @@ ANSWER = re.compile(
     r"|get back to|accept\w*|confirm\w*|deadline|sign(?:ed)?|valid|expires?|lapses?|open)\b",
     re.IGNORECASE,
 )
+ARRIVAL = re.compile(  # what somebody does by then who is interviewed
+    r"\b(?:come|stop|drop|pop|swing|arrive|dial in|log in"
+    r"|be (?:here|there|ready|online|at [^.!?]{1,40}))(?: (?:in|over|round))? ?$",
+    re.IGNORECASE,
+)
+NEARBY = 80  # characters
+LONGEST = 1_000  # characters of a sentence that are looked at
 EARLIER = timedelta(days=2)  # than the message: then next year is meant
 
 
@@ -60,7 +69,9 @@ def deadlines(text: str, sent_at: datetime, *, is_dated: bool) -> list[tuple[dat
     """
     found = []
     line = " ".join(text.split())
-    for match in filter(lambda match: _is_of_an_answer(match, line), DEADLINE.finditer(line)):
+    for match in DEADLINE.finditer(line):
+        if _is_of_coming(match) or not _is_of_an_answer(match, line):
+            continue
         said = match["date"] or ""
         if said:
             at = _moment(said, "12:00", sent_at.replace(tzinfo=None))
@@ -72,14 +83,20 @@ def deadlines(text: str, sent_at: datetime, *, is_dated: bool) -> list[tuple[dat
 
 def _is_of_an_answer(match: re.Match[str], line: str) -> bool:
     """Tell whether it is an answer that is wanted by then, as the sentence has it."""
-    before = re.split(r"[.!?] ", line[: match.start()])[-1]
-    behind = re.split(r"[.!?] ", line[match.end() :])[0]
+    before = re.split(r"[.!?] ", line[max(0, match.start() - LONGEST) : match.start()])[-1]
+    behind = re.split(r"[.!?] ", line[match.end() : match.end() + LONGEST])[0]
     return bool(ANSWER.search(f"{before} {match[0]} {behind}"))
 
 
+def _is_of_coming(match: re.Match[str]) -> bool:
+    """Tell whether it is somebody who is expected by then, and no answer or piece of work."""
+    return bool(ARRIVAL.search(match.string[max(0, match.start() - NEARBY) : match.start()]))
+
+
 def without_deadlines(text: str) -> str:
-    """Return the text without the times by which an answer is wanted."""
-    return DEADLINE.sub("|", " ".join(text.split()))
+    """Return the text without the times by which something is wanted, other than the person."""
+    line = " ".join(text.split())
+    return DEADLINE.sub(lambda match: match[0] if _is_of_coming(match) else "|", line)
 
 
 def moments(text: str, sent_at: datetime) -> list[tuple[datetime, str]]:

@@ -94,12 +94,18 @@ MAILBOX = re.compile(
     re.IGNORECASE,
 )
 QUOTE = re.compile(r"\s*(?:>|On .{6,150} wrote:\s*$|(?:From|To|Cc|Sent|Date|Subject):)")
+CHANCE_TO_MEET = (
+    r"(?:chance|opportunity) (?:to|of|for) (?:(?:come|in|for|to|have|book|an?|your|the"
+    r"|first|second|final|online|video|phone) ){0,5}(?:interview|meet|chat|talk|speak|call)"
+)
 OCCASIONS = {
     Occasion.OFFER: re.compile(
         r"(?:pleased|happy|delighted|glad|excited|thrilled|like) to (?:\w+ ){0,3}offer"
         r"(?! (?:you )?(?:an? |the )?(?:\w+ ){0,2}(?:interview|chat|call|meeting|slot|time))"
+        rf"(?! (?:you )?(?:an? |the ){CHANCE_TO_MEET})"
         r"|offer letter|offer of employment|extend(?:ing)? (?:you )?(?:an|this|our) offer"
-        r"|\b(?:formal|job|written|verbal) offer\b|offer you the",
+        r"|\b(?:formal|job|written|verbal) offer\b|offer you the"
+        rf"(?! {CHANCE_TO_MEET})",
         re.IGNORECASE,
     ),
     Occasion.APPROACH: re.compile(

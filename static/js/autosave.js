@@ -76,6 +76,7 @@ async function save({ leaving = false } = {}) {
   say("saving");
   try {
     const body = new URLSearchParams(new FormData(form));
+    for (const shown of ["seen_subject", "seen_body"]) body.delete(shown); // a press alone needs it
     const keepalive = leaving && body.toString().length < LARGEST_PARTING;
     const headers = { Accept: "application/json" };
     const signal = AbortSignal.timeout(LONGEST_SAVE);

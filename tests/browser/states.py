@@ -288,7 +288,7 @@ def _nowhere(page: Page) -> None:
 
 def _too_large(page: Page) -> None:
     _email(page)
-    page.evaluate("document.getElementById('body').value = 'word '.repeat(60000)")
+    page.evaluate("document.getElementById('body').value = 'word '.repeat(120000)")
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("too long")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import parse_qs
 
 import pytest
 from playwright.sync_api import Dialog, Locator, Page, Route, expect
@@ -378,6 +379,16 @@ def test_text_typed_behind_a_save_is_saved_where_the_page_is_hidden(desk: Page) 
         )
 
     assert stored(desk) == "ONE. TWO."
+
+
+def test_save_without_a_press_sends_the_text_once(desk: Page) -> None:
+    write(desk, "ONE.")
+
+    with desk.expect_request(lambda sent: sent.method == "POST") as saved:
+        words(desk).fill("ONE. TWO.")
+
+    told = parse_qs(saved.value.post_data or "")
+    assert [told.get(name) for name in ("body", "seen_body")] == [["ONE. TWO."], None]
 
 
 @pytest.mark.parametrize("button", ["Save", "I have sent it"])
