@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -15,6 +16,7 @@ from declines.event_days import Days, days_of
 from declines.letters.clock import CONFIRM_HOURS
 from declines.models import Draft
 
+ASKING = re.compile(r"\?|\b(?:let me know|tell me)\b", re.IGNORECASE)
 LOOK_AGAIN = timedelta(days=7)
 NEAR = timedelta(hours=CONFIRM_HOURS)
 A_DAY = timedelta(days=1)
@@ -30,10 +32,10 @@ class Lookout:
     when: str  # in words, from today on
 
     @classmethod
-    def of(cls, sent_at: datetime, told: Answers) -> Lookout:
-        """Return what fits an email that was sent then, made from these answers."""
+    def of(cls, sent_at: datetime, told: Answers, body: str) -> Lookout:
+        """Return what fits an email that was sent then, made from these answers and edited."""
         told = told.in_sight()
-        asks = told.occasion == Occasion.RESCHEDULE or bool(told.to_return)
+        asks = told.occasion == Occasion.RESCHEDULE or bool(told.to_return and ASKING.search(body))
         sent_at = sent_at.astimezone(told.written_at.tzinfo)
         day = day_to_look_again(sent_at, told.interview_at)
         may_not_know = asks or Circumstance.SPOKEN not in told.circumstances
@@ -125,7 +127,7 @@ def entries(draft: Draft, told: Answers) -> dict[str, Entry]:
     """Return what of a sent email belongs into a calendar, by kind."""
     sent_at = draft.sent_at or told.written_at
     whom = _written_to(told)
-    lookout = Lookout.of(sent_at, told)
+    lookout = Lookout.of(sent_at, told, draft.body)
     asked = lookout.question % {"person": whom}
     look_again = Entry(f"{draft.pk}-look-again", asked, lookout.day, lookout.description)
     found = {"look-again": _still_ringing(look_again, told)}

@@ -131,7 +131,7 @@ def record(
         "sent_on": draft.sent_on(told.written_at.tzinfo),
         "channel": Channel(draft.sent_by).label,
         "beside": write_companions(told, LINKED) if is_named(told) else {},
-        "lookout": Lookout.of(draft.sent_at or timezone.now(), told),
+        "lookout": Lookout.of(draft.sent_at or timezone.now(), told, draft.body),
         "title": told.company,
     }
     return render(request, "declines/sent.html", context, status=status)

@@ -11,9 +11,11 @@ from django.test import Client
 from django.utils import timezone
 from icalendar import Calendar
 
-from declines.afterwards import day_to_look_again
+from declines.afterwards import Lookout, day_to_look_again
+from declines.choices import Occasion
 from declines.models import Draft
 from tests.conftest import address, finish
+from tests.letters.ana import answers
 
 
 def in_days(days: float) -> datetime:
@@ -354,3 +356,13 @@ def test_email_page_tells_where_calendar_entries_come_from(alice: Client, finish
 
     hint = '<p class="hint">After “I have sent it” you get entries for your calendar.</p>'
     assert page.count(hint) == 1
+
+
+def test_question_that_was_edited_out_waits_for_no_answer() -> None:
+    told = answers(occasion=Occasion.PROCESS, to_return="the laptop")
+    sent_at = told.written_at
+
+    asked = Lookout.of(sent_at, told, "Please let me know how you would like the laptop back.")
+    settled = Lookout.of(sent_at, told, "I will bring the laptop back on Tuesday.")
+
+    assert (asked.asks, settled.asks) == (True, False)

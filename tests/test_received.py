@@ -856,3 +856,14 @@ def test_any_text_is_read_or_unreadable(text: str) -> None:
     except UnreadableError:
         return
     assert all(one.value for one in proposals(received, NOW))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Would Tuesday 17 February at 2 pm work for you for an interview?",
+        "We propose Tuesday 17 February at 2 pm for your interview.",
+    ],
+)
+def test_time_that_is_proposed_is_not_yet_agreed(said: str) -> None:
+    assert read(f"Dear Owen,\n\n{said}\n")["occasion"] == "invitation"

@@ -12,6 +12,7 @@ from django.utils.formats import date_format
 from declines.answers import Answers
 from declines.choices import English
 from declines.fields import (
+    AnyDay,
     Choices,
     Day,
     Moment,
@@ -106,7 +107,7 @@ class StepForm(forms.Form, metaclass=SharingFields):
         if isinstance(field, forms.ChoiceField):
             labels = dict(self.offered(name))
             typed = [str(labels[value]) for value in typed if value in labels]
-        elif name in self._judged() and isinstance(field, (Day, Moment)) and typed:
+        elif name in self._judged() and isinstance(field, (AnyDay, Day, Moment)) and typed:
             told = self.cleaned_data[name]
             hour = f", {clock_time(told, english)}" if isinstance(field, Moment) else ""
             typed = [date_format(told, "l j F Y") + hour]

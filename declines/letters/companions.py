@@ -49,11 +49,13 @@ def _fits(kind: Companion, case: Case) -> bool:
     hr_knows = occasion in (Occasion.OFFER, Occasion.ACCEPTED) and not case.internal
     written = occasion == Occasion.APPROACH or told.channel == Channel.MESSAGE
     can_call = case.near or not written or told.channel == Channel.PHONE
+    has_told = case.has(Circumstance.SPOKEN)
+    no_message = has_told or case.has(Circumstance.VOICEMAIL)
     through_agency = case.has(Circumstance.AGENCY)
     chatty = told.channel in (Channel.MESSAGE, Channel.PHONE, Channel.PERSON)
     return {
-        Companion.PHONE: can_call,
-        Companion.VOICEMAIL: can_call,
+        Companion.PHONE: can_call and not has_told,
+        Companion.VOICEMAIL: can_call and not no_message,
         Companion.MESSAGE: occasion != Occasion.ACCEPTED
         and (chatty or case.has(Circumstance.KNOWN) or case.near),
         Companion.REFERRER: bool(fitting.person(told.referrer)),

@@ -113,9 +113,9 @@ def _joins(case: Case) -> bool:
 
 def joins_asking(case: Case) -> bool:
     """Return whether the letter opens with one sentence of thanks, the typed ones in it."""
-    typed = case.typed_thanks or case.typed_sentences
-    joined = bool(typed) and _begins_with_asking(case) and not case.short
-    return joined and not stand_apart(case)
+    typed = case.typed_sentences or (case.typed_thanks and not case.short)
+    opens = _begins_with_asking(case) or (case.short and not case.told_first)
+    return bool(typed) and opens and not stand_apart(case)
 
 
 def _has_room(case: Case, job: str, count: int) -> bool:

@@ -171,7 +171,14 @@ def _agreed(
     if received.invite:
         yield "occasion", Occasion.INTERVIEW, received.invite.summary
     for _, words in fixed:
-        yield "occasion", Occasion.INTERVIEW, words
+        if not _is_asked(said, words):
+            yield "occasion", Occasion.INTERVIEW, words
+
+
+def _is_asked(said: str, words: str) -> bool:
+    """Return whether these words stand in a question or a proposal: "Would Monday at 3 work?"."""
+    found = re.search(re.escape(words), said)
+    return found is not None and bool(patterns.PROPOSED.search(_sentence(said, found)))
 
 
 def _sentence(said: str, found: re.Match[str]) -> str:

@@ -202,3 +202,7 @@ def reference(text: str) -> tuple[str, str]:
     """Return an application or candidate number, "" where there is none."""
     found = REFERENCE.search(text)
     return (found["number"], found[0]) if found else ("", "")
+
+
+# A time that is proposed, and not yet agreed.
+PROPOSED = re.compile(r"\?\s*$|\bwould\b.*\b(?:work|suit)|\b(?:propos|suggest)\w*", re.IGNORECASE)

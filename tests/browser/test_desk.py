@@ -267,10 +267,10 @@ def test_list_follows_what_is_typed(page: Page) -> None:
     finish(page)
     page.goto("/drafts/")
 
-    page.get_by_label("Search company, role, person").fill("nobody")
+    page.get_by_role("searchbox", name="Search").fill("nobody")
     expect(page.locator("#found").get_by_text("No draft fits.")).to_be_visible()
     expect(page.locator("#found-told")).to_have_text("No draft fits.")
-    page.get_by_label("Search company, role, person").fill("bright")
+    page.get_by_role("searchbox", name="Search").fill("bright")
 
     expect(page.get_by_role("link", name=ROW)).to_have_count(1)
     assert page.url.endswith("?q=bright&sort=changed")

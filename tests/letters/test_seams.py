@@ -544,3 +544,32 @@ def test_hour_before_a_question_has_one_stop() -> None:
     ]
 
     assert [one for one in told if ".m.." in compose(one).body] == []
+
+
+def test_sentence_beside_typed_thanks_follows_them_in_a_brief_letter() -> None:
+    told = answers(
+        occasion=Occasion.INVITATION,
+        tone=Tone.BRIEF,
+        thanks_for="your kind words about my work. They made my week.",
+    )
+
+    body = compose(told).body
+
+    assert "my work. They made my week. I" in body
+
+
+@pytest.mark.parametrize(
+    ("circumstance", "texts"),
+    [
+        (Circumstance.SPOKEN, set[Companion]()),
+        (Circumstance.VOICEMAIL, {Companion.PHONE}),
+    ],
+)
+def test_who_has_called_needs_no_words_for_a_call(
+    circumstance: Circumstance, texts: set[Companion]
+) -> None:
+    told = answers(occasion=OFFER, circumstances=frozenset({circumstance}))
+
+    written = write_companions(told).keys()
+
+    assert written & {Companion.PHONE, Companion.VOICEMAIL} == texts
