@@ -9,7 +9,7 @@ from declines.choices import Circumstance, Occasion
 from declines.letters import deciding, gratitude, names, parts
 from declines.letters.case import Case, Job
 from declines.letters.picking import sentences, words
-from declines.letters.plan import THANKFUL, THANKS_FIRST, Plan, Writer
+from declines.letters.plan import TAKING_BACK, THANKFUL, THANKS_FIRST, Plan, Writer
 from declines.letters.subject import reference, signed, subject
 
 SHORTEST_PARAGRAPH = 5  # words
@@ -91,7 +91,7 @@ def _paragraphs(case: Case, plan: Plan) -> list[str]:
         first, second, *groups = groups
         groups = [first + second, *groups]
     texts = [" ".join(group) for group in groups]
-    if len(texts) > 2 and words(texts[1]) < SHORT_PARAGRAPH:
+    if len(texts) > 2 and plan.order == TAKING_BACK and words(texts[1]) < SHORT_PARAGRAPH:
         texts[:2] = [" ".join(texts[:2])]
     single = all(len(sentences(text)) == 1 for text in texts[-2:])
     if len(texts) > 2 and single and plan.order == THANKS_FIRST:
