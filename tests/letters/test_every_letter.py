@@ -291,11 +291,12 @@ CHANGED = {
 
 
 def is_at_its_limits(told: Answers) -> bool:
-    """Whether thanks and title make room in a full letter, or the company fills a thin one."""
+    """Whether thanks and title make room in a full letter, or the ending fills a thin one."""
     plan = plan_of(Case.of(told))
     full = plan.most_words > plan.limits.most_words - 20
-    thin = plan.fewest_words < plan.limits.fewest_words + 5
-    return Case.of(told).short or full or thin or plan.sentences >= plan.limits.most_sentences
+    filled = plan.case.memo.get("ends_long", "")
+    thin = filled or plan.fewest_words < plan.limits.fewest_words + 5
+    return Case.of(told).short or full or bool(thin) or plan.sentences >= plan.limits.most_sentences
 
 
 @pytest.mark.parametrize("name", DEPENDENT)
@@ -313,7 +314,7 @@ def test_changed_answer_rewords_only_what_depends_on_it(name: str, told: Answers
     changed = dataclasses.replace(told, **{name: CHANGED[name]})  # type: ignore[arg-type]
     assume(name != "reason" or told.occasion != Occasion.RESCHEDULE)  # its decision tells it
     at_limits = any(map(is_at_its_limits, (told, changed)))
-    makes_room = {"thanks", "decision", "withdraw"} if at_limits else set[str]()
+    makes_room = {"thanks", "decision", "withdraw", "ending"} if at_limits else set[str]()
     merges = {"decision", "withdraw"} if name == "reason" else set[str]()
     without_i = [plan_of(Case.of(one)).case.without_i for one in (told, changed)]
     dependent = DEPENDENT[name] | makes_room | merges | set().union(*without_i)
