@@ -50,7 +50,7 @@ def test_change_of_an_answer_tells_which_sentence_followed(alice: Client, change
 
 
 def test_changes_of_several_answers_are_told_together(alice: Client, changed: Draft) -> None:
-    post_step(alice, changed, "give-a-reason", reason="relocation", back="email")
+    post_step(alice, changed, "give-a-reason", reason="role_fit", back="email")
 
     told = changes(alice, changed)
 

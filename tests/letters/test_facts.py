@@ -218,7 +218,7 @@ def test_place_to_stay_in_is_said_so() -> None:
 def test_recruiter_left_without_an_answer_for_months_gets_an_apology() -> None:
     told = answers(occasion=Occasion.APPROACH, received_on=date(2025, 11, 1))
 
-    assert "so late" in parts_of(told)["decision"]
+    assert "late reply" in parts_of(told)["decision"]
 
 
 @pytest.mark.parametrize("occasion", [Occasion.INVITATION, Occasion.APPROACH])
