@@ -57,7 +57,7 @@ DECISIONS = {
     ),
     Occasion.MISSED: (
         r"have told you|never answered|unanswered|(not|n’t) let you know|missing my interview"
-        r"|that I missed my interview|answer your message"
+        r"|that I missed my interview|answer your message|late reply to your"
         r"|your message .* (has had no|for my) answer"
         r"|answered your message|no answer from me"
     ),
