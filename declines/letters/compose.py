@@ -117,8 +117,9 @@ def plan_of(case: Case) -> Plan:
         plan.add("release", parts.release)
     if plan.fewest_words < plan.limits.fewest_words and "ending" in plan.texts:
         _end_at_length(plan)
-    fillers = [("ending", parts.ending), ("release", parts.release)]
-    for name, write in fillers[:: -1 if parts.release_entry(case) == "slot" else 1]:
+    ending, release = ("ending", parts.ending), ("release", parts.release)
+    frees = parts.release_entry(case) == "slot"  # which says more than a wish
+    for name, write in (release, ending) if frees else (ending, release):
         ends = "touch" in plan.texts and (case.internal or case.occasion == Occasion.RESCHEDULE)
         if plan.fewest_words < plan.limits.fewest_words and not (name == "ending" and ends):
             plan.add(name, write)

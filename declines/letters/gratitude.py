@@ -108,7 +108,7 @@ def _typed_words(case: Case) -> int:
 def _joins(case: Case) -> bool:
     """Return whether the typed thanks fit behind those for being asked, the job named in full."""
     case.memo["apart"] = ""
-    return any(_has_room(case, job, 0) for job in case.jobs[: Job.UNTITLED])
+    return any(_within_measure(case, job, 0) for job in case.jobs[: Job.UNTITLED])
 
 
 def joins_asking(case: Case) -> bool:
@@ -116,10 +116,6 @@ def joins_asking(case: Case) -> bool:
     typed = case.typed_sentences or (case.typed_thanks and not case.short)
     opens = _begins_with_asking(case) or (case.short and not case.told_first)
     return bool(typed) and opens and not stand_apart(case)
-
-
-def _has_room(case: Case, job: str, count: int) -> bool:
-    return bool(_within_measure(case, job, count))
 
 
 def _within_measure(case: Case, job: str, count: int) -> str:
