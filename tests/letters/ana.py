@@ -12,6 +12,9 @@ NEW_YORK = ZoneInfo("America/New_York")
 TUESDAY = datetime(2026, 2, 10, 9, 0, tzinfo=NEW_YORK)
 FRIDAY = datetime(2026, 2, 13, 14, 0, tzinfo=NEW_YORK)
 MOMENTS = (None, FRIDAY, TUESDAY + timedelta(hours=30), TUESDAY + timedelta(hours=5))
+LONG_THANKS = (  # too long to be joined to other thanks
+    "showing me the whole workshop from the foundry to the paint shop and starting an engine"
+)
 
 
 def answers(**changed: Any) -> Answers:

@@ -14,13 +14,10 @@ from declines.answers import Answers
 from declines.choices import Channel, Circumstance, Deed, Occasion, Reason, Tone, Touch
 from declines.letters.compose import compose, parts_of, unsaid
 from declines.letters.phrases import load
-from tests.letters.ana import FRIDAY, MOMENTS, TUESDAY, answers
+from tests.letters.ana import FRIDAY, LONG_THANKS, MOMENTS, TUESDAY, answers
 from tests.letters.believable import LETTERS
 
 GOLDEN = Path(__file__).parent / "golden"
-LONG_THANKS = (
-    "showing me the whole workshop from the foundry to the paint shop and starting an engine"
-)
 
 
 @pytest.mark.parametrize("name", LETTERS)

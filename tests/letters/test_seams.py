@@ -14,13 +14,10 @@ from declines.letters.companions import write_companions
 from declines.letters.compose import compose, parts_of, unsaid
 from declines.letters.names import greeted
 from declines.letters.review import review
-from tests.letters.ana import FRIDAY, TUESDAY, answers
+from tests.letters.ana import FRIDAY, LONG_THANKS, TUESDAY, answers
 
 OFFER = Occasion.OFFER
 LONG_ROLE = "Senior Structural Engineer for Bridges"
-LONG_THANKS = (
-    "showing me the whole workshop from the foundry to the paint shop and starting an engine"
-)
 AGENCY = frozenset({Circumstance.AGENCY})
 
 
