@@ -18,6 +18,7 @@ from declines.choices import (
 )
 
 WITH_INTERVIEW = frozenset({Occasion.INTERVIEW, Occasion.MISSED, Occasion.RESCHEDULE})
+WITH_TIME = WITH_INTERVIEW | {Occasion.INVITATION}  # which may propose one
 
 DEEDS: dict[Occasion, tuple[Deed, ...]] = {
     Occasion.INVITATION: (
@@ -84,7 +85,7 @@ class Answers:
     title: str = ""  # "Ms", "Dr"; never guessed
     channel: Channel = Channel.EMAIL
     received_on: date | None = None
-    interview_at: datetime | None = None  # aware, in the person's zone
+    interview_at: datetime | None = None  # agreed or proposed; aware, in the person's zone
     starts_on: date | None = None  # of a job that had been accepted
     alternatives: tuple[str, ...] = ()  # at most three other times, as typed
     deeds: tuple[Deed, ...] = ()
@@ -116,7 +117,7 @@ class Answers:
         told_reason = self.reason if self.reason in self.possible_reasons() else Reason.NONE
         return dataclasses.replace(
             self,
-            interview_at=self.interview_at if self.occasion in WITH_INTERVIEW else None,
+            interview_at=self.interview_at if self.occasion in WITH_TIME else None,
             starts_on=self.starts_on if self.occasion == Occasion.ACCEPTED else None,
             alternatives=self.alternatives if self.occasion == Occasion.RESCHEDULE else (),
             agency=self.agency if Circumstance.AGENCY in self.circumstances else "",

@@ -46,7 +46,11 @@ def event_of(client: Client, draft: Draft, kind: str) -> Any:
 
 @pytest.mark.parametrize(
     ("occasion", "kinds"),
-    [("interview", ["look-again", "interview"]), ("reschedule", ["look-again"])],
+    [
+        ("interview", ["look-again", "interview"]),
+        ("reschedule", ["look-again"]),
+        ("invitation", ["look-again"]),
+    ],
 )
 def test_interview_is_off_in_the_calendar_where_it_was_refused_alone(
     alice: Client, draft: Draft, occasion: str, kinds: list[str]
@@ -145,6 +149,12 @@ LOANED = {"answer_promptly__occasion": "process", "keep_in_touch__to_return": "t
         ),
         (
             about_an_interview("interview", in_days(1.5)),
+            "Did my answer reach Maria Lopez?",
+            SURE.format("has come"),
+            SURE.format("comes by tonight"),
+        ),
+        (
+            about_an_interview("invitation", in_days(1.5)),
             "Did my answer reach Maria Lopez?",
             SURE.format("has come"),
             SURE.format("comes by tonight"),

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from declines.answers import WITH_INTERVIEW
+from declines.answers import WITH_TIME
 from declines.choices import Channel, Circumstance, Occasion
 from declines.fields import (
     DATE_FORMATS,
@@ -38,12 +38,12 @@ class AnswerPromptly(StepForm):
     )
     interview_at = only_with(
         Moment(
-            label=_("When is, or was, the interview?"),
+            label=_("When is, or was to be, the interview?"),
             required=False,
             input_formats=MOMENT_FORMATS,
             widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
         ),
-        *sorted(WITH_INTERVIEW),
+        *sorted(WITH_TIME),
     )
     time_zone = only_with(
         Zone(
@@ -51,7 +51,7 @@ class AnswerPromptly(StepForm):
             required=False,
             hint=_("A large city, such as Berlin; else it is UTC."),
         ),
-        *sorted(WITH_INTERVIEW),
+        *sorted(WITH_TIME),
     )
     alternatives = only_with(
         Lines(

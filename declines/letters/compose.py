@@ -105,7 +105,7 @@ def plan_of(case: Case) -> Plan:
     """Return the parts of the letter: what it does not go without, and what there is room for."""
     parts.pick_anchors(case)
     plan = _draft(case)
-    plan.add("release", parts.programme)
+    plan.add("release", parts.kept_free)
     plan.add("referred", parts.referred)
     plan.add("known", parts.known)
     plan.add("agency", parts.agency)

@@ -34,7 +34,8 @@ ALWAYS_THANKED = frozenset({Occasion.INVITATION, Occasion.OFFER})  # in every or
 
 def missed(case: Case) -> str:
     """Return what was let pass: an interview, an invitation, or some other message."""
-    if case.told.interview_at is not None:
+    proposed = case.told.occasion == Occasion.INVITATION  # and never agreed
+    if case.told.interview_at is not None and not proposed:
         return "missed_interview"
     asked_out_of_the_blue = case.told.occasion == Occasion.APPROACH
     invited = case.told.occasion == Occasion.INVITATION or (

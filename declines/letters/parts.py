@@ -40,6 +40,8 @@ def release_entry(case: Case) -> str:
         return {0: "reschedule_open", 1: "reschedule_one"}.get(times, "reschedule")
     if case.has(Circumstance.PROGRAMME) and occasion != Occasion.APPROACH:
         return "programme"
+    if _is_proposed(case):
+        return "proposed"
     if decision_entry(case) in ("missed_long", "missed_message"):
         return "missed_long"
     if decision_entry(case) in ("missed_interview", "missed_both"):
@@ -66,7 +68,20 @@ def _usual_release_entry(case: Case) -> str:
 def release(case: Case) -> str:
     """Return the sentence that frees the place for others, where nothing else does so."""
     told = deciding.withdraw_entry(case) == "long" or FREED.search(case.told.also)
-    return "" if told else case.say("release", _release_wording(case))
+    return "" if told else case.say("release", _release_wording(case), when=_proposed(case))
+
+
+def _proposed(case: Case) -> str:
+    """Return the time that they proposed, nothing where they did not."""
+    now, english = case.told.written_at, case.told.english
+    at = case.told.interview_at if _is_proposed(case) else None
+    return wording.moment(at, now, english) if at else ""
+
+
+def _is_proposed(case: Case) -> bool:
+    """Return whether they invited at a time that is still to come, and kept for the sender."""
+    at = case.told.interview_at
+    return case.occasion == Occasion.INVITATION and at is not None and at > case.told.written_at
 
 
 def _release_wording(case: Case) -> str:
@@ -74,9 +89,9 @@ def _release_wording(case: Case) -> str:
     return "search" if entry in SEARCHING else entry
 
 
-def programme(case: Case) -> str:
-    """Return the sentence that frees the place of a programme."""
-    return release(case) if release_entry(case) == "programme" else ""
+def kept_free(case: Case) -> str:
+    """Return the sentence that gives back what they keep: a programme's place, a proposed time."""
+    return release(case) if release_entry(case) in ("programme", "proposed") else ""
 
 
 def agency(case: Case) -> str:

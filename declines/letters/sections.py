@@ -54,8 +54,8 @@ WITHDRAWN = {
     "interview", "interview_reasoned", "invitation", "invitation_reasoned", "consideration", "long",
 }  # fmt: skip
 RELEASES = {
-    "prompt", "search", "slot", "offer_prompt", "missed_long", "accepted", "programme", "approach",
-    "reschedule", "reschedule_one", "reschedule_open",
+    "prompt", "search", "slot", "proposed", "offer_prompt", "missed_long", "accepted", "programme",
+    "approach", "reschedule", "reschedule_one", "reschedule_open",
 }  # fmt: skip
 TOUCHES = {touch.value for touch in Touch} - {"nothing"} | {
     "hope_missed", "wish_of", "online_unnamed", "open_more",
@@ -113,7 +113,7 @@ TONED = {
     "withdraw": Section(WITHDRAWN, {"job", "why"}, ROOMY_TONES),
     "ask": Section({"times", "listed", "open"}, {"alternatives"}),
     "reasons": Section(TOLD_REASONS, {"detail"}),
-    "release": Section(RELEASES),
+    "release": Section(RELEASES, {"when"}),
     "agency": Section({"sentence"}, {"company"}),
     "returning": Section({"sentence"}, {"thing"}),
     "known": Section({"warmly", "process", "sorry", "again"}),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
-from declines.answers import DEEDS, WITH_INTERVIEW, Answers
+from declines.answers import DEEDS, WITH_TIME, Answers
 from declines.choices import Channel, Circumstance, English, Occasion, Reason, Tone, Touch
 
 EMPLOYERS = (
@@ -107,6 +107,6 @@ def _dated(rng: random.Random, now: datetime, told: dict[str, Any]) -> dict[str,
     }
     if occasion == Occasion.ACCEPTED and rng.random() < 0.5:
         dated["starts_on"] = now.date() + timedelta(days=rng.choice((3, 20, 60)))
-    if occasion not in WITH_INTERVIEW:
+    if occasion not in WITH_TIME:
         del dated["interview_at"]
     return dated | told

@@ -55,6 +55,36 @@ def test_answers_out_of_sight_leave_no_trace() -> None:
     assert compose(stale) == compose(told)
 
 
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [
+        (77, "The time on Friday, February 13 at 2 p.m. is free for another candidate."),
+        (-2, "All my good wishes for the search, and for everything that lies ahead."),
+    ],
+)
+def test_time_that_they_proposed_is_given_back_where_it_is_still_to_come(
+    hours: int, said: str
+) -> None:
+    proposed = TUESDAY + timedelta(hours=hours)
+    told = answers(occasion=Occasion.INVITATION, interview_at=proposed, tone=Tone.FORMAL, seed=4)
+
+    freed = parts_of(told).get("release", "")
+
+    assert freed == said
+
+
+def test_time_that_they_proposed_was_not_missed_where_nobody_had_agreed_to_it() -> None:
+    told = answers(
+        occasion=Occasion.INVITATION,
+        received_on=date(2026, 1, 5),
+        interview_at=TUESDAY - timedelta(days=9),
+    )
+
+    decided = parts_of(told)["decision"]
+
+    assert decided == "I’m sorry that I have left your message of January 5 unanswered until now."
+
+
 def test_reference_stands_below_the_name_where_the_subject_has_no_room() -> None:
     told = answers(
         occasion=Occasion.PROCESS,

@@ -104,7 +104,7 @@ def decision(letter: Finished) -> Iterator[Remark]:
 
 def _is_said_by_three(letter: Finished) -> bool:
     opening = " ".join(one.text for one in letter.masked[:3])
-    missed = letter.clock.occasion == Occasion.MISSED
+    missed = letter.clock.occasion == Occasion.MISSED or letter.clock.past
     said = re.search(
         r"\b(?:earlier|sooner|miss(?:ed|ing)|not\s+com|(?:un)?answer(?:ed)?)\b", opening, IGNORE
     )
