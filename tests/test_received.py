@@ -680,8 +680,10 @@ def test_hostile_message_does_not_keep_the_reader_busy(hostile: str) -> None:
         "To: " + "a@b.c, " * 20_000,
         "Content-Type: text/plain; " + "a=b; " * 20_000,
         "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n" * 300 + "\r\n" * 100_000,
+        "Content-Type: multipart/mixed; boundary=x\n\n" + "--x\n\n" * 400_000,
+        "Content-Type: multipart/mixed; boundary=x\r\r" + "--x\r\r" * 400_000,
     ],
-    ids=["subject", "recipients", "parameters", "parts"],
+    ids=["subject", "recipients", "parameters", "parts", "empty parts", "other ends of lines"],
 )
 def test_hostile_file_does_not_keep_the_reader_busy(head: str) -> None:
     """The slow way took many seconds for each of them, and more with its square."""

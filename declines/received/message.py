@@ -19,6 +19,7 @@ from declines.text import clean_line, clean_text
 ENCODED = ("base64", "quoted-printable")
 MOST_TEXT = 50_000  # characters that are looked at
 LONGEST_HEADER = 4_000  # characters; longer ones take a time that grows with the square
+MOST_PARTS = 2_000  # lines that can begin one: there may be as many parts
 MOST_WORK = 2_000_000  # lines times parts: the library holds every line against every part
 MOST_REFERENCES = 20
 LONGEST_ID = 900  # so that it goes on a line of a message (RFC 5322, 2.1.1)
@@ -101,7 +102,7 @@ def read_pasted(pasted: str) -> Received:
 
 def read_eml(raw: bytes) -> Received:
     """Return the message of an .eml file; raises UnreadableError where it has no text."""
-    if raw.count(b"\n") * (raw.lower().count(b"boundary=") + 1) > MOST_WORK:
+    if _is_too_much_work(raw):
         raise UnreadableError
     try:
         message = _forwarded(message_from_bytes(raw, policy=SHORT_HEADERS))
@@ -125,6 +126,13 @@ def read_eml(raw: bytes) -> Received:
         references=" ".join(_references(message)),
         invite=invite,
     )
+
+
+def _is_too_much_work(raw: bytes) -> bool:
+    """Return whether the library would be busy with a message for more than a moment."""
+    lines = max(raw.count(b"\n"), raw.count(b"\r"))
+    begun = raw.count(b"\n--") + raw.count(b"\r--")
+    return lines * (raw.lower().count(b"boundary=") + 1) > MOST_WORK or begun > MOST_PARTS
 
 
 def _forwarded(message: EmailMessage) -> EmailMessage:
