@@ -13,6 +13,7 @@ from typing import Any
 from allauth.account import views
 from allauth.account.adapter import DefaultAccountAdapter, get_adapter
 from allauth.account.forms import RequestLoginCodeForm
+from allauth.account.internal.stagekit import clear_login
 from allauth.account.models import EmailAddress
 from allauth.account.utils import filter_users_by_email
 from django.conf import settings
@@ -20,8 +21,10 @@ from django.contrib.auth.signals import user_logged_in
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.dispatch import receiver
-from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import path
+from django.http import Http404, HttpRequest, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from declines import joining
@@ -100,11 +103,11 @@ def forget_account(owner: uuid.UUID) -> None:
         account.user.delete()
 
 
-def _offered(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def _offered(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
     """Return the view, not to be found where no mail can be sent."""
 
     @wraps(view)
-    def offered(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+    def offered(request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
         if not settings.ACCOUNTS_OFFERED:
             raise Http404
         return view(request, **kwargs)
@@ -112,11 +115,40 @@ def _offered(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     return offered
 
 
+class AskForCode(views.RequestLoginCodeView):
+    """Asks for an address; "?another" for another one than was given, "?void" after a code."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if "another" in request.GET:
+            clear_login(request)
+        answer: HttpResponseBase = super().dispatch(request, *args, **kwargs)
+        return answer
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context_data(**kwargs), "is_void": "void" in self.request.GET}
+
+
+class EnterCode(views.ConfirmLoginCodeView):
+    """Asks for the code; one that is good no longer sends back, and says so."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        answer: HttpResponseBase = super().dispatch(request, *args, **kwargs)
+        ask_again = reverse("account_request_login_code")
+        is_void = isinstance(answer, HttpResponseRedirect) and answer.url == ask_again
+        return redirect(f"{ask_again}?void") if is_void else answer
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        resent = self._process.state["resend_count"]
+        return {**super().get_context_data(**kwargs), "resent": resent}
+
+
+ask_for_code = _offered(AskForCode.as_view())
+
 # The library names its other pages by these, too: each is the one door here.
 urlpatterns = [
-    path("", _offered(views.request_login_code), name="account_request_login_code"),
-    path("", _offered(views.request_login_code), name="account_login"),
-    path("", _offered(views.request_login_code), name="account_signup"),
-    path("code/", _offered(views.confirm_login_code), name="account_confirm_login_code"),
+    path("", ask_for_code, name="account_request_login_code"),
+    path("", ask_for_code, name="account_login"),
+    path("", ask_for_code, name="account_signup"),
+    path("code/", _offered(EnterCode.as_view()), name="account_confirm_login_code"),
     path("sign-out/", _offered(views.logout), name="account_logout"),
 ]

@@ -102,6 +102,41 @@ def test_wrong_code_signs_nobody_in(alice: Client, finished: Draft) -> None:
     assert Account.objects.count() == 0
 
 
+def test_code_mistyped_three_times_is_void_and_said_to_be(alice: Client) -> None:
+    ask_for_code(alice)
+
+    answers = [alice.post("/account/code/", {"code": "WRONG1"}, follow=True) for _ in range(3)]
+
+    said = ["That code is good no longer" in answer.content.decode() for answer in answers]
+    assert said == [False, False, True]
+
+
+def test_mistyped_address_is_changed_while_a_code_is_awaited(alice: Client) -> None:
+    ask_for_code(alice, "ann@example.net")
+    page = alice.get("/account/code/").content.decode()
+
+    form = alice.get("/account/?another")
+    signed_in = sign_in(alice)
+
+    assert 'href="/account/?another"' in page
+    assert (form.status_code, signed_in["Location"]) == (200, "/drafts/")
+    assert User.objects.get(emailaddress__verified=True).email == ADDRESS
+
+
+def test_code_is_sent_again_twice_at_most_and_the_one_before_is_void(alice: Client) -> None:
+    first = ask_for_code(alice)
+
+    pages = [
+        alice.post("/account/code/", {"action": "resend"}, follow=True).content.decode()
+        for _ in range(2)
+    ]
+    sent = [str(message.body) for message in mail.outbox]
+
+    said = [("Another code has been sent" in page, "Send it again" in page) for page in pages]
+    assert said == [(True, True), (True, False)]
+    assert [first in body for body in sent] == [True, False, False]
+
+
 def test_code_of_another_browser_signs_nobody_in(alice: Client, bob: Client) -> None:
     code = ask_for_code(alice)
 
