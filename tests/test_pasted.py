@@ -62,7 +62,7 @@ def test_message_as_gmail_shows_it_tells_who_wrote_and_when(date: str, day: str)
     facts = read(OPENED.format(date=date))
 
     assert facts == {
-        "occasion": "interview",
+        "occasion": "invitation",
         "company": "Fernhill Books",
         "role": "Marketing Coordinator",
         "addressee": "Alice Duarte",

@@ -393,27 +393,31 @@ def test_other_day_in_an_offer_is_neither_interview_nor_deadline(said: str) -> N
 
 
 @pytest.mark.parametrize(
-    "said",
+    ("said", "occasion"),
     [
-        "We would like to offer you an interview on Tuesday 17 February at 2 pm.",
-        "Let us know if Tuesday 17 February at 2 pm suits you for an interview.",
-        "Please reply to confirm your interview on Tuesday 17 February at 2 pm.",
-        "Your interview is on Tuesday 17 February at 2 pm. Please answer by Thursday 12 February.",
-        "Please arrive by 2 pm on Tuesday 17 February for your interview.",
-        "Your interview: please confirm that you can stop by on Tuesday 17 February at 2 pm.",
-        "Reply to say you will come by on Tuesday 17 February at 2 pm for your interview.",
-        "Confirm your interview, and be here before Tuesday 17 February at 2 pm.",
-        "Please confirm, and be at the front desk by 2 pm on Tuesday 17 February to interview.",
-        "We are happy to offer you the chance to interview on Tuesday 17 February at 2 pm.",
-        "Glad to offer you an opportunity to come in for an interview: Tuesday 17 February, 2 pm.",
+        ("We would like to offer you an interview on {when}.", "invitation"),
+        ("Let us know if {when} suits you for an interview.", "invitation"),
+        ("Your interview: please confirm that you can stop by on {when}.", "invitation"),
+        ("Reply to say you will come by on {when} for your interview.", "invitation"),
+        ("We are happy to offer you the chance to interview on {when}.", "invitation"),
+        ("Glad to offer you an opportunity to come in for an interview: {when}.", "invitation"),
+        ("Please reply to confirm your interview on {when}.", "interview"),
+        ("Your interview is on {when}. Please answer by Thursday 12 February.", "interview"),
+        ("Please arrive by 2 pm on Tuesday 17 February for your interview.", "interview"),
+        ("Confirm your interview, and be here before {when}.", "interview"),
+        ("Please be at the desk by 2 pm on Tuesday 17 February to interview.", "invitation"),
+        ("We’ve booked your interview for {when}.", "interview"),
+        ("We look forward to meeting you on {when} for an interview.", "interview"),
     ],
 )
-def test_interview_is_read_beside_the_wish_for_an_answer(said: str) -> None:
+def test_interview_is_read_beside_the_wish_for_an_answer(said: str, occasion: str) -> None:
+    said = said.format(when="Tuesday 17 February at 2 pm")
+
     found = read(
         OFFER.replace("We are delighted to offer you the position of Editor. {said}", said)
     )
 
-    assert (found["occasion"], found["interview_at"]) == ("interview", "2026-02-17T14:00")
+    assert (found["occasion"], found["interview_at"]) == (occasion, "2026-02-17T14:00")
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ def _facts(received: Received, whole: str, now: datetime) -> Iterator[tuple[str,
     """Yield field, value and words, the surest first."""
     text, subject = received.text, received.subject
     fixed = _fixed(received, now)
-    occasions = list(_occasion(received, fixed))
+    occasions = list(_occasion(received))
     yield from occasions
     if occasions[:1] and occasions[0][1] == Occasion.OFFER:
         fixed, received = [], replace(received, invite=None)  # no interview is still to come
@@ -151,34 +151,21 @@ def _when(received: Received, fixed: list[tuple[datetime, str]]) -> Iterator[tup
         yield "interview_at", f"{at:%Y-%m-%dT%H:%M}", words
 
 
-def _occasion(
-    received: Received, fixed: list[tuple[datetime, str]]
-) -> Iterator[tuple[str, str, str]]:
+def _occasion(received: Received) -> Iterator[tuple[str, str, str]]:
     said = f"{received.subject}\n\n{WRAPPED.sub(' ', received.text)}"
     for occasion, pattern in patterns.OCCASIONS.items():
         if found := pattern.search(said):
             if occasion == Occasion.INVITATION:
-                yield from _agreed(received, said, fixed)
+                yield from _agreed(received, said)
             yield "occasion", occasion, _sentence(said, found)
 
 
-def _agreed(
-    received: Received, said: str, fixed: list[tuple[datetime, str]]
-) -> Iterator[tuple[str, str, str]]:
-    """Yield that an interview is agreed, where a message says so or sets one moment for it."""
+def _agreed(received: Received, said: str) -> Iterator[tuple[str, str, str]]:
+    """Yield that an interview is agreed, where a message says so or is a calendar's entry."""
     if booked := patterns.BOOKED.search(said):
         yield "occasion", Occasion.INTERVIEW, _sentence(said, booked)
     if received.invite:
         yield "occasion", Occasion.INTERVIEW, received.invite.summary
-    for _, words in fixed:
-        if not _is_asked(said, words):
-            yield "occasion", Occasion.INTERVIEW, words
-
-
-def _is_asked(said: str, words: str) -> bool:
-    """Return whether these words stand in a question or a proposal: "Would Monday at 3 work?"."""
-    found = re.search(re.escape(words), said)
-    return found is not None and bool(patterns.PROPOSED.search(_sentence(said, found)))
 
 
 def _sentence(said: str, found: re.Match[str]) -> str:

@@ -85,7 +85,11 @@ BOOKED = re.compile(
     r"(?: on)? (?:next|this|tomorrow|today|at|\d|(?:mon|tues|wednes|thurs|fri)day)\b)"
     r"|confirm\w* (?:of )?(?:your|our|the) (?:\w+ )?interview|see you (?:on|at|then|tomorrow)\b"
     r"|interview (?:is|was|has been|is now|has now been) "
-    r"(?:re)?(?:confirmed|booked|scheduled|arranged|set)",
+    r"(?:re)?(?:confirmed|booked|scheduled|arranged|set)"
+    r"|(?:we|I)(?:[’']ve| have) (?:booked|scheduled|arranged|put you down)\b"
+    r"|you(?:[’']re| are) (?:all set|booked|down|confirmed) (?:for|in|on)\b"
+    r"|(?:we|I)(?: will|[’']ll)? expect(?:ing)? you\b|please (?:arrive|report|check in)\b"
+    r"|look(?:ing)? forward to (?:meeting|seeing|interviewing) you (?:on|next|this|tomorrow|at \d)",
     re.IGNORECASE,
 )
 MAILBOX = re.compile(
@@ -202,7 +206,3 @@ def reference(text: str) -> tuple[str, str]:
     """Return an application or candidate number, "" where there is none."""
     found = REFERENCE.search(text)
     return (found["number"], found[0]) if found else ("", "")
-
-
-# A time that is proposed, and not yet agreed.
-PROPOSED = re.compile(r"\?\s*$|\bwould\b.*\b(?:work|suit)|\b(?:propos|suggest)\w*", re.IGNORECASE)
