@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import email
-from datetime import UTC, datetime
+import re
+from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
+from uuid import UUID
 
 import pytest
 from django.test import Client
@@ -117,6 +119,31 @@ def test_message_is_from_the_address_of_the_account(alice: Client, draft: Draft)
     assert sender_of(alice, draft) == f"Jonas Weber <{ADDRESS}>"
 
 
+def test_message_has_an_id_where_its_writer_has_an_address() -> None:
+    raw = as_eml("No", "No.", NOON, sender=("Jonas Weber", MINE))
+
+    own, _, host = read(raw)["Message-ID"].strip("<>").partition("@")
+    assert (str(UUID(own)), host) == (own, "mail.example")
+
+
+def test_messages_of_two_moments_have_two_ids() -> None:
+    moments = NOON, NOON + timedelta(microseconds=1)
+
+    raw = [as_eml("No", "No.", at, sender=("Jonas Weber", MINE)) for at in moments]
+
+    assert len({read(one)["Message-ID"] for one in raw}) == 2
+
+
+def test_id_at_a_long_address_stays_whole() -> None:
+    host = f"{'mail.' * 12}example"
+
+    raw = as_eml("No", "No.", NOON, sender=("", f"jonas@{host}"))
+
+    assert re.findall(rb"^Message-ID: <[0-9a-f-]{36}@(\S+)>\r$", raw, re.MULTILINE) == [
+        host.encode()
+    ]
+
+
 def test_message_is_to_nobody(alice: Client, finished: Draft) -> None:
     told = read(alice.get(file_of(alice, finished, "eml")).content)
 
@@ -156,10 +183,11 @@ def test_name_that_fits_on_no_line_is_left_out(name: str) -> None:
 @example("Jo", f"{MINE}\r\nBcc: eve@evil.example")
 @example("Jo", f"{MINE}\n")
 @example("Jo", f"<{MINE}>")
-def test_sender_adds_no_header_but_one(name: str, where: str) -> None:
+def test_sender_adds_no_header_but_name_and_id(name: str, where: str) -> None:
     name, where = (text.encode("utf-8", "replace").decode() for text in (name, where))
 
     told = read(as_eml("No", "No.", NOON, sender=(name, where)))
 
     plain = read(as_eml("No", "No.", NOON))
-    assert [key for key in told if key not in plain] == (["From"] if is_address(where) else [])
+    added = ["From", "Message-ID"] if is_address(where) else []
+    assert [key for key in told if key not in plain] == added

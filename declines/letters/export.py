@@ -12,6 +12,7 @@ from email.utils import format_datetime
 from email.utils import quote as quote_string
 from typing import Any
 from urllib.parse import quote
+from uuid import NAMESPACE_OID, uuid5
 
 LINK_LIMIT = 2_000  # characters; Windows, and Outlook on the web, cut longer addresses short
 ASKED = "subject={subject}&body={body}"
@@ -92,13 +93,11 @@ def as_eml(
     """Return an unsent message (RFC 5322, UTF-8) that mail programs open for sending.
 
     It stands in the thread of the message whose id it answers; `thread` has the ids before that.
-    The sender is a name and an address; without an address nobody is named.
+    The sender is a name and an address; without an address nobody is named, and it has no id.
     """
     message = EmailMessage(policy=WHOLE_IDS)
-    name, address = sender
-    if is_address(address):
-        known_as = " ".join(CONTROLS.sub(" ", name).split())
-        message["From"] = Address(known_as, *address.rsplit("@", 1))
+    if is_address(sender[1]):
+        _name(message, *sender, once=f"{at} {subject} {body}")
     message["Date"] = format_datetime(at)
     message["Subject"] = " ".join(CONTROLS.sub(" ", subject).split())
     message["X-Unsent"] = "1"
@@ -107,6 +106,14 @@ def as_eml(
         message["References"] = f"{thread} {answers}".strip()
     message.set_content(CONTROLS.sub("", body).rstrip() + "\n", cte="quoted-printable")
     return message.as_bytes()
+
+
+def _name(message: EmailMessage, sender: str, address: str, once: str) -> None:
+    """Say who writes it, and give it an id at their host, another one for each `once`."""
+    user, host = address.rsplit("@", 1)
+    message["From"] = Address(" ".join(CONTROLS.sub(" ", sender).split()), user, host)
+    own = uuid5(NAMESPACE_OID, f"{address} {once}")
+    message["Message-ID"] = f"<{own}@{host}>"  # Evolution opens no file without one
 
 
 def mailto(subject: str, body: str) -> str | None:
