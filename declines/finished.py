@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from django.db import models
@@ -19,6 +19,7 @@ from declines.letters.compose import Letter, compose, parts_of
 from declines.letters.merge import Clash, merge, take_fresh
 from declines.letters.review import Remark, review
 from declines.letters.sentences import normalise
+from declines.letters.twice import both_stand, follow_pair, without_fresh, without_mine
 from declines.saves import goes_on, touched, written_by
 
 MOST_DISMISSED = 200
@@ -69,6 +70,7 @@ class FinishedEmail(ToldOf, Accompanied):
         self.composed_subject, self.composed_body = letter.subject, letter.body
         self.composed_tone = tone
         self.composed_at = timezone.now()
+        self._let_pairs_follow(before)
         self._offer("subject", subject.clashes)
         self._offer("body", body.clashes)
         if unseen:
@@ -130,16 +132,31 @@ class FinishedEmail(ToldOf, Accompanied):
         return [
             (key_of(stored), clash, "elsewhere" in stored)
             for stored in self.clashes
-            if take_fresh(getattr(self, stored["part"]), clash := as_clash(stored)) is not None
+            if "both" not in stored
+            and take_fresh(getattr(self, stored["part"]), clash := as_clash(stored)) is not None
+        ]
+
+    def said_twice(self) -> list[tuple[str, str, Clash]]:
+        """Return of each question settled by "both" key, part and sentences, while both stand."""
+        return [
+            (key, stored["part"], as_clash(stored))
+            for stored in self.clashes
+            if "both" in stored
+            and (key := key_of(stored)) not in self.dismissed
+            and self._stands(stored)
         ]
 
     def settle(self, key: str, choice: str, before: Letter) -> None:
         """End the clash of this key: "keep" hers, "take" the new one or "both"; others are none.
 
         Where her sentence was reworded since `before`, it stays, and the new one is offered again.
+        What was settled by "both" is settled again by the one that stays.
         """
         found = [stored for stored in self.clashes if key_of(stored) == key]
         for stored in found if choice in SETTLED else []:
+            if "both" in stored:
+                self._let_one_stay(stored, choice)
+                continue
             self.clashes = [one for one in self.clashes if one != stored]
             self.change = self.change | {"settled": self.settled() | {key: [choice, stored]}}
             part, clash = stored["part"], as_clash(stored)
@@ -150,6 +167,8 @@ class FinishedEmail(ToldOf, Accompanied):
             else:
                 self._take_fresh(part, clash, getattr(before, part))
                 self._count(Cause.SETTLED)
+            if choice == "both":
+                self.clashes = [*self.clashes, stored | {"both": "yes"}][-MOST_CLASHES:]
 
     def reopen(self, key: str) -> None:
         """Ask again about the clash of this key, which was settled; an unknown one is none."""
@@ -176,9 +195,28 @@ class FinishedEmail(ToldOf, Accompanied):
         self.clashes = [
             one
             for one in self.clashes
-            if "elsewhere" in one
+            if {"elsewhere", "both"} & one.keys()
             or normalise(one["fresh"]) in normalise(getattr(letter, one["part"]))
         ]
+
+    def _let_one_stay(self, stored: dict[str, str], choice: str) -> None:
+        """Take the other one of two sentences out; with "both", or where one is gone, nothing."""
+        part, pair = stored["part"], as_clash(stored)
+        others = {"keep": without_fresh, "take": without_mine}
+        if choice in others and self._stands(stored):
+            text = others[choice](getattr(self, part), pair)
+            self._write(part, text or "", Cause.SETTLED)
+
+    def _let_pairs_follow(self, before: Mapping[str, str]) -> None:
+        """Know two sentences again that stand both where new answers have changed one of them."""
+        self.clashes = [
+            self._followed(one, before) if "both" in one else one for one in self.clashes
+        ]
+
+    def _followed(self, stored: dict[str, str], before: Mapping[str, str]) -> dict[str, str]:
+        part = stored["part"]
+        pair = follow_pair(as_clash(stored), before[part], getattr(self, part))
+        return stored | as_stored(part, pair)
 
     def _take_fresh(self, part: str, clash: Clash, before: str) -> None:
         text = take_fresh(getattr(self, part), clash)
@@ -241,12 +279,13 @@ class FinishedEmail(ToldOf, Accompanied):
         anew = [as_stored(part, clash) | origin for clash in clashes]
         asked_again = {_place(clash) for clash in anew}
         open_yet = [stored for stored in self.clashes if self._stands(stored)]
-        older = [stored for stored in open_yet if _place(stored) not in asked_again]
+        older = [one for one in open_yet if "both" in one or _place(one) not in asked_again]
         self.clashes = [*older, *anew][-MOST_CLASHES:]
 
     def _stands(self, stored: dict[str, str]) -> bool:
         """Tell whether the place that a stored clash is about is still in the text."""
-        return take_fresh(getattr(self, stored["part"]), as_clash(stored)) is not None
+        text, clash = getattr(self, stored["part"]), as_clash(stored)
+        return both_stand(text, clash) if "both" in stored else take_fresh(text, clash) is not None
 
 
 def _place(stored: dict[str, str]) -> tuple[str, str, str]:
