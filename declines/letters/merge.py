@@ -82,6 +82,7 @@ class _Merger:
         )
         beads = [(base.keys_of(bead.old), mine.keys_of(bead.new)) for bead in edits]
         added = chain.from_iterable(now for before, now in beads if before != now)
+        self.joints = {bead.new for bead in edits if len(bead.old) > len(bead.new) == 1}
         self.unwanted = {*added} | ({*base.keys} - {*mine.keys})
         self.shared = {n for block in self.blocks if all(block) for n in block.base}
         self.everything_fresh = frozenset(fresh.keys)
@@ -180,7 +181,8 @@ def _clashes(merger: _Merger, placed: list[_Placed], segments: list[str]) -> Ite
         run = [each.block for _, each in group]
         after = anchor(segments[:count], mine, text)
         if mine:
-            yield Clash(after, mine, merger.fresh.part(run[0].fresh))
+            made_one = run[0].mine in merger.joints
+            yield Clash(after, mine, merger.fresh.part(run[0].fresh), made_one)
             continue
         ends = kept[count - 1] if count else None, kept[count] if count < len(kept) else None
         first_gap, *gaps = [merger.gap(*pair) for pair in pairwise([ends[0], *run, ends[1]])]

@@ -306,7 +306,28 @@ def test_sentences_that_i_joined_clash_as_one() -> None:
 
     merged = merge(LETTER, mine, fresh)
 
-    clash = Clash(THANKS + " ", joined, f"{TEAM} I must decline the offer.")
+    clash = Clash(THANKS + " ", joined, f"{TEAM} I must decline the offer.", made_one=True)
+    assert merged == Merged(mine, (clash,))
+
+
+def test_sentences_that_i_joined_and_shortened_clash_as_one() -> None:
+    joined = "I accepted a position, so please give the place to another candidate."
+    mine = edited((f"{REASON} {RELEASE}", joined))
+    fresh = edited((REASON, NEW_REASON))
+
+    merged = merge(LETTER, mine, fresh)
+
+    clash = Clash(DECISION + "\n\n", joined, f"{NEW_REASON} {RELEASE}", made_one=True)
+    assert merged == Merged(mine, (clash,))
+
+
+def test_sentence_that_i_took_out_beside_one_that_i_edited_was_not_joined() -> None:
+    mine = edited((f"{TEAM} {DECISION}", "I have now decided to decline the offer."))
+    fresh = edited((TEAM, "It was good to meet Bo and Kim."))
+
+    merged = merge(LETTER, mine, fresh)
+
+    clash = Clash(THANKS + " ", "", "It was good to meet Bo and Kim. ")
     assert merged == Merged(mine, (clash,))
 
 
