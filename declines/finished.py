@@ -166,7 +166,7 @@ class FinishedEmail(ToldOf, Accompanied):
                 self._count(Cause(self.text_cause))
             else:
                 self._take_fresh(part, clash, getattr(before, part))
-                self._count(Cause.SETTLED)
+                self._count(Cause.BOTH if choice == "both" else Cause.SETTLED)
             if choice == "both":
                 self.clashes = [*self.clashes, stored | {"both": "yes"}][-MOST_CLASHES:]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -107,6 +108,28 @@ def test_wordings_put_side_by_side_are_asked_about_again_where_that_is_undone(
     undo(alice, before, answer)
 
     assert (before.open_clashes(), before.said_twice()) == (asked, [])
+
+
+@pytest.mark.parametrize(
+    ("choice", "deed"),
+    [("take", "One of two wordings chosen"), ("both", "Two wordings put side by side")],
+)
+def test_settled_question_is_called_what_was_chosen(
+    alice: Client, before: Draft, choice: str, deed: str
+) -> None:
+    ((key, *_),) = before.open_clashes()
+
+    answer = post_email(alice, before, settle=f"{key}:{choice}")
+
+    page = alice.get(answer["Location"]).content.decode()
+    said = re.findall(r'<span role="status">(.*?)\. The text before it is', page)
+    assert said == [deed]
+
+
+def test_wording_taken_out_of_two_is_called_one_choice(alice: Client, doubled: Draft) -> None:
+    press(alice, doubled, "keep")
+
+    assert doubled.deed == "One of two wordings chosen"
 
 
 @pytest.mark.parametrize("gone", ["mine", "fresh"])
