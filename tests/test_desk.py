@@ -143,6 +143,15 @@ def test_own_words_are_marked_and_composed_ones_are_not(alice: Client, finished:
     assert re.findall("<mark><span.*?</span>(.*?)</mark>", page) == ["Very kind"]
 
 
+def test_break_of_ones_own_is_marked_alone(alice: Client, finished: Draft) -> None:
+    post_email(alice, finished, body=finished.body.replace(". ", ".\n\n", 1))
+
+    page = alice.get(address(finished, "email")).content.decode()
+
+    marked = re.findall("<mark>(.*?)</mark>", page)
+    assert [re.sub("<.*?>", "", one) for one in marked] == ["yours: new paragraph ¶"]
+
+
 def test_own_subject_is_marked(alice: Client, finished: Draft) -> None:
     post_email(alice, finished, subject=f"{finished.subject} (final)")
 
