@@ -16,7 +16,7 @@ from declines.choices import Cause, Tone
 from declines.history import State, Text, deed
 from declines.letters.companions import TELLING_THE_REASON
 from declines.letters.compose import Letter, compose, parts_of
-from declines.letters.merge import Clash, merge, take_fresh
+from declines.letters.merge import Clash, merge, take_fresh, undo
 from declines.letters.review import Remark, review
 from declines.letters.sentences import normalise
 from declines.letters.twice import both_stand, follow_pair, without_fresh, without_mine
@@ -185,9 +185,18 @@ class FinishedEmail(ToldOf, Accompanied):
         choice, *_ = self.settled().get(key, [""])
         return bool(choice == "keep")
 
-    def bring_back(self, state: State) -> None:
-        """Make an earlier text the email again, with what it was made beside."""
-        self.edit(state.subject, state.body, Cause.RESTORED)
+    def bring_back(self, state: State, made: Letter | None = None) -> None:
+        """Make an earlier text the email again, with what it was made beside.
+
+        What was edited since a press `made` another text of it stays, where the press did nothing.
+        """
+        texts = {"subject": state.subject, "body": state.body}
+        if made:
+            texts = {
+                part: undo(getattr(made, part), getattr(self, part), before)
+                for part, before in texts.items()
+            }
+        self.edit(texts["subject"], texts["body"], Cause.RESTORED)
         self.put_beside(state.beside)
 
     def drop_questions_beside(self, letter: Letter) -> None:

@@ -11,7 +11,7 @@ from declines.letters.alignment import ALIKE, Bead, align, are_alike, once
 from declines.letters.clashes import Clash, anchor, gap_behind, strength, strongest, take_fresh
 from declines.letters.sentences import normalise, split
 
-__all__ = ["Clash", "Merged", "merge", "take_fresh"]
+__all__ = ["Clash", "Merged", "merge", "take_fresh", "undo"]
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,18 @@ def merge(base: str, mine: str, fresh: str) -> Merged:
     segments = [each.text + gap for each, gap in zip(kept, gaps, strict=False)]
     clashes = tuple(_clashes(merger, placed, segments))
     return Merged(first_gap + "".join(segments), clashes)
+
+
+def undo(made: str, now: str, before: str) -> str:
+    """Return the text before a change made it another, with what was edited since elsewhere in it.
+
+    Where an edit touches what the change did, it goes with the change.
+    """
+    merged = merge(made, now, before)
+    text: str | None = merged.text
+    for clash in reversed(merged.clashes):
+        text = None if text is None else take_fresh(text, clash)
+    return before if text is None else text
 
 
 class _Text:

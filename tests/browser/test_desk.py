@@ -159,6 +159,21 @@ def test_earlier_text_is_restored_and_that_is_undone(anyone: Page) -> None:
     assert (restored, text(anyone)) == (composed, "My own few words.")
 
 
+def test_undo_of_a_restored_text_leaves_what_was_typed_since(anyone: Page) -> None:
+    draft = at_the_desk(anyone)
+    mine = text(anyone).replace("Kind regards", "Warm regards")
+    save(anyone, mine)
+    anyone.goto(f"{draft}history/")
+    anyone.get_by_role("link", name="Made from your answers").click()
+    press(anyone, "Bring this text back")
+
+    anyone.get_by_label("Email", exact=True).fill(text(anyone).replace("Maria", "Mary"))
+    anyone.wait_for_timeout(1_500)  # where a script saves it, it is saved
+    press(anyone, "Undo")
+
+    assert text(anyone) == mine.replace("Maria", "Mary")
+
+
 def test_tone_is_seen_then_taken(anyone: Page) -> None:
     at_the_desk(anyone)
     save(anyone, text(anyone) + ADDED)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from declines.letters.merge import Clash, Merged, merge, take_fresh
+from declines.letters.merge import Clash, Merged, merge, take_fresh, undo
 from declines.letters.sentences import normalise, sentences
 
 LETTER = """\
@@ -648,6 +648,35 @@ def test_same_changes_are_made_once_beside_an_edit_of_mine(texts: tuple[str, str
     merged = merge(f"{base}\n\nOld end.", f"{both}\n\nMy end.", f"{both}\n\nOld end.")
 
     assert merged.text == f"{both}\n\nMy end."
+
+
+@given(TEXTS)
+def test_undo_of_a_change_that_nothing_was_edited_after_is_the_text_before(
+    texts: tuple[str, str, str],
+) -> None:
+    before, made, _ = texts
+
+    text = undo(made, made, before)
+
+    assert text == before
+
+
+@given(TEXTS)
+def test_undo_of_nothing_leaves_every_edit(texts: tuple[str, str, str]) -> None:
+    made, now, _ = texts
+
+    text = undo(made, now, made)
+
+    assert text == now
+
+
+def test_undo_takes_an_edit_of_what_was_changed_with_it_and_leaves_the_others() -> None:
+    made = edited((REASON, NEW_REASON))
+    now = edited(("more hands-on", "much more hands-on"), ("Dear Ms.", "Dear Mrs."), text=made)
+
+    text = undo(made, now, LETTER)
+
+    assert text == edited(("Dear Ms.", "Dear Mrs."))
 
 
 @given(TEXTS)
