@@ -224,7 +224,7 @@ def _save_texts(request: HttpRequest, draft: Draft, reading: Reading) -> HttpRes
     if reading.position is not None:
         return redirect(step_url(draft, reading.position))
     response = redirect("texts", id=draft.pk)
-    response["Location"] += "?saved#status"
+    response["Location"] += "?saved#save"
     return response
 
 
