@@ -167,6 +167,21 @@ def test_new_answer_changes_the_composed_one_of_two_wordings(
     assert f"{MINE} {now}" in doubled.body
 
 
+def test_remark_heeded_in_one_of_two_wordings_leaves_them_told(
+    alice: Client, fresh: str, doubled: Draft
+) -> None:
+    body = doubled.body.replace(MINE, MINE.replace("my", "my my"))
+    doubled.clashes = [one | {"mine": MINE.replace("my", "my my")} for one in doubled.clashes]
+    doubled.body = body
+    doubled.store()
+    page = alice.get(address(doubled, "email"))
+    (key,) = (one.key for one in page.context["remarks"] if one.replacement == "my")
+
+    post_email(alice, doubled, remark=f"{key}:apply")
+
+    assert told(alice, doubled)[0] == [(MINE, fresh)]
+
+
 def test_composed_text_taken_back_ends_the_remark(alice: Client, doubled: Draft) -> None:
     post_email(alice, doubled, recompose="")
 
