@@ -72,12 +72,13 @@ class ToldOf(Beside):
 
 def as_stored(part: str, clash: Clash) -> dict[str, str]:
     """Return a clash in a part of the text as it is stored."""
-    return {"part": part, "after": clash.after, "mine": clash.mine, "fresh": clash.fresh}
+    told = {"part": part, "after": clash.after, "mine": clash.mine, "fresh": clash.fresh}
+    return told | ({"made_one": "yes"} if clash.made_one else {})
 
 
 def as_clash(stored: dict[str, str]) -> Clash:
     """Return a stored clash."""
-    return Clash(stored["after"], stored["mine"], stored["fresh"])
+    return Clash(stored["after"], stored["mine"], stored["fresh"], "made_one" in stored)
 
 
 def key_of(stored: dict[str, str]) -> str:

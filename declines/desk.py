@@ -25,6 +25,7 @@ from declines.letters.compose import Letter, compose, parts_of, unsaid
 from declines.letters.differences import Piece, additions, differences
 from declines.letters.export import mailto, on_the_web
 from declines.letters.sentences import sentences
+from declines.letters.twice import aims_of
 from declines.models import Draft
 from declines.steps import BY_SLUG, Reading
 
@@ -166,10 +167,11 @@ def _passages(
 
 def checked(draft: Draft, reading: Reading) -> dict[str, Any]:
     """Return the remarks about the saved text, and which guidelines it keeps."""
-    remarks = draft.remarks(reading.answers)
+    remarks, twice = draft.remarks(reading.answers), draft.said_twice()
     broken = {remark.fault.aim for remark in remarks}
+    broken.update(*(aims_of(pair, reading.answers) for _, _, pair in twice))
     kept = [(aim.label, aim not in broken) for aim in GUIDELINES]
-    return {"remarks": remarks, "guidelines": kept}
+    return {"remarks": remarks, "twice": twice, "guidelines": kept}
 
 
 def whose(draft: Draft) -> dict[str, Any]:

@@ -136,9 +136,12 @@ def follow(draft: Draft, reading: Reading) -> None:
         draft.composed_tone = tone
 
 
-def bring_back(draft: Draft, state: State) -> None:
-    """Make an earlier text the email again, and ask of its questions what is so now."""
-    draft.bring_back(state)
+def bring_back(draft: Draft, state: State, made: Letter | None = None) -> None:
+    """Make an earlier text the email again, and ask of its questions what is so now.
+
+    Where a press `made` another text of it, what was edited since stays as far as can be.
+    """
+    draft.bring_back(state, made)
     reading = reading_of(draft)
     if reading.position is None:
         draft.drop_questions_beside(compose(reading.answers))

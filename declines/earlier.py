@@ -64,7 +64,10 @@ def earlier(request: HttpRequest, id: uuid.UUID, state: int) -> HttpResponse:
 @require_POST
 @again_if_changed
 def bring_back(request: HttpRequest, id: uuid.UUID, state: int) -> HttpResponse:
-    """Make an earlier text the email again; what stood there goes into the history."""
+    """Make an earlier text the email again; what stood there goes into the history.
+
+    With the form of the email it is the Undo of a press, and leaves alone what was typed since.
+    """
     draft = Draft.objects.one_owned_by(request, id)
     found = get_object_or_404(draft.states, pk=state)
     form = sent_along(request)
@@ -76,7 +79,7 @@ def bring_back(request: HttpRequest, id: uuid.UUID, state: int) -> HttpResponse:
         told = form.cleaned_data
         draft.edit(told["subject"], told["body"], writer=told["page"])
         draft.store()
-    drafting.bring_back(draft, found)
+    drafting.bring_back(draft, found, draft.made_of(found) if form else None)
     draft.store()
     response = redirect("email", id=draft.pk)
     if draft.replaced:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from django.db import models
@@ -11,33 +10,25 @@ from django.utils import timezone
 
 from declines.accompanied import Accompanied, is_named
 from declines.answers import Answers
-from declines.changes import ToldOf, as_clash, as_stored, key_of
+from declines.asking import Asking
+from declines.changes import as_clash, key_of
 from declines.choices import Cause, Tone
 from declines.history import State, Text, deed
 from declines.letters.companions import TELLING_THE_REASON
 from declines.letters.compose import Letter, compose, parts_of
-from declines.letters.merge import Clash, merge, take_fresh
+from declines.letters.merge import merge, take_fresh, undo
 from declines.letters.review import Remark, review
-from declines.letters.sentences import normalise
-from declines.saves import goes_on, touched, written_by
+from declines.saves import goes_on, written_by
 
 MOST_DISMISSED = 200
-MOST_CLASHES = 100
-SETTLED = ("keep", "take", "both")
 
 
-class FinishedEmail(ToldOf, Accompanied):
+class FinishedEmail(Asking, Accompanied):
     """The email of a draft; the person's words win over composed ones."""
 
-    subject = models.TextField(default="")
-    body = models.TextField(default="")
-    text_cause = models.CharField(max_length=8, choices=Cause.choices, default=Cause.COMPOSED)
     text_begun_at = models.DateTimeField(null=True)
-    dismissed = models.JSONField(default=list)  # keys of remarks
-    revision = models.PositiveIntegerField(default=0)
-    writer = models.CharField(max_length=160, default="")  # the last saves: see saves.py
 
-    class Meta(ToldOf.Meta, Accompanied.Meta):
+    class Meta(Asking.Meta, Accompanied.Meta):
         abstract = True
 
     @property
@@ -69,6 +60,7 @@ class FinishedEmail(ToldOf, Accompanied):
         self.composed_subject, self.composed_body = letter.subject, letter.body
         self.composed_tone = tone
         self.composed_at = timezone.now()
+        self._let_pairs_follow(before)
         self._offer("subject", subject.clashes)
         self._offer("body", body.clashes)
         if unseen:
@@ -118,81 +110,19 @@ class FinishedEmail(ToldOf, Accompanied):
         """Tell whether this is a later save of the page that wrote the text last."""
         return goes_on(self.writer.partition(" ")[0], writer)
 
-    def _count(self, cause: Cause) -> None:
-        self.revision += 1
-        self.text_cause = cause
-        if cause not in (Cause.COMPOSED, Cause.FOLLOWED):
-            self.tell_anew()
-        self.writer = touched(self.writer)
+    def bring_back(self, state: State, made: Letter | None = None) -> None:
+        """Make an earlier text the email again, with what it was made beside.
 
-    def open_clashes(self) -> list[tuple[str, Clash, bool]]:
-        """Return the clashes whose place is still in the text, with key and "from elsewhere"."""
-        return [
-            (key_of(stored), clash, "elsewhere" in stored)
-            for stored in self.clashes
-            if take_fresh(getattr(self, stored["part"]), clash := as_clash(stored)) is not None
-        ]
-
-    def settle(self, key: str, choice: str, before: Letter) -> None:
-        """End the clash of this key: "keep" hers, "take" the new one or "both"; others are none.
-
-        Where her sentence was reworded since `before`, it stays, and the new one is offered again.
+        What was edited since a press `made` another text of it stays, where the press did nothing.
         """
-        found = [stored for stored in self.clashes if key_of(stored) == key]
-        for stored in found if choice in SETTLED else []:
-            self.clashes = [one for one in self.clashes if one != stored]
-            self.change = self.change | {"settled": self.settled() | {key: [choice, stored]}}
-            part, clash = stored["part"], as_clash(stored)
-            if choice == "both":
-                clash = replace(clash, fresh=f"{clash.mine.rstrip()} {clash.fresh}")
-            if choice == "keep":
-                self._count(Cause(self.text_cause))
-            else:
-                self._take_fresh(part, clash, getattr(before, part))
-                self._count(Cause.SETTLED)
-
-    def reopen(self, key: str) -> None:
-        """Ask again about the clash of this key, which was settled; an unknown one is none."""
-        settled = self.settled()
-        if key in settled:
-            _, stored = settled.pop(key)
-            others = [one for one in self.clashes if _place(one) != _place(stored)]
-            self.clashes = [*others, stored][-MOST_CLASHES:]
-            self.change = self.change | {"settled": settled}
-            self._count(Cause(self.text_cause))
-
-    def kept(self, key: str) -> bool:
-        """Tell whether hers was kept where the clash of this key was settled."""
-        choice, *_ = self.settled().get(key, [""])
-        return bool(choice == "keep")
-
-    def bring_back(self, state: State) -> None:
-        """Make an earlier text the email again, with what it was made beside."""
-        self.edit(state.subject, state.body, Cause.RESTORED)
+        texts = {"subject": state.subject, "body": state.body}
+        if made:
+            texts = {
+                part: undo(getattr(made, part), getattr(self, part), before)
+                for part, before in texts.items()
+            }
+        self.edit(texts["subject"], texts["body"], Cause.RESTORED)
         self.put_beside(state.beside)
-
-    def drop_questions_beside(self, letter: Letter) -> None:
-        """Ask no more about a composed wording that is not in this letter, which is made now."""
-        self.clashes = [
-            one
-            for one in self.clashes
-            if "elsewhere" in one
-            or normalise(one["fresh"]) in normalise(getattr(letter, one["part"]))
-        ]
-
-    def _take_fresh(self, part: str, clash: Clash, before: str) -> None:
-        text = take_fresh(getattr(self, part), clash)
-        offered = take_fresh(before, clash)
-        if text is None and offered is not None:
-            merged = merge(before, getattr(self, part), offered)
-            self._offer(part, merged.clashes)
-            text = merged.text
-        if text is not None:
-            setattr(self, part, text)
-
-    def _write(self, part: str, text: str, cause: Cause) -> None:
-        setattr(self, part, text)
-        self._count(cause)
 
     def exchange(self, part: str, answers: Answers) -> None:
         """Say a part of the letter another way; nothing happens where the person reworded it."""
@@ -235,19 +165,3 @@ class FinishedEmail(ToldOf, Accompanied):
         """Keep a remark away from this draft; a key that names none is none."""
         if re.fullmatch("[0-9a-f]{8}", key) and key not in self.dismissed:
             self.dismissed = [*self.dismissed, key][-MOST_DISMISSED:]
-
-    def _offer(self, part: str, clashes: Iterable[Clash], *, elsewhere: bool = False) -> None:
-        origin = {"elsewhere": "yes"} if elsewhere else {}
-        anew = [as_stored(part, clash) | origin for clash in clashes]
-        asked_again = {_place(clash) for clash in anew}
-        open_yet = [stored for stored in self.clashes if self._stands(stored)]
-        older = [stored for stored in open_yet if _place(stored) not in asked_again]
-        self.clashes = [*older, *anew][-MOST_CLASHES:]
-
-    def _stands(self, stored: dict[str, str]) -> bool:
-        """Tell whether the place that a stored clash is about is still in the text."""
-        return take_fresh(getattr(self, stored["part"]), as_clash(stored)) is not None
-
-
-def _place(stored: dict[str, str]) -> tuple[str, str, str]:
-    return stored["part"], stored["mine"], "" if stored["mine"] else stored["after"]

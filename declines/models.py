@@ -18,6 +18,7 @@ from declines.filing import FiledDraft
 from declines.finished import FinishedEmail
 from declines.history import State, Text, keep
 from declines.joining import Account, Browser, Invitation
+from declines.letters.compose import Letter
 from declines.owners import owner_of
 from declines.saves import same_page
 
@@ -154,11 +155,16 @@ class Draft(FinishedEmail, FiledDraft):
         """Keep a tone as the answer to the question for it."""
         self.keep_typed(TONE_STEP, self.answers.get(TONE_STEP, {}) | {"tone": [tone]})
 
-    def bring_back(self, state: State) -> None:
+    def bring_back(self, state: State, made: Letter | None = None) -> None:
         """Make an earlier text the email again, with its tone; no other answer changes."""
-        super().bring_back(state)
+        super().bring_back(state, made)
         if tone := state.beside.get("composed_tone"):
             self.keep_tone(tone)
+
+    def made_of(self, state: State) -> Letter:
+        """Return the text that replaced an earlier one."""
+        then = self.states.filter(pk__gt=state.pk).order_by("pk").first() or self
+        return Letter(then.subject, then.body)
 
     @property
     def seed(self) -> int:

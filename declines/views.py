@@ -62,6 +62,7 @@ def drafts(request: HttpRequest) -> HttpResponse:
     told = {
         "new_id": uuid.uuid4(),
         "deleted": _just_deleted(request),
+        "restored": _just_restored(request),
         "made": _made(request),
         "signed_out": was_signed_out(request),
     }
@@ -135,8 +136,11 @@ def delete(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
 @require_POST
 def restore(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """Bring a deleted draft back."""
-    get_object_or_404(Draft.objects.owned_or_deleted_by(request), pk=id).restore()
-    return redirect("drafts")
+    draft = get_object_or_404(Draft.objects.owned_or_deleted_by(request), pk=id)
+    draft.restore()
+    response = redirect("drafts")
+    response["Location"] += f"?restored={draft.pk}"
+    return response
 
 
 def _save_email(request: HttpRequest, draft: Draft) -> HttpResponse:
@@ -220,7 +224,7 @@ def _save_texts(request: HttpRequest, draft: Draft, reading: Reading) -> HttpRes
     if reading.position is not None:
         return redirect(step_url(draft, reading.position))
     response = redirect("texts", id=draft.pk)
-    response["Location"] += "?saved#status"
+    response["Location"] += "?saved#save"
     return response
 
 
@@ -249,3 +253,9 @@ def _just_deleted(request: HttpRequest) -> Draft | None:
         return None
     mine = Draft.objects.owned_or_deleted_by(request)
     return mine.filter(pk=deleted).exclude(deleted_at=None).first()
+
+
+def _just_restored(request: HttpRequest) -> Draft | None:
+    restored = uuid_in(request.GET.get("restored"))
+    mine = Draft.objects.owned_by(request)
+    return mine.filter(pk=restored).first() if restored else None

@@ -143,6 +143,15 @@ def test_own_words_are_marked_and_composed_ones_are_not(alice: Client, finished:
     assert re.findall("<mark><span.*?</span>(.*?)</mark>", page) == ["Very kind"]
 
 
+def test_break_of_ones_own_is_marked_alone(alice: Client, finished: Draft) -> None:
+    post_email(alice, finished, body=finished.body.replace(". ", ".\n\n", 1))
+
+    page = alice.get(address(finished, "email")).content.decode()
+
+    marked = re.findall("<mark>(.*?)</mark>", page)
+    assert [re.sub("<.*?>", "", one) for one in marked] == ["yours: new paragraph ¶"]
+
+
 def test_own_subject_is_marked(alice: Client, finished: Draft) -> None:
     post_email(alice, finished, subject=f"{finished.subject} (final)")
 
@@ -357,6 +366,27 @@ def test_sentence_that_two_tabs_changed_is_asked_about(alice: Client, finished: 
     finished.refresh_from_db()
     assert "we talk" in finished.body
     assert ("we meet" in clash.fresh, elsewhere) == (True, True)
+
+
+def test_sentences_made_one_in_a_tab_are_asked_about_as_such(
+    alice: Client, finished: Draft
+) -> None:
+    own = f"{finished.body}\n\nI will ring you. Greet Tom from me."
+    post_email(alice, finished, body=own)
+    sent = as_sent(alice.get(address(finished, "email")))
+    finished.refresh_from_db()
+    post_email(alice, finished, body=own.replace("ring you", "ring you on Monday"))
+    joined = own.replace("ring you. Greet", "ring you and greet")
+
+    stale = alice.post(address(finished, "email"), sent | {"body": joined})
+    alice.post(address(finished, "email"), as_sent(stale) | {"merge": ""})
+
+    page = alice.get(address(finished, "email")).content.decode()
+    question = " ".join(re.findall('id="question".*?</div>', page, re.DOTALL))
+    assert re.findall('<p>([\\w :]+) <q dir="auto">(.*?)</q>', question) == [
+        ("You made two sentences one:", "I will ring you and greet Tom from me."),
+        ("Elsewhere it reads", "I will ring you on Monday. Greet Tom from me."),
+    ]
 
 
 def test_page_that_did_not_hear_of_its_save_saves_on(alice: Client, finished: Draft) -> None:

@@ -273,6 +273,40 @@ def test_prune_removes_what_is_empty_after_a_day(alice: Client) -> None:
     assert set(Draft.objects.all()) == {young, answered}
 
 
+@pytest.mark.parametrize(
+    ("name", "called"), [("", "Data Analyst · Brightwater Labs"), ("Lab", "Lab · Brightwater Labs")]
+)
+def test_restored_draft_is_named_with_the_way_to_it(
+    alice: Client, finished: Draft, name: str, called: str
+) -> None:
+    Draft.objects.update(name=name)
+    alice.post(address(finished, "delete"))
+
+    answer = alice.post(address(finished, "restore"))
+
+    page = alice.get(answer["Location"]).content.decode()
+    ((way, words),) = re.findall(r'This draft is back: <a href="(.*?)">(.*?)</a>', page)
+    assert (way, re.sub("<.*?>", "", words)) == (address(finished), called)
+
+
+@pytest.mark.parametrize("asked", ["x", "00000000-0000-0000-0000-000000000000"])
+def test_restored_draft_that_is_none_is_not_told_of(
+    alice: Client, draft: Draft, asked: str
+) -> None:
+    page = alice.get("/drafts/", {"restored": asked})
+
+    assert page.context["restored"] is None
+
+
+def test_restored_draft_is_told_to_nobody_else(alice: Client, bob: Client, finished: Draft) -> None:
+    alice.post(address(finished, "delete"))
+    answer = alice.post(address(finished, "restore"))
+
+    page = bob.get(answer["Location"])
+
+    assert page.context["restored"] is None
+
+
 def test_prune_removes_what_was_deleted_a_month_ago(alice: Client) -> None:
     long_ago, lately = finish(alice, start(alice)), finish(alice, start(alice))
     for draft, days in ((long_ago, 31), (lately, 29)):

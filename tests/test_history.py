@@ -227,6 +227,24 @@ def test_earlier_text_is_shown_with_what_differs(alice: Client, finished: Draft)
     assert "my &lt;b&gt;own&lt;/b&gt; words" in shown
 
 
+def test_moved_paragraph_of_an_earlier_text_is_marked_and_said(
+    alice: Client, finished: Draft
+) -> None:
+    write(alice, finished, "Dear Ana,\n\nNo. Thanks.\n\nBye.\nJo")
+    finished.refresh_from_db()
+    moved = "Dear Ana,\n\nNo.\n\nThanks. Bye.\n\nJo"
+    post_email(alice, finished, body=moved, page=f"{ANOTHER}.1")
+
+    page = alice.get(f"{address(finished, 'history')}{finished.states.all()[0].pk}/")
+
+    (shown,) = re.findall('<div dir="auto">(.*?)</div>', page.content.decode(), re.DOTALL)
+    assert re.sub("</?span.*?>", "", shown) == (
+        "Dear Ana,\n\nNo.<del>now: new paragraph ¶</del> Thanks."
+        "<ins>then: new paragraph ¶</ins>\n\nBye.<del>now: new paragraph ¶</del>"
+        "<ins>then: new line ↵</ins>\nJo"
+    )
+
+
 def test_marks_of_an_earlier_text_are_explained(alice: Client, finished: Draft) -> None:
     post_email(alice, finished, body="Mine.")
 

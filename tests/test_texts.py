@@ -52,7 +52,7 @@ def test_edited_text_is_kept(alice: Client, finished: Draft) -> None:
 def test_save_says_so(alice: Client, finished: Draft) -> None:
     saved = post_texts(alice, finished, why="Because.")
 
-    assert saved["Location"] == address(finished, "texts") + "?saved#status"
+    assert saved["Location"] == address(finished, "texts") + "?saved#save"
     page = alice.get(saved["Location"])
     status = re.search(r'id="status"[^>]*>(.*?)</span>', page.content.decode())
     assert status is not None

@@ -235,3 +235,87 @@ def test_copy_of_an_edited_text_is_named_as_edited(alice: Client, edited: Draft)
     post_email(alice, copy, body="Other words.", page=f"{'b' * 32}.1")
 
     assert [state.deed for state in copy.states.all()] == ["Edited by you"]
+
+
+def press_undo(client: Client, draft: Draft, answer: Any, **typed: str) -> Any:
+    """Press the Undo on the page that a press led to, which sends along what was typed there."""
+    page = client.get(answer["Location"].partition("#")[0])
+    (there,) = re.findall(r'<button formaction="([^"]*)">Undo</button>', page.content.decode())
+    for number, body in enumerate([typed["body"]] * 2, start=1):  # typed, saved, sent along
+        draft.refresh_from_db()
+        form = {"subject": draft.subject, "body": body, "revision": draft.revision}
+        save = {"page": f"{'c' * 32}.{number}"}
+        address_of_form = address(draft, "email") if number == 1 else there
+        answer = client.post(address_of_form, form | save)
+    draft.refresh_from_db()
+    return answer
+
+
+def test_undo_of_a_restored_text_leaves_what_was_typed_since_elsewhere(
+    alice: Client, edited: Draft
+) -> None:
+    mine = edited.body
+    composed = edited.states.get()
+    restored = alice.post(address(edited, f"history/{composed.pk}/back"))
+
+    typed = composed.body.replace("Dear Maria", "Dear Mary") + "\n\nP.S. Greet Tom."
+    press_undo(alice, edited, restored, body=typed)
+
+    assert edited.body == mine.replace("Dear Maria", "Dear Mary") + "\n\nP.S. Greet Tom."
+    assert edited.states.all()[0].body == typed
+
+
+def test_undo_takes_what_was_typed_into_the_words_that_it_takes_back(
+    alice: Client, edited: Draft
+) -> None:
+    mine = edited.body
+    composed = edited.states.get()
+    restored = alice.post(address(edited, f"history/{composed.pk}/back"))
+
+    typed = composed.body.replace("our paths will", "our two paths will") + "\n\nP.S. Greet Tom."
+    press_undo(alice, edited, restored, body=typed)
+
+    assert edited.body == f"{mine}\n\nP.S. Greet Tom."
+    assert edited.states.all()[0].body == typed
+
+
+def test_undo_of_an_undo_brings_back_what_it_has_taken(alice: Client, edited: Draft) -> None:
+    composed = edited.states.get()
+    restored = alice.post(address(edited, f"history/{composed.pk}/back"))
+    typed = composed.body.replace("our paths will", "our two paths will")
+    undone = press_undo(alice, edited, restored, body=typed)
+
+    undo(alice, edited, undone)
+
+    edited.refresh_from_db()
+    assert edited.body == typed
+
+
+def test_undo_of_a_tone_leaves_what_was_typed_since(alice: Client, edited: Draft) -> None:
+    mine = edited.body
+    toned = alice.post(address(edited, "email/brief"))
+    edited.refresh_from_db()
+
+    press_undo(alice, edited, toned, body=f"{edited.body}\n\nP.S. Greet Tom.")
+
+    assert edited.body == f"{mine}\n\nP.S. Greet Tom."
+    assert made_of(edited)[3] == ["neutral"]
+
+
+def test_undo_without_a_word_typed_is_the_text_before(alice: Client, edited: Draft) -> None:
+    mine = edited.body
+    restored = alice.post(address(edited, f"history/{edited.states.get().pk}/back"))
+    edited.refresh_from_db()
+
+    press_undo(alice, edited, restored, body=edited.body)
+
+    assert edited.body == mine
+
+
+def test_earlier_text_that_is_chosen_replaces_all(alice: Client, edited: Draft) -> None:
+    composed = edited.states.get()
+    post_email(alice, edited, body=f"{edited.body}\n\nP.S. Greet Tom.")
+
+    alice.post(address(edited, f"history/{composed.pk}/back"))
+
+    assert made_of(edited)[0] == composed.body

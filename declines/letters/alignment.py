@@ -15,6 +15,7 @@ COMPARABLE = 500_000  # sentences times sentences: more than that would take dif
 PAIRABLE = 10_000  # the same where all have changed and each is weighed against each
 ALIKE = 0.5  # of the words of two sentences that say about the same
 JOINED_ALIKE = 0.6
+OF_EACH = 0.4  # of the words that only one of two sentences has, in a sentence made of both
 HARDLY = 0.15  # less says nothing about what a sentence has become
 UNLIKE = 0.1  # what a greeting or a closing weighs beside a sentence
 _STEPS = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2))
@@ -25,6 +26,7 @@ SMALL_WORDS = frozenset({
     "was", "we", "with", "you", "your",
 })  # fmt: skip
 
+Words = frozenset[str]
 Liking = Callable[[int, int, int, int], float | None]
 
 
@@ -86,9 +88,7 @@ def _liking(
             return 1.0
         if not (travelled.isdisjoint(olds) and travelled.isdisjoint(news)):
             return None
-        some = old_words[old_start].union(*old_words[old_start + 1 : old_stop])
-        others = new_words[new_start].union(*new_words[new_start + 1 : new_stop])
-        share = _share(some, others)
+        share = _likeness(old_words[old_start:old_stop], new_words[new_start:new_stop])
         wanted = least if len(olds) == len(news) else max(least, JOINED_ALIKE)
         are_lines = is_line(olds[-1]), is_line(news[-1])
         if not all(are_lines):
@@ -103,6 +103,19 @@ def are_alike(sentences: Sequence[str], others: Sequence[str]) -> bool:
     """Tell whether the one may have become the other: they share a word that says something."""
     some, more = (frozenset[str]().union(*map(_words, side)) for side in (sentences, others))
     return _share(some, more) >= HARDLY
+
+
+def _likeness(olds: Sequence[Words], news: Sequence[Words]) -> float:
+    """Return how alike two sides are; one that is made of two may leave words of them out."""
+    some, others = (frozenset[str]().union(*side) for side in (olds, news))
+    share = _share(some, others)
+    if len(olds) == len(news):
+        return share
+    parts, one = (olds, others) if len(olds) > len(news) else (news, some)
+    own = [words.difference(*(each for each in parts if each is not words)) for words in parts]
+    if all(len(words & one) >= OF_EACH * len(words) > 0 for words in own):
+        return max(share, len(some & others) / len(one))
+    return share
 
 
 def _share(some: frozenset[str], others: frozenset[str]) -> float:

@@ -16,6 +16,7 @@ class Clash:
     after: str  # as much of the merged text just before them as makes the place sure
     mine: str  # "" where the person took the sentences out
     fresh: str  # "" where the composer dropped them; where `mine` is "", with the gap behind them
+    made_one: bool = False  # the person's is one sentence, made of two
 
 
 def take_fresh(text: str, clash: Clash) -> str | None:

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from enum import StrEnum
-from itertools import groupby, zip_longest
-from operator import itemgetter
+from itertools import chain, groupby, zip_longest
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from declines.letters.sentences import is_line, split
@@ -34,13 +34,23 @@ class Piece(NamedTuple):
     kind: Kind
     text: str
 
+    @property
+    def is_blank(self) -> bool:
+        """Return whether it holds no word, but what parts two words, lines or paragraphs."""
+        return self.text.isspace()
+
+    @property
+    def breaks(self) -> int:
+        """Return how many lines it ends."""
+        return self.text.count("\n")
+
 
 def differences(old: str, new: str) -> list[Piece]:
     """Return the pieces that both texts are made of, in their order.
 
     Those of BOTH and OLD, joined, are the old text; those of BOTH and NEW the new one.
     """
-    return list(_joined(_by_lines(old.splitlines(keepends=True), new.splitlines(keepends=True))))
+    return list(_joined(_without_seams(_by_passages(old, new))))
 
 
 def additions(old: str, new: str) -> list[Piece]:
@@ -61,9 +71,9 @@ def additions(old: str, new: str) -> list[Piece]:
     return [Piece(kind, "".join(letter for _, letter in run)) for kind, run in runs]
 
 
-def _by_lines(old: list[str], new: list[str]) -> Iterator[Piece]:
+def _by_passages(old: str, new: str) -> Iterator[Piece]:
     left = MOST_PAIRS
-    for before, after in _passages(old, new):
+    for before, after in _passages(*_parts(old), *_parts(new)):
         if before == after:
             yield Piece(Kind.BOTH, before)
             continue
@@ -76,13 +86,37 @@ def _by_lines(old: list[str], new: list[str]) -> Iterator[Piece]:
             yield from (Piece(Kind.OLD, before), Piece(Kind.NEW, after))
 
 
-def _passages(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield the lines that are equal, and those that replace one another, in their order."""
+def _parts(text: str) -> tuple[list[str], list[str]]:
+    """Return the sentences of a text and, one more than them, the white space around them."""
+    bare = text.lstrip()
+    found = [(segment.rstrip(), segment) for segment in split(bare)]
+    lead = text[: len(text) - len(bare)]
+    return [one for one, _ in found], [lead, *(segment[len(one) :] for one, segment in found)]
+
+
+def _passages(
+    old: list[str], old_gaps: list[str], new: list[str], new_gaps: list[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield the sentences that are equal, and what replaces what between them, in their order."""
+    at, new_at = 0, 0
+    for start, new_start in _equal_places(old, new):
+        yield _stretch(old, old_gaps, at, start), _stretch(new, new_gaps, new_at, new_start)
+        yield old[start], new[new_start]
+        at, new_at = start + 1, new_start + 1
+    yield _stretch(old, old_gaps, at, len(old)), _stretch(new, new_gaps, new_at, len(new))
+
+
+def _equal_places(old: list[str], new: list[str]) -> list[tuple[int, int]]:
     if _equal_pairs(old, new) > MOST_PAIRS // 10:
-        yield "".join(old), "".join(new)
-        return
-    for _, *ends in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        yield "".join(old[ends[0] : ends[1]]), "".join(new[ends[2] : ends[3]])
+        return []
+    blocks = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+    return [(i + n, j + n) for i, j, size in blocks for n in range(size)]
+
+
+def _stretch(sentences: list[str], gaps: list[str], start: int, stop: int) -> str:
+    """Return what stands between two sentences, the white space before and behind it, too."""
+    inner = zip(sentences[start:stop], gaps[start + 1 : stop + 1], strict=True)
+    return gaps[start] + "".join(chain.from_iterable(inner))
 
 
 def _equal_pairs(old: list[str], new: list[str]) -> int:
@@ -139,11 +173,20 @@ def _rank_of_beginning(tokens: list[str], at: int) -> int:
     before = "".join(tokens[max(0, at - 2) : at])
     if tokens[at].isspace():
         return 0
-    return 2 if not before or re.search(r"[.!?]\s+$|\n$", before) else int(before[-1].isspace())
+    return 2 if re.search(r"^\s*$|[.!?]\s+$|\n$", before) else int(before[-1].isspace())
+
+
+def _without_seams(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Yield the pieces without empty ones, and what follows one another in both texts as one."""
+    for kind, run in groupby(filter(attrgetter("text"), pieces), key=attrgetter("kind")):
+        if kind == Kind.BOTH:
+            yield Piece(kind, "".join(piece.text for piece in run))
+        else:
+            yield from run
 
 
 def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """Yield the pieces without empty ones; a blank between two replaced words goes with them."""
+    """Yield the pieces; a blank between two replaced words goes with them."""
     last: list[Piece] = []
     for piece in pieces:
         blank = piece.kind == Kind.BOTH and piece.text.isspace() and "\n" not in piece.text
@@ -152,8 +195,7 @@ def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
         elif piece.kind == Kind.BOTH:
             yield from (one for one in last if one.text)
             last = []
-            if piece.text:
-                yield piece
+            yield piece
         else:
             last = _with(last, piece)
     yield from (one for one in last if one.text)

@@ -11,7 +11,7 @@ from declines.letters.alignment import ALIKE, Bead, align, are_alike, once
 from declines.letters.clashes import Clash, anchor, gap_behind, strength, strongest, take_fresh
 from declines.letters.sentences import normalise, split
 
-__all__ = ["Clash", "Merged", "merge", "take_fresh"]
+__all__ = ["Clash", "Merged", "merge", "take_fresh", "undo"]
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,18 @@ def merge(base: str, mine: str, fresh: str) -> Merged:
     segments = [each.text + gap for each, gap in zip(kept, gaps, strict=False)]
     clashes = tuple(_clashes(merger, placed, segments))
     return Merged(first_gap + "".join(segments), clashes)
+
+
+def undo(made: str, now: str, before: str) -> str:
+    """Return the text before a change made it another, with what was edited since elsewhere in it.
+
+    Where an edit touches what the change did, it goes with the change.
+    """
+    merged = merge(made, now, before)
+    text: str | None = merged.text
+    for clash in reversed(merged.clashes):
+        text = None if text is None else take_fresh(text, clash)
+    return before if text is None else text
 
 
 class _Text:
@@ -82,6 +94,7 @@ class _Merger:
         )
         beads = [(base.keys_of(bead.old), mine.keys_of(bead.new)) for bead in edits]
         added = chain.from_iterable(now for before, now in beads if before != now)
+        self.joints = {bead.new for bead in edits if len(bead.old) > len(bead.new) == 1}
         self.unwanted = {*added} | ({*base.keys} - {*mine.keys})
         self.shared = {n for block in self.blocks if all(block) for n in block.base}
         self.everything_fresh = frozenset(fresh.keys)
@@ -180,7 +193,8 @@ def _clashes(merger: _Merger, placed: list[_Placed], segments: list[str]) -> Ite
         run = [each.block for _, each in group]
         after = anchor(segments[:count], mine, text)
         if mine:
-            yield Clash(after, mine, merger.fresh.part(run[0].fresh))
+            made_one = run[0].mine in merger.joints
+            yield Clash(after, mine, merger.fresh.part(run[0].fresh), made_one)
             continue
         ends = kept[count - 1] if count else None, kept[count] if count < len(kept) else None
         first_gap, *gaps = [merger.gap(*pair) for pair in pairwise([ends[0], *run, ends[1]])]

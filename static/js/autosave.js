@@ -9,7 +9,8 @@ const LARGEST_PARTING = 60_000; // bytes that a browser sends while it leaves th
 const PASSING = [408, 409, 425, 429];
 const form = document.getElementById("email");
 const status = document.getElementById("status");
-const trouble = document.getElementById("trouble");
+const spoken = document.getElementById("save-told");
+const notices = document.querySelectorAll("[data-on]");
 const { revision, page } = form.elements;
 const undecided = "undecided" in form.dataset; // two texts, or a fault: the person decides, no timer
 let pause;
@@ -30,11 +31,11 @@ const soon = (time) => {
   pause = setTimeout(() => (saving = saving.then(save)), time);
 };
 
-// What is said at every pause is only seen; a failure, and its end, are heard, too.
+// What is said at every pause is only seen; a failure, and its end, are heard, too, and once.
 function say(word, heard = false) {
   status.textContent = status.dataset[word] ?? "";
-  if (trouble && word && word !== "saving") trouble.hidden = word !== "unsaved";
-  if (heard) document.getElementById("save-told").textContent = status.textContent;
+  if (word && word !== "saving") for (const one of notices) one.hidden = one.dataset.on !== word;
+  if (heard && spoken.textContent !== status.textContent) spoken.textContent = status.textContent;
 }
 
 async function answered(answer, sent) {

@@ -45,6 +45,7 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "email-call-first": (".write .clock.notice",),
     "reschedule-call-first": ("#so-far .clock.notice",),
     "email-clash": (".clash[aria-label='Two wordings']",),
+    "email-twice": ("[data-remark=twice] button[name=settle]",),
     "email-outdated": ("button[name=update]",),
     "email-changed": (".clash button[name=seen]", ".whose[open] mark"),
     "email-without-room": (".clash[aria-label='What found no room']",),

@@ -86,6 +86,12 @@ def _clash(page: Page) -> None:
     page.goto(f"{draft}email/")
 
 
+def _twice(page: Page) -> None:
+    _clash(page)
+    with page.expect_navigation():
+        page.get_by_role("button", name="Both, side by side").click()
+
+
 def _texts(page: Page) -> None:
     page.goto(f"{finish(page)}texts/")
 
@@ -318,6 +324,7 @@ WAYS_TO_GOOD: dict[str, Callable[[Page], None]] = {
     "email-call-first": _email_call_first,
     "reschedule-call-first": _step_call_first,
     "email-clash": _clash,
+    "email-twice": _twice,
     "email-outdated": _outdated,
     "email-changed": _changed,
     "email-without-room": _without_room,

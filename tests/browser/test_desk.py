@@ -133,6 +133,38 @@ def test_answer_to_a_question_is_undone(anyone: Page) -> None:
     expect(anyone.get_by_role("group", name="Two wordings")).to_have_count(1)
 
 
+def test_one_of_two_wordings_side_by_side_is_taken_out_and_that_is_undone(anyone: Page) -> None:
+    draft = at_the_desk(anyone)
+    save(anyone, text(anyone).replace("career goals", "other plans"))
+    mine = text(anyone)
+    answer(anyone, draft, "give-a-reason", reason="study")
+    anyone.goto(f"{draft}email/")
+    press(anyone, "Both, side by side")
+    both, remark = text(anyone), anyone.locator("[data-remark=twice]")
+
+    with anyone.expect_navigation():
+        remark.get_by_role("button", name="Take it out").last.click()
+    left, told = text(anyone), remark.count()
+    press(anyone, "Undo")
+
+    assert (left, told, text(anyone)) == (mine, 0, both)
+    expect(remark).to_have_count(1)
+
+
+def test_remark_on_two_wordings_goes_once_one_is_taken_out_by_hand(page: Page) -> None:
+    draft = at_the_desk(page)
+    save(page, text(page).replace("career goals", "other plans"))
+    mine = text(page)
+    answer(page, draft, "give-a-reason", reason="study")
+    page.goto(f"{draft}email/")
+    press(page, "Both, side by side")
+    expect(page.locator("[data-remark=twice]")).to_have_count(1)
+
+    page.get_by_label("Email", exact=True).fill(mine)
+
+    expect(page.locator("[data-remark=twice]")).to_have_count(0)
+
+
 def test_passage_that_followed_is_put_back(anyone: Page) -> None:
     draft = at_the_desk(anyone)
     before = text(anyone)
@@ -157,6 +189,21 @@ def test_earlier_text_is_restored_and_that_is_undone(anyone: Page) -> None:
     press(anyone, "Undo")
 
     assert (restored, text(anyone)) == (composed, "My own few words.")
+
+
+def test_undo_of_a_restored_text_leaves_what_was_typed_since(anyone: Page) -> None:
+    draft = at_the_desk(anyone)
+    mine = text(anyone).replace("Kind regards", "Warm regards")
+    save(anyone, mine)
+    anyone.goto(f"{draft}history/")
+    anyone.get_by_role("link", name="Made from your answers").click()
+    press(anyone, "Bring this text back")
+
+    anyone.get_by_label("Email", exact=True).fill(text(anyone).replace("Maria", "Mary"))
+    anyone.wait_for_timeout(1_500)  # where a script saves it, it is saved
+    press(anyone, "Undo")
+
+    assert text(anyone) == mine.replace("Maria", "Mary")
 
 
 def test_tone_is_seen_then_taken(anyone: Page) -> None:

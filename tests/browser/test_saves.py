@@ -14,6 +14,11 @@ from tests.browser.person import answer, finish
 SAVED, STALE = "Saved", "Changed elsewhere: press Save to see both"
 REFUSED = "Not saved: press Save to see why"
 FOLLOWING = 4  # as a browser counts what stands behind another element
+SPOKEN = """() => {
+  const status = document.getElementById("save-told");
+  window.spoken = [];
+  new MutationObserver(() => spoken.push(status.textContent)).observe(status, { childList: true });
+}"""
 MINE, THEIRS = "From this tab.", "From the other tab."
 
 
@@ -408,6 +413,27 @@ def test_press_while_offline_keeps_the_page_and_promises_to_send_the_text(
     expect(desk.locator("#status")).to_have_text("Saved")
     expect(told).to_be_hidden()
     assert (below, stored(desk)) == (FOLLOWING, "Typed in a tunnel.")
+
+
+def test_change_made_elsewhere_is_seen_where_one_types_and_heard_once(desk: Page) -> None:
+    desk.set_viewport_size({"width": 360, "height": 640})
+    other = desk.context.new_page()
+    other.goto(desk.url)
+    write(other, THEIRS)
+    other.close()
+    desk.evaluate(SPOKEN)
+    words(desk).press("Control+End")
+    words(desk).press_sequentially(" More.")
+    expect(desk.locator("#save-told")).to_have_text(STALE)
+
+    words(desk).press_sequentially(" And more.")
+    desk.wait_for_timeout(1_500)
+
+    expect(desk.get_by_text("Changed elsewhere. Your text is kept")).to_be_in_viewport()
+    assert desk.evaluate("spoken") == [STALE]
+    with desk.expect_navigation():
+        desk.get_by_role("button", name="See both").click()
+    expect(desk.get_by_role("alert")).to_be_visible()
 
 
 def test_press_goes_through_once_the_connection_is_back(desk: Page, faults: list[str]) -> None:

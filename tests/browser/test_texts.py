@@ -27,6 +27,26 @@ def test_text_beside_the_email_saves_itself(page: Page) -> None:
     expect(page.get_by_label("If they ask why")).to_have_value("Because.")
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(
+    "text", ["What to say on the phone", "If they ask why", "If they press you"]
+)
+def test_state_of_the_save_is_seen_where_one_types(page: Page, width: int, text: str) -> None:
+    page.set_viewport_size({"width": width, "height": 640})
+    page.goto(f"{finish(page)}texts/")
+    field = page.get_by_label(text)
+
+    field.press("Control+End")
+    before = page.locator("section").first.bounding_box()
+    with page.expect_response("**/texts/"):
+        field.press_sequentially(" More.")
+
+    expect(page.locator("#status")).to_have_text("Saved")
+    expect(page.locator("#status")).to_be_in_viewport()
+    expect(field).to_be_in_viewport()
+    assert page.locator("section").first.bounding_box() == before
+
+
 def test_text_beside_the_email_is_copied_by_itself(opening: Opening) -> None:
     page = opening(permissions=CLIPBOARD).new_page()
     page.goto(f"{finish(page)}texts/")

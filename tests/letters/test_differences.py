@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,8 +43,7 @@ def test_exchanged_words_stand_side_by_side() -> None:
         (Kind.BOTH, "I have "),
         (Kind.OLD, "decided"),
         (Kind.NEW, "chosen not"),
-        (Kind.BOTH, " to go.\n"),
-        (Kind.BOTH, "Bye\n"),
+        (Kind.BOTH, " to go.\nBye\n"),
     ]
 
 
@@ -61,6 +61,26 @@ def test_sentence_put_in_is_marked_from_its_own_beginning() -> None:
     assert [piece for piece in differences(new, old) if piece.kind != Kind.BOTH] == [
         (Kind.OLD, "My boss knows nothing at all. ")
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "marked"),
+    [
+        ("One. Two.\n\nThree.", "One.\n\nTwo. Three.", ["- ", "+\n\n", "-\n\n", "+ "]),
+        ("One. Two. Three.", "One. Two.\n\nThree.", ["- ", "+\n\n"]),
+        ("One.\n\nTwo.\n\nThree.", "One. Two.\n\nThree.", ["-\n\n", "+ "]),
+        ("Regards,\nAna", "Regards,\n\nAna", ["-\n", "+\n\n"]),
+        ("One. Two is here.", "One.\n\nTwo was here.", ["- ", "+\n\n", "-is", "+was"]),
+        ("One.\n\nThree.", "One. Two.\n\nThree.", ["+ Two."]),
+        ("One.\n\nThree.", "One.\n\nTwo.\n\nThree.", ["+Two.\n\n"]),
+    ],
+)
+def test_break_that_was_moved_marks_no_sentence(old: str, new: str, marked: list[str]) -> None:
+    signs = {Kind.OLD: "-", Kind.NEW: "+"}
+
+    pieces = differences(old, new)
+
+    assert [signs[kind] + text for kind, text in pieces if kind != Kind.BOTH] == marked
 
 
 def test_word_put_in_is_marked_with_the_blank_behind_it() -> None:

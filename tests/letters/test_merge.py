@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from declines.letters.merge import Clash, Merged, merge, take_fresh
+from declines.letters.merge import Clash, Merged, merge, take_fresh, undo
 from declines.letters.sentences import normalise, sentences
 
 LETTER = """\
@@ -306,7 +306,28 @@ def test_sentences_that_i_joined_clash_as_one() -> None:
 
     merged = merge(LETTER, mine, fresh)
 
-    clash = Clash(THANKS + " ", joined, f"{TEAM} I must decline the offer.")
+    clash = Clash(THANKS + " ", joined, f"{TEAM} I must decline the offer.", made_one=True)
+    assert merged == Merged(mine, (clash,))
+
+
+def test_sentences_that_i_joined_and_shortened_clash_as_one() -> None:
+    joined = "I accepted a position, so please give the place to another candidate."
+    mine = edited((f"{REASON} {RELEASE}", joined))
+    fresh = edited((REASON, NEW_REASON))
+
+    merged = merge(LETTER, mine, fresh)
+
+    clash = Clash(DECISION + "\n\n", joined, f"{NEW_REASON} {RELEASE}", made_one=True)
+    assert merged == Merged(mine, (clash,))
+
+
+def test_sentence_that_i_took_out_beside_one_that_i_edited_was_not_joined() -> None:
+    mine = edited((f"{TEAM} {DECISION}", "I have now decided to decline the offer."))
+    fresh = edited((TEAM, "It was good to meet Bo and Kim."))
+
+    merged = merge(LETTER, mine, fresh)
+
+    clash = Clash(THANKS + " ", "", "It was good to meet Bo and Kim. ")
     assert merged == Merged(mine, (clash,))
 
 
@@ -627,6 +648,35 @@ def test_same_changes_are_made_once_beside_an_edit_of_mine(texts: tuple[str, str
     merged = merge(f"{base}\n\nOld end.", f"{both}\n\nMy end.", f"{both}\n\nOld end.")
 
     assert merged.text == f"{both}\n\nMy end."
+
+
+@given(TEXTS)
+def test_undo_of_a_change_that_nothing_was_edited_after_is_the_text_before(
+    texts: tuple[str, str, str],
+) -> None:
+    before, made, _ = texts
+
+    text = undo(made, made, before)
+
+    assert text == before
+
+
+@given(TEXTS)
+def test_undo_of_nothing_leaves_every_edit(texts: tuple[str, str, str]) -> None:
+    made, now, _ = texts
+
+    text = undo(made, now, made)
+
+    assert text == now
+
+
+def test_undo_takes_an_edit_of_what_was_changed_with_it_and_leaves_the_others() -> None:
+    made = edited((REASON, NEW_REASON))
+    now = edited(("more hands-on", "much more hands-on"), ("Dear Ms.", "Dear Mrs."), text=made)
+
+    text = undo(made, now, LETTER)
+
+    assert text == edited(("Dear Ms.", "Dear Mrs."))
 
 
 @given(TEXTS)

@@ -1,0 +1,159 @@
+"""What is asked about the text of an email: two wordings of which the person chooses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from django.db import models
+
+from declines.changes import ToldOf, as_clash, as_stored, key_of
+from declines.choices import Cause
+from declines.letters.compose import Letter
+from declines.letters.merge import Clash, merge, take_fresh
+from declines.letters.sentences import normalise
+from declines.letters.twice import both_stand, follow_pair, without_fresh, without_mine
+from declines.saves import touched
+
+MOST_CLASHES = 100
+SETTLED = ("keep", "take", "both")
+
+
+class Asking(ToldOf):
+    """A text with the questions that are open about it, and those that were settled by both."""
+
+    subject = models.TextField(default="")
+    body = models.TextField(default="")
+    text_cause = models.CharField(max_length=8, choices=Cause.choices, default=Cause.COMPOSED)
+    dismissed = models.JSONField(default=list)  # keys of remarks
+    revision = models.PositiveIntegerField(default=0)
+    writer = models.CharField(max_length=160, default="")  # the last saves: see saves.py
+
+    class Meta(ToldOf.Meta):
+        abstract = True
+
+    def open_clashes(self) -> list[tuple[str, Clash, bool]]:
+        """Return the clashes whose place is still in the text, with key and "from elsewhere"."""
+        return [
+            (key_of(stored), clash, "elsewhere" in stored)
+            for stored in self.clashes
+            if "both" not in stored
+            and take_fresh(getattr(self, stored["part"]), clash := as_clash(stored)) is not None
+        ]
+
+    def said_twice(self) -> list[tuple[str, str, Clash]]:
+        """Return the wordings settled by "both", with key and part, as long as both stand."""
+        return [
+            (key, stored["part"], as_clash(stored))
+            for stored in self.clashes
+            if "both" in stored
+            and (key := key_of(stored)) not in self.dismissed
+            and self._stands(stored)
+        ]
+
+    def settle(self, key: str, choice: str, before: Letter) -> None:
+        """End the clash of this key: "keep" hers, "take" the new one or "both"; others are none.
+
+        Where her sentence was reworded since `before`, it stays, and the new one is offered again.
+        What was settled by "both" is settled again by the one that stays.
+        """
+        found = [stored for stored in self.clashes if key_of(stored) == key]
+        for stored in found if choice in SETTLED else []:
+            if "both" in stored:
+                self._let_one_stay(stored, choice)
+                continue
+            self.clashes = [one for one in self.clashes if one != stored]
+            self.change = self.change | {"settled": self.settled() | {key: [choice, stored]}}
+            part, clash = stored["part"], as_clash(stored)
+            if choice == "both":
+                clash = replace(clash, fresh=f"{clash.mine.rstrip()} {clash.fresh}")
+            if choice == "keep":
+                self._count(Cause(self.text_cause))
+            else:
+                self._take_fresh(part, clash, getattr(before, part))
+                self._count(Cause.BOTH if choice == "both" else Cause.SETTLED)
+            if choice == "both":
+                self.clashes = [*self.clashes, stored | {"both": "yes"}][-MOST_CLASHES:]
+
+    def reopen(self, key: str) -> None:
+        """Ask again about the clash of this key, which was settled; an unknown one is none."""
+        settled = self.settled()
+        if key in settled:
+            _, stored = settled.pop(key)
+            others = [one for one in self.clashes if _place(one) != _place(stored)]
+            self.clashes = [*others, stored][-MOST_CLASHES:]
+            self.change = self.change | {"settled": settled}
+            self._count(Cause(self.text_cause))
+
+    def kept(self, key: str) -> bool:
+        """Tell whether hers was kept where the clash of this key was settled."""
+        choice, *_ = self.settled().get(key, [""])
+        return bool(choice == "keep")
+
+    def drop_questions_beside(self, letter: Letter) -> None:
+        """Ask no more about a composed wording that is not in this letter, which is made now."""
+        self.clashes = [
+            one
+            for one in self.clashes
+            if {"elsewhere", "both"} & one.keys()
+            or normalise(one["fresh"]) in normalise(getattr(letter, one["part"]))
+        ]
+
+    def _let_one_stay(self, stored: dict[str, str], choice: str) -> None:
+        """Take the other one of two sentences out; with "both", or where one is gone, nothing."""
+        part, pair = stored["part"], as_clash(stored)
+        others = {"keep": without_fresh, "take": without_mine}
+        if choice in others and self._stands(stored):
+            text = others[choice](getattr(self, part), pair)
+            self._write(part, text or "", Cause.SETTLED)
+
+    def _let_pairs_follow(self, before: Mapping[str, str]) -> None:
+        """Know two sentences again that stand both where a press or answers changed one of them."""
+        self.clashes = [
+            self._followed(one, before) if "both" in one else one for one in self.clashes
+        ]
+
+    def _followed(self, stored: dict[str, str], before: Mapping[str, str]) -> dict[str, str]:
+        part = stored["part"]
+        pair = follow_pair(as_clash(stored), before[part], getattr(self, part))
+        return stored | as_stored(part, pair)
+
+    def _take_fresh(self, part: str, clash: Clash, before: str) -> None:
+        text = take_fresh(getattr(self, part), clash)
+        offered = take_fresh(before, clash)
+        if text is None and offered is not None:
+            merged = merge(before, getattr(self, part), offered)
+            self._offer(part, merged.clashes)
+            text = merged.text
+        if text is not None:
+            setattr(self, part, text)
+
+    def _write(self, part: str, text: str, cause: Cause) -> None:
+        before = {"subject": self.subject, "body": self.body}
+        setattr(self, part, text)
+        self._let_pairs_follow(before)
+        self._count(cause)
+
+    def _count(self, cause: Cause) -> None:
+        self.revision += 1
+        self.text_cause = cause
+        if cause not in (Cause.COMPOSED, Cause.FOLLOWED):
+            self.tell_anew()
+        self.writer = touched(self.writer)
+
+    def _offer(self, part: str, clashes: Iterable[Clash], *, elsewhere: bool = False) -> None:
+        origin = {"elsewhere": "yes"} if elsewhere else {}
+        anew = [as_stored(part, clash) | origin for clash in clashes]
+        asked_again = {_place(clash) for clash in anew}
+        open_yet = [stored for stored in self.clashes if self._stands(stored)]
+        older = [one for one in open_yet if "both" in one or _place(one) not in asked_again]
+        self.clashes = [*older, *anew][-MOST_CLASHES:]
+
+    def _stands(self, stored: dict[str, str]) -> bool:
+        """Tell whether the place that a stored clash is about is still in the text."""
+        text, clash = getattr(self, stored["part"]), as_clash(stored)
+        return both_stand(text, clash) if "both" in stored else take_fresh(text, clash) is not None
+
+
+def _place(stored: dict[str, str]) -> tuple[str, str, str]:
+    return stored["part"], stored["mine"], "" if stored["mine"] else stored["after"]
