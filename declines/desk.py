@@ -18,6 +18,7 @@ from declines.answers import Answers
 from declines.choices import Cause, Channel, Companion, Reason, Tone
 from declines.drafting import follow, reading_of, unthanked
 from declines.faults import GUIDELINES
+from declines.finished import PARTS
 from declines.forms import CompanionsForm, EmailForm
 from declines.letters.clock import read_clock
 from declines.letters.companions import BOOKED, is_unsigned, write_companions
@@ -84,6 +85,7 @@ def email_page(
         "page": f"{uuid.uuid4().hex}.0",
         "typists": " ".join(draft.typists.values()),
         **whose(draft),
+        **(draft.doubts_of_address() if said else {}),
         **said,
     }
     return TemplateResponse(request, "declines/email.html", context, status=status)
@@ -92,8 +94,8 @@ def email_page(
 def _ways(draft: Draft) -> dict[str, Any]:
     """Return the addresses by which the saved text is sent; none go with another text."""
     return {
-        "mailto": mailto(draft.subject, draft.body),
-        "mail_sites": on_the_web(draft.subject, draft.body),
+        "mailto": mailto(draft.subject, draft.body, draft.addresses),
+        "mail_sites": on_the_web(draft.subject, draft.body, draft.addresses),
     }
 
 
@@ -103,10 +105,11 @@ def stale_page(request: HttpRequest, draft: Draft, told: dict[str, Any]) -> Temp
     return email_page(request, draft, reading_of(draft), form=form, stale=True, status=409)
 
 
-def sent_along(request: HttpRequest) -> EmailForm | None:
-    """Return the form of the email that a button on its page sends along, None where none is."""
+def sent_along(request: HttpRequest, draft: Draft) -> EmailForm | None:
+    """Return the form of the email that a page of it sends along, None where none is."""
     has_text = {"subject", "body"} <= request.POST.keys()
-    return EmailForm(request.POST, auto_id="%s") if has_text else None
+    stored = {"addressed_to": draft.addressed_to}
+    return EmailForm(request.POST, initial=stored, auto_id="%s") if has_text else None
 
 
 def refusal(request: HttpRequest, draft: Draft, form: EmailForm) -> TemplateResponse | None:
@@ -114,10 +117,9 @@ def refusal(request: HttpRequest, draft: Draft, form: EmailForm) -> TemplateResp
     if not form.is_valid():
         return email_page(request, draft, reading_of(draft), form=form, status=400)
     told = form.cleaned_data
-    is_news = (told["subject"], told["body"]) != (draft.subject, draft.body)
     seen = told["revision"] == draft.revision or draft.goes_on_from(told["page"])
     is_open = seen and not draft.sent_at
-    return stale_page(request, draft, told) if is_news and not is_open else None
+    return None if draft.is_as(told) or is_open else stale_page(request, draft, told)
 
 
 def companions_page(
@@ -238,10 +240,7 @@ def _still_to_come(day: date | None, reading: Reading) -> date | None:
 
 def _differs(draft: Draft, form: EmailForm) -> dict[str, list[Piece]]:
     """Return how the text that was sent in differs from the saved one."""
-    return {
-        part: differences(getattr(draft, part), form[part].value() or "")
-        for part in ("subject", "body")
-    }
+    return {part: differences(getattr(draft, part), form[part].value() or "") for part in PARTS}
 
 
 def _kept(request: HttpRequest, draft: Draft) -> str:
@@ -272,8 +271,9 @@ def _uses(reading: Reading) -> list[str]:
 
 
 def _saved(draft: Draft) -> dict[str, Any]:
-    seen = {"seen_subject": draft.subject, "seen_body": draft.body}
-    return {"subject": draft.subject, "body": draft.body, "revision": draft.revision} | seen
+    stored = {part: getattr(draft, part) for part in PARTS}
+    seen = {f"seen_{part}": text for part, text in stored.items()}
+    return stored | seen | {"revision": draft.revision}
 
 
 def _summary(reading: Reading) -> list[tuple[Any, list[tuple[str, Any, str]]]]:

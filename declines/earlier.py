@@ -67,14 +67,13 @@ def bring_back(request: HttpRequest, id: uuid.UUID, state: int) -> HttpResponse:
     """Make an earlier text the email again; what stood there goes into the history."""
     draft = Draft.objects.one_owned_by(request, id)
     found = get_object_or_404(draft.states, pk=state)
-    form = sent_along(request)
+    form = sent_along(request, draft)
     if form and (refused := refusal(request, draft, form)):
         return refused
     if draft.sent_at:
         return redirect("email", id=draft.pk)
     if form:  # so that what was typed is in the history, too
-        told = form.cleaned_data
-        draft.edit(told["subject"], told["body"], writer=told["page"])
+        draft.edit_as(form.cleaned_data)
         draft.store()
     drafting.bring_back(draft, found)
     draft.store()

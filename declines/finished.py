@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from django.db import models
 from django.utils import timezone
 
 from declines.accompanied import Accompanied, is_named
+from declines.addressed import Addressed
 from declines.answers import Answers
 from declines.changes import ToldOf, as_clash, as_stored, key_of
 from declines.choices import Cause, Tone
@@ -23,10 +25,11 @@ from declines.saves import goes_on, touched, written_by
 
 MOST_DISMISSED = 200
 MOST_CLASHES = 100
+PARTS = ("addressed_to", "subject", "body")
 SETTLED = ("keep", "take", "both")
 
 
-class FinishedEmail(ToldOf, Accompanied):
+class FinishedEmail(ToldOf, Accompanied, Addressed):
     """The email of a draft; the person's words win over composed ones."""
 
     subject = models.TextField(default="")
@@ -37,7 +40,7 @@ class FinishedEmail(ToldOf, Accompanied):
     revision = models.PositiveIntegerField(default=0)
     writer = models.CharField(max_length=160, default="")  # the last saves: see saves.py
 
-    class Meta(ToldOf.Meta, Accompanied.Meta):
+    class Meta(ToldOf.Meta, Accompanied.Meta, Addressed.Meta):
         abstract = True
 
     @property
@@ -113,6 +116,17 @@ class FinishedEmail(ToldOf, Accompanied):
             self.end_telling()
         self.subject, self.body = subject, body
         self.writer = written_by(writer, self.writer) if writer else self.writer
+
+    def edit_as(self, told: Mapping[str, Any]) -> None:
+        """Take the email as a page sent it in: whom it goes to, its text, and which save it is."""
+        if told["addressed_to"] != self.addressed_to:
+            self.addressed_to = told["addressed_to"]
+            self.revision += 1
+        self.edit(told["subject"], told["body"], writer=told["page"])
+
+    def is_as(self, told: Mapping[str, Any]) -> bool:
+        """Tell whether an email that a page sent in is the one that stands here."""
+        return all(getattr(self, part) == told[part] for part in PARTS)
 
     def goes_on_from(self, writer: str) -> bool:
         """Tell whether this is a later save of the page that wrote the text last."""

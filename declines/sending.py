@@ -67,7 +67,7 @@ def sent(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
 def unsent(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """Let the email be edited again; text that is sent along is taken."""
     draft = Draft.objects.one_owned_by(request, id)
-    form, was_sent = sent_along(request), draft.sent_at is not None
+    form, was_sent = sent_along(request, draft), draft.sent_at is not None
     if not (form or was_sent):
         return redirect("email", id=draft.pk)
     draft.mark_unsent()
@@ -76,8 +76,7 @@ def unsent(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
         draft.store()
         return refused
     if form:
-        told = form.cleaned_data
-        draft.edit(told["subject"], told["body"], writer=told["page"])
+        draft.edit_as(form.cleaned_data)
     draft.store()
     return redirect("email", id=draft.pk)
 
