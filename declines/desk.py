@@ -73,6 +73,7 @@ def email_page(
         "clock": read_clock(reading.answers),
         "answer_by": _still_to_come(draft.answer_by, reading),
         "answers": _summary(reading),
+        "english": reading.answers.english,
         **(_ways(draft) if said else {}),
         "rows": _rows(form["body"].value() or ""),
         "tones": [(tone, tone == reading.answers.tone) for tone in Tone],

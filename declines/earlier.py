@@ -43,7 +43,8 @@ def _what_is_new(body: str, *others: str) -> str:
 
 def _told(draft: Draft) -> dict[str, object]:
     answers = reading_of(draft).answers
-    return {"title": answers.company, "zone": answers.written_at.tzinfo}
+    zone, english = answers.written_at.tzinfo, answers.english
+    return {"title": answers.company, "zone": zone, "english": english}
 
 
 @require_safe

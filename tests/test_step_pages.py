@@ -263,15 +263,15 @@ def test_what_is_to_be_given_back_is_asked_openly_where_it_is_likely(
 
 
 @pytest.mark.parametrize(
-    ("english", "hour", "told"),
+    ("english", "hour", "order", "told"),
     [
-        ("british", "11:30", "11:30 am"),
-        ("american", "11:30", "11:30 a.m."),
-        ("american", "12:00", "noon"),
+        ("british", "11:30", "%A %-d %B %Y", "11:30 am"),
+        ("american", "11:30", "%A, %B %-d, %Y", "11:30 a.m."),
+        ("american", "12:00", "%A, %B %-d, %Y", "noon"),
     ],
 )
 def test_time_of_the_interview_is_summed_up_as_in_the_letter(
-    alice: Client, draft: Draft, english: str, hour: str, told: str
+    alice: Client, draft: Draft, english: str, hour: str, order: str, told: str
 ) -> None:
     day = timezone.now() + timedelta(days=9)
     at = {"occasion": "interview", "interview_at": f"{day:%Y-%m-%d}T{hour}"}
@@ -281,4 +281,4 @@ def test_time_of_the_interview_is_summed_up_as_in_the_letter(
     (_, rows), *_ = alice.get(address(draft, "email")).context["answers"]
 
     said = {name: words for name, _, words in rows}
-    assert said["interview_at"] == f"{day:%A %-d %B %Y}, {told}"
+    assert said["interview_at"] == f"{day:{order}}, {told}"

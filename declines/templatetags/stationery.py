@@ -7,6 +7,7 @@ It is Python, because templates of it took thrice as long. Whatever is not marku
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 from html import escape
 from typing import Any
@@ -16,8 +17,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from declines.choices import English
 from declines.drafting import GAP_BEGINS, GAP_ENDS
 from declines.letters.sentences import split
+from declines.spelling import day_in_words
 
 register = template.Library()
 GAP, MARKED = re.compile(f"{GAP_BEGINS}(.*?){GAP_ENDS}"), r"<i>\1</i>"
@@ -60,6 +63,12 @@ def waited(days: int) -> str:
         "They have been waiting for %d day.", "They have been waiting for %d days.", days
     )
     return told % days
+
+
+@register.filter
+def in_words(day: date, english: English) -> str:
+    """Return a day in words, in the order of the English of its draft."""
+    return day_in_words(day, english)
 
 
 def _is_used(field: Any) -> bool:
