@@ -42,6 +42,17 @@ USES = {
 }
 
 
+WITHOUT_THREAD = {
+    Channel.PHONE: _("They phoned, so there is no message to reply to: send it as a new email."),
+    Channel.PERSON: _(
+        "They told you in person, so there is no message to reply to: send it as a new email."
+    ),
+    Channel.PORTAL: _(
+        "Where their website takes an answer, paste it there; else send it as a new email."
+    ),
+}
+
+
 def email_page(
     request: HttpRequest,
     draft: Draft,
@@ -77,7 +88,7 @@ def email_page(
         **(_ways(draft) if said else {}),
         "rows": _rows(form["body"].value() or ""),
         "tones": [(tone, tone == reading.answers.tone) for tone in Tone],
-        "in_thread": reading.answers.channel in (Channel.EMAIL, Channel.MESSAGE),
+        **_reply(draft, reading),
         "title": reading.answers.company,
         "changes": draft.open_changes(),
         "differs": _differs(draft, form) if stale else {},
@@ -98,6 +109,13 @@ def _ways(draft: Draft) -> dict[str, Any]:
         "mailto": mailto(draft.subject, draft.body, draft.addresses),
         "mail_sites": on_the_web(draft.subject, draft.body, draft.addresses),
     }
+
+
+def _reply(draft: Draft, reading: Reading) -> dict[str, Any]:
+    """Return whether there is a message to reply to, and what to do where there is none."""
+    told = WITHOUT_THREAD.get(reading.answers.channel)
+    in_thread = told is None or "id" in draft.thread
+    return {"in_thread": in_thread, "without_thread": told}
 
 
 def stale_page(request: HttpRequest, draft: Draft, told: dict[str, Any]) -> TemplateResponse:
