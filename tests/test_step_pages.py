@@ -300,3 +300,21 @@ def test_one_more_sentence_is_asked_for_apart_from_what_is_given_back(
     page = alice.get(address(draft, "give-a-reason")).content.decode()
 
     assert re.findall(r"<summary>(.*?)</summary>", page) == [question]
+
+
+@pytest.mark.parametrize(
+    ("occasion", "question"),
+    [("accepted", "When did the offer come?"), ("offer", "When did their message come?")],
+)
+def test_day_of_their_message_is_that_of_the_offer_where_it_was_accepted(
+    alice: Client, draft: Draft, occasion: str, question: str
+) -> None:
+    came = f"{timezone.now() - timedelta(days=3):%Y-%m-%d}"
+    finish(alice, draft, answer_promptly__occasion=occasion, answer_promptly__received_on=came)
+
+    asked = alice.get(address(draft, "answer-promptly")).content.decode()
+    (_, rows), *_ = alice.get(address(draft, "email")).context["answers"]
+
+    told = "An offer I have already accepted<small>Below, their message means their offer.</small>"
+    assert asked.count(told) == 1
+    assert {name: label for name, label, _ in rows}["received_on"] == question

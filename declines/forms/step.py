@@ -67,7 +67,11 @@ class StepForm(forms.Form, metaclass=SharingFields):
         """
         hidden, english = self._out_of_sight(), english or self.known.english
         words = {name: self._in_words(name, english) for name in self.fields if name not in hidden}
-        return [(name, self.fields[name].label, said) for name, said in words.items() if said]
+        return [(name, self.label_of(name), said) for name, said in words.items() if said]
+
+    def label_of(self, name: str) -> Any:
+        """Return the question of a field, as it fits what is answered."""
+        return self.fields[name].label
 
     def with_unseen(self, before: dict[str, list[str]]) -> dict[str, list[str]]:
         """Return what was typed, with the answers of `before` that this form did not ask for."""

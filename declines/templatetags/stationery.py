@@ -93,13 +93,13 @@ def _label(form: type[Any], name: str, language: str | None) -> str:
     field = form.base_fields[name]
     optional = not (field.required or getattr(field, "needed", False) or hasattr(field, "choices"))
     mark = f" <i>{_safe(_('(optional)'))}</i>" if optional else ""
-    return f'<label for="{name}">{_safe(field.label)}{mark}</label>\n{_hint(field, name)}'
+    return f'<label for="{name}">{_safe(field.label)}{mark}</label>{_hint(field, name)}'
 
 
 def _hint(field: Any, name: str) -> str:
     if not field.hint:
         return ""
-    return f'<p class="hint" id="{name}-hint">{_safe(field.hint)}</p>\n'
+    return f'<p class="hint" id="{name}-hint">{_safe(field.hint)}</p>'
 
 
 def _group(field: Any, type: str) -> str:
@@ -120,7 +120,7 @@ def _group(field: Any, type: str) -> str:
         options += f"<label>{control} {label}</label>"
     if not options:
         return ""
-    return f'<fieldset class="field"{_attrs(attrs)}>\n{legend}{_error(field)}{options}</fieldset>\n'
+    return f'<fieldset class="field"{_attrs(attrs)}>{legend}{_error(field)}{options}</fieldset>\n'
 
 
 @cache
@@ -131,7 +131,7 @@ def _legend(form: type[Any], name: str, language: str | None) -> tuple[str, list
     for code, label in field.choices:
         hint = field.hints.get(code) if hasattr(field, "hints") else None
         labels.append((code, _safe(label) + (f"<small>{_safe(hint)}</small>" if hint else "")))
-    return f"<legend>{_safe(field.label)}</legend>\n{_hint(field, name)}", labels
+    return f"<legend>{_safe(field.label)}</legend>{_hint(field, name)}", labels
 
 
 def _control(field: Any, type: str) -> str:
@@ -163,7 +163,7 @@ def _control(field: Any, type: str) -> str:
 def _error(field: Any) -> str:
     if not field.errors:
         return ""
-    return f'<p class="error" id="{field.auto_id}-error">{_safe(field.errors[0])}</p>\n'
+    return f'<p class="error" id="{field.auto_id}-error">{_safe(field.errors[0])}</p>'
 
 
 def _described_by(field: Any) -> str:
