@@ -26,6 +26,7 @@ from declines.letters.compose import Letter, compose, parts_of, unsaid
 from declines.letters.differences import Piece, additions, differences
 from declines.letters.export import mailto, on_the_web
 from declines.letters.sentences import sentences
+from declines.letters.telling import tells
 from declines.models import Draft
 from declines.steps import BY_SLUG, Reading
 
@@ -164,6 +165,7 @@ def companions_page(
         "page": form["page"].value() or f"{uuid.uuid4().hex}.0",
         "writers": " ".join(draft.companion_writers(reading.answers).values()),
         "texts": _passages(form, stale.stale() if stale else {}, reading.answers),
+        "retold": _retold(draft, form, reading.answers),
         "title": reading.answers.company,
     }
     return TemplateResponse(request, "declines/texts.html", context, status=status)
@@ -183,6 +185,15 @@ def _passages(
         }
         for kind in form.texts
     ]
+
+
+def _retold(draft: Draft, form: CompanionsForm, answers: Answers) -> dict[str, Any]:
+    """Return which texts tell the reason of the answers, where the email tells it no more."""
+    other = draft.other_reason(answers) if is_named(answers) else None
+    if other is None:
+        return {}
+    telling = [kind for kind in form.texts if tells(form[kind.value].value() or "", answers)]
+    return {"kinds": telling, "instead": other}
 
 
 def checked(draft: Draft, reading: Reading) -> dict[str, Any]:

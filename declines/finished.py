@@ -21,6 +21,7 @@ from declines.letters.compose import Letter, compose, parts_of
 from declines.letters.merge import Clash, merge, take_fresh
 from declines.letters.review import Remark, review
 from declines.letters.sentences import normalise
+from declines.letters.telling import telling, tells
 from declines.saves import goes_on, touched, written_by
 
 MOST_DISMISSED = 200
@@ -208,10 +209,24 @@ class FinishedEmail(ToldOf, Accompanied, Addressed):
         setattr(self, part, text)
         self._count(cause)
 
+    def as_composed(self, answers: Answers) -> Answers:
+        """Return the answers as they were read on the day the text was composed."""
+        composed_at = self.composed_at or answers.written_at
+        return replace(answers, written_at=composed_at.astimezone(answers.written_at.tzinfo))
+
+    def other_reason(self, answers: Answers) -> str | None:
+        """Return the sentence by which the person tells another reason than these answers do.
+
+        It is "" where the text tells none any more, None where it tells the same.
+        """
+        then = self.as_composed(answers)
+        if tells(self.body, then) or not tells(self.composed_body, then):
+            return None
+        return telling(self.body, self.composed_body, then)
+
     def exchange(self, part: str, answers: Answers) -> None:
         """Say a part of the letter another way; nothing happens where the person reworded it."""
-        composed_at = self.composed_at or answers.written_at
-        then = replace(answers, written_at=composed_at.astimezone(answers.written_at.tzinfo))
+        then = self.as_composed(answers)
         before = parts_of(then).get(part, "")
         if before and before in self.body and before in self.composed_body:
             self.exchanged = self.exchanged | {part: self.exchanged.get(part, 0) + 1}
@@ -220,7 +235,7 @@ class FinishedEmail(ToldOf, Accompanied, Addressed):
             self.tell_anew()
             told = self.change
             self.take(compose(exchanged), answers.tone)
-            self.composed_at, self.text_cause = composed_at, Cause.EXCHANGED
+            self.composed_at, self.text_cause = then.written_at, Cause.EXCHANGED
             if is_all:
                 self.tell_anew(told)
 

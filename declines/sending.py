@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
@@ -148,9 +147,7 @@ def _told_in(draft: Draft, told: Answers) -> str:
     """Return the sentence of the text as it stands that tells the reason, "" where none does."""
     if not is_named(told):
         return ""
-    composed_at = draft.composed_at or told.written_at
-    then = replace(told, written_at=composed_at.astimezone(told.written_at.tzinfo))
-    return telling(draft.body, draft.composed_body, then)
+    return telling(draft.body, draft.composed_body, draft.as_composed(told))
 
 
 def _page(request: HttpRequest, draft: Draft, form: SentForm, status: int = 200) -> HttpResponse:
