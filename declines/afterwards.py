@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from declines.answers import Answers
@@ -15,6 +14,7 @@ from declines.choices import Circumstance, English, Occasion
 from declines.event_days import Days, days_of
 from declines.letters.clock import CONFIRM_HOURS
 from declines.models import Draft
+from declines.spelling import day_in_words
 
 ASKING = re.compile(r"\?|\b(?:let me know|tell me)\b", re.IGNORECASE)
 LOOK_AGAIN = timedelta(days=7)
@@ -98,7 +98,7 @@ class Lookout:
 def _when(day: date, told: Answers, *, is_urgent: bool) -> str:
     today, interview_at = told.written_at.date(), told.interview_at
     if day > today:
-        return _("by %(day)s") % {"day": date_format(day, "j F Y")}
+        return _("by %(day)s") % {"day": day_in_words(day, told.english)}
     if is_urgent and interview_at and interview_at.date() == today:
         return _("soon")
     return _("by tonight") if is_urgent or day == today else _("by now")

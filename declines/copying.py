@@ -22,9 +22,9 @@ OWN = {
 }
 ACCEPTED = {"give-a-reason": {"reason": [Reason.ANOTHER_OFFER.value], "signed": ["yes"]}}
 TEXT = (
-    "answers", "subject", "body", "composed_subject", "composed_body", "composed_at",
-    "composed_tone", "own", "clashes", "dismissed", "exchanged", "companions", "thread",
-    "text_cause", "text_begun_at", "english",
+    "answers", "addressed_to", "subject", "body", "composed_subject", "composed_body",
+    "composed_at", "composed_tone", "own", "clashes", "dismissed", "exchanged", "companions",
+    "thread", "text_cause", "text_begun_at", "english",
 )  # fmt: skip
 
 

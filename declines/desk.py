@@ -18,6 +18,7 @@ from declines.answers import Answers
 from declines.choices import Cause, Channel, Companion, Reason, Tone
 from declines.drafting import follow, reading_of, unthanked
 from declines.faults import GUIDELINES
+from declines.finished import PARTS
 from declines.forms import CompanionsForm, EmailForm
 from declines.letters.clock import read_clock
 from declines.letters.companions import BOOKED, is_unsigned, write_companions
@@ -25,6 +26,7 @@ from declines.letters.compose import Letter, compose, parts_of, unsaid
 from declines.letters.differences import Piece, additions, differences
 from declines.letters.export import mailto, on_the_web
 from declines.letters.sentences import sentences
+from declines.letters.telling import tells
 from declines.letters.twice import aims_of
 from declines.models import Draft
 from declines.steps import BY_SLUG, Reading
@@ -39,6 +41,17 @@ USES = {
         Companion.HR,
     ),
     _("if they ask why"): (Companion.WHY,),
+}
+
+
+WITHOUT_THREAD = {
+    Channel.PHONE: _("They phoned, so there is no message to reply to: send it as a new email."),
+    Channel.PERSON: _(
+        "They told you in person, so there is no message to reply to: send it as a new email."
+    ),
+    Channel.PORTAL: _(
+        "Where their website takes an answer, paste it there; else send it as a new email."
+    ),
 }
 
 
@@ -73,10 +86,11 @@ def email_page(
         "clock": read_clock(reading.answers),
         "answer_by": _still_to_come(draft.answer_by, reading),
         "answers": _summary(reading),
+        "english": reading.answers.english,
         **(_ways(draft) if said else {}),
         "rows": _rows(form["body"].value() or ""),
         "tones": [(tone, tone == reading.answers.tone) for tone in Tone],
-        "in_thread": reading.answers.channel in (Channel.EMAIL, Channel.MESSAGE),
+        **_reply(draft, reading),
         "title": reading.answers.company,
         "changes": draft.open_changes(),
         "differs": _differs(draft, form) if stale else {},
@@ -85,6 +99,7 @@ def email_page(
         "page": f"{uuid.uuid4().hex}.0",
         "typists": " ".join(draft.typists.values()),
         **whose(draft),
+        **(draft.doubts_of_address() if said else {}),
         **said,
     }
     return TemplateResponse(request, "declines/email.html", context, status=status)
@@ -93,9 +108,16 @@ def email_page(
 def _ways(draft: Draft) -> dict[str, Any]:
     """Return the addresses by which the saved text is sent; none go with another text."""
     return {
-        "mailto": mailto(draft.subject, draft.body),
-        "mail_sites": on_the_web(draft.subject, draft.body),
+        "mailto": mailto(draft.subject, draft.body, draft.addresses),
+        "mail_sites": on_the_web(draft.subject, draft.body, draft.addresses),
     }
+
+
+def _reply(draft: Draft, reading: Reading) -> dict[str, Any]:
+    """Return whether there is a message to reply to, and what to do where there is none."""
+    told = WITHOUT_THREAD.get(reading.answers.channel)
+    in_thread = told is None or "id" in draft.thread
+    return {"in_thread": in_thread, "without_thread": told}
 
 
 def stale_page(request: HttpRequest, draft: Draft, told: dict[str, Any]) -> TemplateResponse:
@@ -104,10 +126,11 @@ def stale_page(request: HttpRequest, draft: Draft, told: dict[str, Any]) -> Temp
     return email_page(request, draft, reading_of(draft), form=form, stale=True, status=409)
 
 
-def sent_along(request: HttpRequest) -> EmailForm | None:
-    """Return the form of the email that a button on its page sends along, None where none is."""
+def sent_along(request: HttpRequest, draft: Draft) -> EmailForm | None:
+    """Return the form of the email that a page of it sends along, None where none is."""
     has_text = {"subject", "body"} <= request.POST.keys()
-    return EmailForm(request.POST, auto_id="%s") if has_text else None
+    stored = {"addressed_to": draft.addressed_to}
+    return EmailForm(request.POST, initial=stored, auto_id="%s") if has_text else None
 
 
 def refusal(request: HttpRequest, draft: Draft, form: EmailForm) -> TemplateResponse | None:
@@ -115,10 +138,9 @@ def refusal(request: HttpRequest, draft: Draft, form: EmailForm) -> TemplateResp
     if not form.is_valid():
         return email_page(request, draft, reading_of(draft), form=form, status=400)
     told = form.cleaned_data
-    is_news = (told["subject"], told["body"]) != (draft.subject, draft.body)
     seen = told["revision"] == draft.revision or draft.goes_on_from(told["page"])
     is_open = seen and not draft.sent_at
-    return stale_page(request, draft, told) if is_news and not is_open else None
+    return None if draft.is_as(told) or is_open else stale_page(request, draft, told)
 
 
 def companions_page(
@@ -144,6 +166,7 @@ def companions_page(
         "page": form["page"].value() or f"{uuid.uuid4().hex}.0",
         "writers": " ".join(draft.companion_writers(reading.answers).values()),
         "texts": _passages(form, stale.stale() if stale else {}, reading.answers),
+        "retold": _retold(draft, form, reading.answers),
         "title": reading.answers.company,
     }
     return TemplateResponse(request, "declines/texts.html", context, status=status)
@@ -163,6 +186,15 @@ def _passages(
         }
         for kind in form.texts
     ]
+
+
+def _retold(draft: Draft, form: CompanionsForm, answers: Answers) -> dict[str, Any]:
+    """Return which texts tell the reason of the answers, where the email tells it no more."""
+    other = draft.other_reason(answers) if is_named(answers) else None
+    if other is None:
+        return {}
+    telling = [kind for kind in form.texts if tells(form[kind.value].value() or "", answers)]
+    return {"kinds": telling, "instead": other}
 
 
 def checked(draft: Draft, reading: Reading) -> dict[str, Any]:
@@ -240,10 +272,7 @@ def _still_to_come(day: date | None, reading: Reading) -> date | None:
 
 def _differs(draft: Draft, form: EmailForm) -> dict[str, list[Piece]]:
     """Return how the text that was sent in differs from the saved one."""
-    return {
-        part: differences(getattr(draft, part), form[part].value() or "")
-        for part in ("subject", "body")
-    }
+    return {part: differences(getattr(draft, part), form[part].value() or "") for part in PARTS}
 
 
 def _kept(request: HttpRequest, draft: Draft) -> str:
@@ -274,8 +303,9 @@ def _uses(reading: Reading) -> list[str]:
 
 
 def _saved(draft: Draft) -> dict[str, Any]:
-    seen = {"seen_subject": draft.subject, "seen_body": draft.body}
-    return {"subject": draft.subject, "body": draft.body, "revision": draft.revision} | seen
+    stored = {part: getattr(draft, part) for part in PARTS}
+    seen = {f"seen_{part}": text for part, text in stored.items()}
+    return stored | seen | {"revision": draft.revision}
 
 
 def _summary(reading: Reading) -> list[tuple[Any, list[tuple[str, Any, str]]]]:

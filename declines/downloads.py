@@ -14,7 +14,8 @@ from django.views.decorators.http import require_safe
 from declines.answers import Answers
 from declines.drafting import reading_of
 from declines.joining import Account
-from declines.letters.export import as_eml, as_text, is_address
+from declines.letters.addresses import is_address
+from declines.letters.export import as_eml, as_text
 from declines.models import Draft
 
 LONGEST_NAME = 60
@@ -46,13 +47,14 @@ def _address_of(request: HttpRequest, draft: Draft, told: Answers) -> str:
 
 
 def _text(draft: Draft, _sender: tuple[str, str]) -> bytes:
-    return as_text(draft.subject, draft.body)
+    return as_text(draft.subject, draft.body, draft.addressed_to)
 
 
 def _message(draft: Draft, sender: tuple[str, str]) -> bytes:
     thread = draft.thread
     ids = thread.get("id", ""), thread.get("references", "")
-    return as_eml(draft.subject, draft.body, timezone.now(), *ids, sender=sender)
+    told = draft.subject, draft.body, timezone.now(), *ids
+    return as_eml(*told, sender=sender, to=draft.addresses)
 
 
 KINDS: dict[str, tuple[str, Callable[[Draft, tuple[str, str]], bytes]]] = {

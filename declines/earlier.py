@@ -43,7 +43,8 @@ def _what_is_new(body: str, *others: str) -> str:
 
 def _told(draft: Draft) -> dict[str, object]:
     answers = reading_of(draft).answers
-    return {"title": answers.company, "zone": answers.written_at.tzinfo}
+    zone, english = answers.written_at.tzinfo, answers.english
+    return {"title": answers.company, "zone": zone, "english": english}
 
 
 @require_safe
@@ -70,14 +71,13 @@ def bring_back(request: HttpRequest, id: uuid.UUID, state: int) -> HttpResponse:
     """
     draft = Draft.objects.one_owned_by(request, id)
     found = get_object_or_404(draft.states, pk=state)
-    form = sent_along(request)
+    form = sent_along(request, draft)
     if form and (refused := refusal(request, draft, form)):
         return refused
     if draft.sent_at:
         return redirect("email", id=draft.pk)
     if form:  # so that what was typed is in the history, too
-        told = form.cleaned_data
-        draft.edit(told["subject"], told["body"], writer=told["page"])
+        draft.edit_as(form.cleaned_data)
         draft.store()
     drafting.bring_back(draft, found, draft.made_of(found) if form else None)
     draft.store()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from django.db import models
 from django.utils import timezone
 
 from declines.accompanied import Accompanied, is_named
+from declines.addressed import Addressed
 from declines.answers import Answers
 from declines.asking import Asking
 from declines.changes import as_clash, key_of
@@ -18,17 +21,19 @@ from declines.letters.companions import TELLING_THE_REASON
 from declines.letters.compose import Letter, compose, parts_of
 from declines.letters.merge import merge, take_fresh, undo
 from declines.letters.review import Remark, review
+from declines.letters.telling import telling, tells
 from declines.saves import goes_on, written_by
 
 MOST_DISMISSED = 200
+PARTS = ("addressed_to", "subject", "body")
 
 
-class FinishedEmail(Asking, Accompanied):
+class FinishedEmail(Asking, Accompanied, Addressed):
     """The email of a draft; the person's words win over composed ones."""
 
     text_begun_at = models.DateTimeField(null=True)
 
-    class Meta(Asking.Meta, Accompanied.Meta):
+    class Meta(Asking.Meta, Accompanied.Meta, Addressed.Meta):
         abstract = True
 
     @property
@@ -106,6 +111,17 @@ class FinishedEmail(Asking, Accompanied):
         self.subject, self.body = subject, body
         self.writer = written_by(writer, self.writer) if writer else self.writer
 
+    def edit_as(self, told: Mapping[str, Any]) -> None:
+        """Take the email as a page sent it in: whom it goes to, its text, and which save it is."""
+        if told["addressed_to"] != self.addressed_to:
+            self.addressed_to = told["addressed_to"]
+            self.revision += 1
+        self.edit(told["subject"], told["body"], writer=told["page"])
+
+    def is_as(self, told: Mapping[str, Any]) -> bool:
+        """Tell whether an email that a page sent in is the one that stands here."""
+        return all(getattr(self, part) == told[part] for part in PARTS)
+
     def goes_on_from(self, writer: str) -> bool:
         """Tell whether this is a later save of the page that wrote the text last."""
         return goes_on(self.writer.partition(" ")[0], writer)
@@ -124,10 +140,24 @@ class FinishedEmail(Asking, Accompanied):
         self.edit(texts["subject"], texts["body"], Cause.RESTORED)
         self.put_beside(state.beside)
 
+    def as_composed(self, answers: Answers) -> Answers:
+        """Return the answers as they were read on the day the text was composed."""
+        composed_at = self.composed_at or answers.written_at
+        return replace(answers, written_at=composed_at.astimezone(answers.written_at.tzinfo))
+
+    def other_reason(self, answers: Answers) -> str | None:
+        """Return the sentence by which the person tells another reason than these answers do.
+
+        It is "" where the text tells none any more, None where it tells the same.
+        """
+        then = self.as_composed(answers)
+        if tells(self.body, then) or not tells(self.composed_body, then):
+            return None
+        return telling(self.body, self.composed_body, then)
+
     def exchange(self, part: str, answers: Answers) -> None:
         """Say a part of the letter another way; nothing happens where the person reworded it."""
-        composed_at = self.composed_at or answers.written_at
-        then = replace(answers, written_at=composed_at.astimezone(answers.written_at.tzinfo))
+        then = self.as_composed(answers)
         before = parts_of(then).get(part, "")
         if before and before in self.body and before in self.composed_body:
             self.exchanged = self.exchanged | {part: self.exchanged.get(part, 0) + 1}
@@ -136,7 +166,7 @@ class FinishedEmail(Asking, Accompanied):
             self.tell_anew()
             told = self.change
             self.take(compose(exchanged), answers.tone)
-            self.composed_at, self.text_cause = composed_at, Cause.EXCHANGED
+            self.composed_at, self.text_cause = then.written_at, Cause.EXCHANGED
             if is_all:
                 self.tell_anew(told)
 

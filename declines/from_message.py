@@ -16,8 +16,9 @@ from django.views.decorators.http import require_http_methods
 from declines.drafting import file, start_draft, uuid_in
 from declines.fields import DATE_FORMATS, AnyDay, Choices
 from declines.forms import MessageForm
+from declines.forms.finished_email import LONGEST_RECIPIENTS
 from declines.models import Draft
-from declines.received import Proposal, answer_by, proposals
+from declines.received import Proposal, answer_by, answer_to, proposals
 from declines.received.message import ID, MOST_REFERENCES
 from declines.steps import BY_SLUG, STEPS
 from declines.text import clean_line
@@ -40,11 +41,13 @@ def from_message(request: HttpRequest) -> HttpResponse:
         status = 400 if is_sent else 200
         return render(request, "declines/from_message.html", {"form": form}, status=status)
     received, now = form.received, timezone.now()
-    wanted = answer_by(received, now)
+    wanted, (to, unread) = answer_by(received, now), answer_to(received)
     context = {
         "rows": [_row(one) for one in proposals(received, now)],
         "answer_by": wanted,
         "answer_by_fault": _fault(ANSWER_BY, wanted[0]) if wanted else "",
+        "addressed_to": to,
+        "unread_address": unread,
         "received": received,
         "new_id": uuid.uuid4(),
     }
@@ -87,6 +90,8 @@ def _start(request: HttpRequest) -> HttpResponse:
         typed = {name: [clean_line(request.POST.get(name, ""))] for name in names}
         if any(value for (value,) in typed.values()):
             draft.keep_typed(step.slug, typed)
+    if "addressed_to" in accepted:
+        draft.addressed_to = clean_line(request.POST.get("addressed_to", ""))[:LONGEST_RECIPIENTS]
     draft.thread = _thread(request) if "thread" in accepted else {}
     draft.thread |= _slot(request) if "slot" in accepted else {}
     draft.thread |= _answer_by(request) if "answer_by" in accepted else {}

@@ -31,10 +31,10 @@ DELETED_LIVES = timedelta(days=30)
 TONE_STEP = "keep-in-touch"  # where the tone is asked
 
 STORED = (
-    "answers", "typists", "subject", "body", "composed_subject", "composed_body", "composed_at",
-    "composed_tone", "own", "clashes", "dismissed", "exchanged", "companions", "revision", "writer",
-    "text_cause", "text_begun_at", "change", "thread", "name", "company", "role", "sorted_by",
-    "found_by", "waiting_since", "status", "sent_at", "sent_by", "sent_reason",
+    "answers", "typists", "addressed_to", "subject", "body", "composed_subject", "composed_body",
+    "composed_at", "composed_tone", "own", "clashes", "dismissed", "exchanged", "companions",
+    "revision", "writer", "text_cause", "text_begun_at", "change", "thread", "name", "company",
+    "role", "sorted_by", "found_by", "waiting_since", "status", "sent_at", "sent_by", "sent_reason",
 )  # fmt: skip
 
 # Written out, since the ORM takes eight times as long to build it as the database to answer it.

@@ -19,6 +19,8 @@ class Before(NamedTuple):
 
     saved: Letter
     seen: Letter
+    saved_to: str
+    seen_to: str
 
 
 Press = Callable[[Draft, str, Reading, Before], None]
@@ -58,6 +60,7 @@ def _seen(draft: Draft, _value: str, _reading: Reading, _before: Before) -> None
 
 def _merge(draft: Draft, _value: str, _reading: Reading, before: Before) -> None:
     draft.combine(before.saved, before.seen)
+    draft.combine_addresses(before.saved_to, before.seen_to)
 
 
 def _exchange(draft: Draft, value: str, reading: Reading, _before: Before) -> None:

@@ -29,8 +29,8 @@ IN_MEMORY = 8 * 1024 * 1024  # bytes of what is handed over; more of it goes thr
 AT_A_TIME = 500  # drafts
 NEWEST = 20  # drafts of which the texts that go with them are handed over unedited, too
 KEPT = (
-    "id", "name", "english", "answers", "subject", "body", "companions", "thread", "status",
-    "sent_at", "sent_by", "sent_reason", "created_at", "changed_at", "deleted_at",
+    "id", "name", "english", "answers", "addressed_to", "subject", "body", "companions", "thread",
+    "status", "sent_at", "sent_by", "sent_reason", "created_at", "changed_at", "deleted_at",
 )  # fmt: skip
 
 
@@ -122,7 +122,7 @@ def _write_letters(archive: zipfile.ZipFile, drafts: DraftQuerySet, *, whole_fro
             continue
         company = re.sub(r"\W+", "_", draft.company)[:LONGEST_NAME]
         name = f"letters/{number:03}_{company}"
-        archive.writestr(f"{name}.txt", as_text(draft.subject, draft.body))
+        archive.writestr(f"{name}.txt", as_text(draft.subject, draft.body, draft.addressed_to))
         for kind, text in _beside(draft, whole=number > whole_from).items():
             archive.writestr(f"{name}_{kind.value}.txt", as_note(text))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
@@ -67,7 +66,7 @@ def sent(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
 def unsent(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """Let the email be edited again; text that is sent along is taken."""
     draft = Draft.objects.one_owned_by(request, id)
-    form, was_sent = sent_along(request), draft.sent_at is not None
+    form, was_sent = sent_along(request, draft), draft.sent_at is not None
     if not (form or was_sent):
         return redirect("email", id=draft.pk)
     draft.mark_unsent()
@@ -76,8 +75,7 @@ def unsent(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
         draft.store()
         return refused
     if form:
-        told = form.cleaned_data
-        draft.edit(told["subject"], told["body"], writer=told["page"])
+        draft.edit_as(form.cleaned_data)
     draft.store()
     return redirect("email", id=draft.pk)
 
@@ -149,9 +147,7 @@ def _told_in(draft: Draft, told: Answers) -> str:
     """Return the sentence of the text as it stands that tells the reason, "" where none does."""
     if not is_named(told):
         return ""
-    composed_at = draft.composed_at or told.written_at
-    then = replace(told, written_at=composed_at.astimezone(told.written_at.tzinfo))
-    return telling(draft.body, draft.composed_body, then)
+    return telling(draft.body, draft.composed_body, draft.as_composed(told))
 
 
 def _page(request: HttpRequest, draft: Draft, form: SentForm, status: int = 200) -> HttpResponse:

@@ -1,9 +1,10 @@
-"""Which English a person is likely to write, until they say it."""
+"""Which English a person is likely to write, until they say it, and days as it writes them."""
 
 from __future__ import annotations
 
-from datetime import tzinfo
+from datetime import date, tzinfo
 
+from django.utils.formats import date_format
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 from declines.choices import English
@@ -27,3 +28,11 @@ def english_of_browser(accepted: str) -> English:
     languages = (name for name, _ in parse_accept_lang_header(accepted))
     first = next((name for name in languages if name.partition("-")[0] == "en"), "")
     return English.BRITISH if first in BRITISH else English.AMERICAN
+
+
+def day_in_words(day: date, english: English, *, with_weekday: bool = False) -> str:
+    """Return a day in the order of an English: "February 13, 2026", or "13 February 2026"."""
+    american = english == English.AMERICAN
+    order = "F j, Y" if american else "j F Y"
+    weekday = ("l, " if american else "l ") if with_weekday else ""
+    return date_format(day, weekday + order)

@@ -19,6 +19,7 @@ from declines.desk import (
     companions_page,
     email_page,
     exchangeable,
+    sent_along,
     stale_page,
     whose,
 )
@@ -32,7 +33,7 @@ from declines.drafting import (
     store_if_answered,
     uuid_in,
 )
-from declines.forms import CompanionsForm, EmailForm
+from declines.forms import CompanionsForm
 from declines.joining import was_signed_out
 from declines.letters.compose import Letter
 from declines.listing import listing, row
@@ -145,23 +146,23 @@ def restore(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
 
 def _save_email(request: HttpRequest, draft: Draft) -> HttpResponse:
     reading = reading_of(draft)
-    if not {"subject", "body"} <= request.POST.keys():
+    form = sent_along(request, draft)
+    if form is None:
         raise SuspiciousOperation("The form of the email has lost its text.")
     if not draft.composed_body:
         follow(draft, reading)
-    form = EmailForm(request.POST, auto_id="%s")
     if not form.is_valid():
         return email_page(request, draft, reading, form=form, status=400)
     told = form.cleaned_data
     seen_as_it_is = told["revision"] == draft.revision or draft.goes_on_from(told["page"])
-    as_stored = (told["subject"], told["body"]) == (draft.subject, draft.body)
     overtaken = is_late(told["page"], draft.writer)
-    if draft.sent_at or not (as_stored or (seen_as_it_is and not overtaken)):
+    if draft.sent_at or not (draft.is_as(told) or (seen_as_it_is and not overtaken)):
         return _stale(request, draft, told)
     seen = Letter(told["seen_subject"], told["seen_body"])
-    before = Before(Letter(draft.subject, draft.body), seen)
+    saved = Letter(draft.subject, draft.body)
+    before = Before(saved, seen, draft.addressed_to, told["seen_addressed_to"])
     draft.note_seen()
-    draft.edit(told["subject"], told["body"], writer=told["page"])
+    draft.edit_as(told)
     press(draft, request.POST.dict(), reading, before)
     draft.store()
     return _saved(request, draft, reading)
@@ -176,6 +177,7 @@ def _stale(request: HttpRequest, draft: Draft, told: dict[str, Any]) -> HttpResp
 def _saved(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse:
     if _wants_json(request):
         beside = {
+            "address": render_to_string("declines/_address.html", draft.doubts_of_address()),
             "remarks": render_to_string("declines/_remarks.html", checked(draft, reading)),
             "yours": render_to_string("declines/_yours.html", whose(draft)),
             "exchange": render_to_string(

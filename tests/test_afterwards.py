@@ -181,7 +181,7 @@ def test_reminder_and_page_advise_the_same(
 
     day = page.context["lookout"].day
     assert (str(event["SUMMARY"]), str(event["DESCRIPTION"])) == (question, description)
-    assert page.context["lookout"].advice == advice.format(day=f"{day:%-d %B %Y}")
+    assert page.context["lookout"].advice == advice.format(day=f"{day:%B %-d, %Y}")
     assert page.context["lookout"].advice in page.content.decode()
 
 

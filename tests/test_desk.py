@@ -580,3 +580,42 @@ def test_email_that_answers_an_approach_needs_no_role(alice: Client, draft: Draf
     answer = alice.get(address(draft, "email"))
 
     assert answer.status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("channel", "thread", "replies", "instead"),
+    [
+        ("email", {}, 2, ""),
+        ("message", {}, 2, ""),
+        (
+            "phone",
+            {},
+            0,
+            "They phoned, so there is no message to reply to: send it as a new email.",
+        ),
+        ("phone", {"id": "<a@b>"}, 2, ""),
+        (
+            "person",
+            {},
+            0,
+            "They told you in person, so there is no message to reply to: send it as a new email.",
+        ),
+        (
+            "portal",
+            {},
+            0,
+            "Where their website takes an answer, paste it there; else send it as a new email.",
+        ),
+    ],
+)
+def test_reply_is_advised_where_there_is_a_message_to_reply_to(
+    alice: Client, draft: Draft, channel: str, thread: dict[str, str], replies: int, instead: str
+) -> None:
+    finish(alice, draft, answer_promptly__channel=channel)
+    Draft.objects.filter(pk=draft.pk).update(thread=thread)
+
+    page = alice.get(address(draft, "email")).content.decode()
+
+    told = re.findall(r"<p>([^<]* as a new email\.)</p>", page)
+    assert page.count("press Reply") == replies
+    assert told == [instead][: bool(instead)]

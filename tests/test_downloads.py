@@ -14,7 +14,8 @@ from django.test import Client
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from declines.letters.export import as_eml, is_address
+from declines.letters.addresses import is_address
+from declines.letters.export import as_eml
 from declines.models import Draft
 from tests.conftest import address, finish, post_email, post_step
 from tests.test_accounts import ADDRESS, sign_in

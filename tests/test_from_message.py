@@ -232,7 +232,7 @@ def test_email_page_tells_by_when_an_answer_is_wanted_until_then(
 
     page = alice.get(address(finished, "email")).content.decode()
 
-    assert page.count(f"They would like an answer by {day:%-d %B %Y}.") == told
+    assert page.count(f"They would like an answer by {day:%B %-d, %Y}.") == told
     assert page.count(f"/drafts/{finished.pk}/answer-by.ics") == told
 
 

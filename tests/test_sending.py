@@ -79,7 +79,7 @@ def test_button_saves_what_was_typed_first(alice: Client, finished: Draft) -> No
 def test_record_tells_when_how_and_which_reason(alice: Client, sent: Draft) -> None:
     page = alice.get(address(sent, "email")).content.decode()
 
-    assert f"{timezone.now():%B %Y} · By email" in page
+    assert f"{timezone.now():%B %-d, %Y} · By email" in page
     assert 'The reason you gave: <q dir="auto">My plans</q>' in page
     assert "<textarea" not in page
 

@@ -263,15 +263,15 @@ def test_what_is_to_be_given_back_is_asked_openly_where_it_is_likely(
 
 
 @pytest.mark.parametrize(
-    ("english", "hour", "told"),
+    ("english", "hour", "order", "told"),
     [
-        ("british", "11:30", "11:30 am"),
-        ("american", "11:30", "11:30 a.m."),
-        ("american", "12:00", "noon"),
+        ("british", "11:30", "%A %-d %B %Y", "11:30 am"),
+        ("american", "11:30", "%A, %B %-d, %Y", "11:30 a.m."),
+        ("american", "12:00", "%A, %B %-d, %Y", "noon"),
     ],
 )
 def test_time_of_the_interview_is_summed_up_as_in_the_letter(
-    alice: Client, draft: Draft, english: str, hour: str, told: str
+    alice: Client, draft: Draft, english: str, hour: str, order: str, told: str
 ) -> None:
     day = timezone.now() + timedelta(days=9)
     at = {"occasion": "interview", "interview_at": f"{day:%Y-%m-%d}T{hour}"}
@@ -281,4 +281,40 @@ def test_time_of_the_interview_is_summed_up_as_in_the_letter(
     (_, rows), *_ = alice.get(address(draft, "email")).context["answers"]
 
     said = {name: words for name, _, words in rows}
-    assert said["interview_at"] == f"{day:%A %-d %B %Y}, {told}"
+    assert said["interview_at"] == f"{day:{order}}, {told}"
+
+
+@pytest.mark.parametrize(
+    ("occasion", "question"),
+    [
+        ("accepted", "Is there one more thing to say? What you give back comes next."),
+        ("missed", "Is there one more thing to say? What you give back comes next."),
+        ("approach", "Is there one more thing to say?"),
+    ],
+)
+def test_one_more_sentence_is_asked_for_apart_from_what_is_given_back(
+    alice: Client, draft: Draft, occasion: str, question: str
+) -> None:
+    post_step(alice, draft, "answer-promptly", occasion=occasion)
+
+    page = alice.get(address(draft, "give-a-reason")).content.decode()
+
+    assert re.findall(r"<summary>(.*?)</summary>", page) == [question]
+
+
+@pytest.mark.parametrize(
+    ("occasion", "question"),
+    [("accepted", "When did the offer come?"), ("offer", "When did their message come?")],
+)
+def test_day_of_their_message_is_that_of_the_offer_where_it_was_accepted(
+    alice: Client, draft: Draft, occasion: str, question: str
+) -> None:
+    came = f"{timezone.now() - timedelta(days=3):%Y-%m-%d}"
+    finish(alice, draft, answer_promptly__occasion=occasion, answer_promptly__received_on=came)
+
+    asked = alice.get(address(draft, "answer-promptly")).content.decode()
+    (_, rows), *_ = alice.get(address(draft, "email")).context["answers"]
+
+    told = "An offer I have already accepted<small>Below, their message means their offer.</small>"
+    assert asked.count(told) == 1
+    assert {name: label for name, label, _ in rows}["received_on"] == question

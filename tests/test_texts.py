@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from declines.letters.sentences import sentences
 from declines.models import Draft
 from tests.conftest import address, finish, post_email, post_step, start
 
@@ -303,3 +304,64 @@ def test_link_names_what_there_is_alone(
     page = alice.get(address(draft, "email")).content.decode()
 
     assert re.findall(r">(What goes with it[^<]*)</a>", page) == [link]
+
+
+ANOTHER = '<q dir="auto">I have accepted another position.</q>'
+NOTICE = re.compile(r'<p class="notice">(.*?) <a href="([^"]*)">', re.DOTALL)
+
+
+def rewrite_the_reason(client: Client, draft: Draft, written: str) -> None:
+    """Write another sentence for the one that tells the reason."""
+    told = next(one for one in sentences(draft.body) if "goals" in one)
+    post_email(client, draft, body=draft.body.replace(told, written))
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (
+            "I have accepted another position.",
+            f"Your email gives another reason now: {ANOTHER}",
+        ),
+        (
+            "I have to decline, as we have a baby on the way.",
+            "Your email no longer gives the reason that this text gives.",
+        ),
+    ],
+)
+def test_text_that_tells_the_old_reason_says_that_the_email_does_not(
+    alice: Client, finished: Draft, written: str, said: str
+) -> None:
+    rewrite_the_reason(alice, finished, written)
+
+    page = alice.get(address(finished, "texts"))
+
+    texts = {text["field"].html_name: text["field"].value() for text in page.context["texts"]}
+    telling = [kind for kind, text in texts.items() if "goals" in text or "career" in text]
+    reason = f"{address(finished, 'give-a-reason')}?back=email#reason"
+    assert telling == ["phone", "voicemail", "hr", "why"]
+    assert NOTICE.findall(page.content.decode()) == [(said, reason)] * len(telling)
+
+
+@pytest.mark.parametrize("reason", ["none", "another_offer", "goals", "own_words", "personal"])
+def test_texts_of_an_email_as_it_was_composed_say_nothing_of_another_reason(
+    alice: Client, draft: Draft, reason: str
+) -> None:
+    typed = {"give_a_reason__reason": reason, "give_a_reason__own_reason": "I am needed at home."}
+    finish(alice, draft, **typed)
+    post_email(alice, draft, body=f"{draft.body}\n\nP.S. Greet Tom.")
+
+    page = alice.get(address(draft, "texts")).content.decode()
+
+    assert NOTICE.findall(page) == []
+
+
+def test_text_follows_once_the_answer_tells_what_the_email_does(
+    alice: Client, finished: Draft
+) -> None:
+    rewrite_the_reason(alice, finished, "I have accepted another position.")
+
+    post_step(alice, finished, "give-a-reason", reason="another_offer", back="email")
+    page = alice.get(address(finished, "texts")).content.decode()
+
+    assert NOTICE.findall(page) == []

@@ -33,6 +33,7 @@ class AnswerPromptly(StepForm):
     occasion = Choice(
         label=_("What are you saying no to?"),
         choices=Occasion.choices,
+        hints={Occasion.ACCEPTED: _("Below, their message means their offer.")},
         error_messages={"required": _("Choose what you are answering.")},
         widget=forms.RadioSelect,
     )
@@ -136,6 +137,10 @@ class AnswerPromptly(StepForm):
         if received and interview and interview.date() < received and not wrote_since:
             self.add_error("interview_at", _("The interview is before the day their message came."))
         return told
+
+    def label_of(self, name: str) -> Any:
+        of_the_offer = self.data.get("occasion") == Occasion.ACCEPTED and name == "received_on"
+        return _("When did the offer come?") if of_the_offer else super().label_of(name)
 
     def told(self) -> dict[str, Any]:
         told = super().told()

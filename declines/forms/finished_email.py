@@ -17,6 +17,7 @@ from declines.fields import (
 from declines.saves import SAVE, goes_on
 
 LONGEST_SUBJECT = 250
+LONGEST_RECIPIENTS = 1_000
 BODY_LIMIT = 20_000
 
 
@@ -34,13 +35,21 @@ class _SavedForm(forms.Form):
 class EmailForm(_SavedForm):
     """The finished email as the person leaves it, and as the page showed it or saved it last."""
 
+    addressed_to = Line(label=_("To"), required=False, max_length=LONGEST_RECIPIENTS)
     subject = Line(label=_("Subject"), required=False, max_length=LONGEST_SUBJECT)
     body = Passage(
         label=_("Email"), required=False, max_length=BODY_LIMIT, strip=False, widget=forms.Textarea
     )
     revision = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+    seen_addressed_to = Line(required=False, widget=forms.HiddenInput)
     seen_subject = Line(required=False, widget=forms.HiddenInput)
     seen_body = Passage(required=False, strip=False, widget=forms.HiddenInput)
+
+    def clean_addressed_to(self) -> str:
+        """Return whom it goes to: from a page that does not ask for it, what is stored."""
+        is_asked = "addressed_to" in self.data
+        told = self.cleaned_data if is_asked else self.initial
+        return str(told.get("addressed_to", ""))
 
 
 class CompanionsForm(_SavedForm):

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from declines.answers import WITH_REGRET
+from declines.answers import WITH_LOANS, WITH_REGRET
 from declines.choices import Reason
 from declines.fields import (
     Choice,
@@ -105,11 +105,16 @@ class GiveAReason(StepForm):
         hint=_("As it will stand there: “I will not be handing in the last task.”"),
     )
 
-    fold = (_("Is there something else to settle?"), ("also",))
+    fold: tuple[Any, tuple[str, ...]] = (_("Is there one more thing to say?"), ("also",))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fitting = {"reason": self.known.possible_reasons()}
+        if self.known.occasion in WITH_LOANS:  # which the next step asks for
+            self.fold = (
+                _("Is there one more thing to say? What you give back comes next."),
+                ("also",),
+            )
         if self.known.occasion not in WITH_REGRET:
             del self.fields["regret"]
 

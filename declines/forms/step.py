@@ -7,7 +7,6 @@ from typing import Any
 from django import forms
 from django.forms.forms import DeclarativeFieldsMetaclass
 from django.utils.datastructures import MultiValueDict
-from django.utils.formats import date_format
 
 from declines.answers import Answers
 from declines.choices import English
@@ -19,6 +18,7 @@ from declines.fields import (
     SharedFields,
 )
 from declines.letters.wording import clock_time
+from declines.spelling import day_in_words
 
 
 class SharingFields(DeclarativeFieldsMetaclass):
@@ -63,11 +63,15 @@ class StepForm(forms.Form, metaclass=SharingFields):
     def summary(self, english: English | None = None) -> list[tuple[str, Any, str]]:
         """Return the answers given as rows of field name, question and answer in words.
 
-        Times are written as in the letter, whose English may be told in another step.
+        Days and times are written as in the letter, whose English may be told in another step.
         """
         hidden, english = self._out_of_sight(), english or self.known.english
         words = {name: self._in_words(name, english) for name in self.fields if name not in hidden}
-        return [(name, self.fields[name].label, said) for name, said in words.items() if said]
+        return [(name, self.label_of(name), said) for name, said in words.items() if said]
+
+    def label_of(self, name: str) -> Any:
+        """Return the question of a field, as it fits what is answered."""
+        return self.fields[name].label
 
     def with_unseen(self, before: dict[str, list[str]]) -> dict[str, list[str]]:
         """Return what was typed, with the answers of `before` that this form did not ask for."""
@@ -110,7 +114,7 @@ class StepForm(forms.Form, metaclass=SharingFields):
         elif name in self._judged() and isinstance(field, (AnyDay, Day, Moment)) and typed:
             told = self.cleaned_data[name]
             hour = f", {clock_time(told, english)}" if isinstance(field, Moment) else ""
-            typed = [date_format(told, "l j F Y") + hour]
+            typed = [day_in_words(told, english, with_weekday=True) + hour]
         return " · ".join(typed)
 
     def _judged(self) -> dict[str, Any]:

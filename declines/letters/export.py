@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from email.header import Header
 from email.headerregistry import Address
@@ -14,24 +15,23 @@ from typing import Any
 from urllib.parse import quote
 from uuid import NAMESPACE_OID, uuid5
 
+from declines.letters.addresses import is_address
+
 LINK_LIMIT = 2_000  # characters; Windows, and Outlook on the web, cut longer addresses short
 ASKED = "subject={subject}&body={body}"
+NOBODY_NAMED = "to={to}&"  # left out where that is so
 MAIL_SITES = (
-    ("Gmail", "https://mail.google.com/mail/?view=cm&fs=1&su={subject}&body={body}"),
-    ("Outlook.com", f"https://outlook.live.com/mail/0/deeplink/compose?{ASKED}"),
-    ("Outlook at work", f"https://outlook.office.com/mail/deeplink/compose?{ASKED}"),
+    ("Gmail", "https://mail.google.com/mail/?view=cm&fs=1&to={to}&su={subject}&body={body}"),
+    ("Outlook.com", f"https://outlook.live.com/mail/0/deeplink/compose?to={{to}}&{ASKED}"),
+    ("Outlook at work", f"https://outlook.office.com/mail/deeplink/compose?to={{to}}&{ASKED}"),
 )
 LONGEST_LINE = 76  # characters, of a header and of quoted text (RFC 2047, 2; RFC 2045, 6.7)
 LONGEST_NAME = 70  # characters that go on one line behind "From: "
-LONGEST_ADDRESS = 254
-WORD = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
-HOST = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-ADDRESS = re.compile(rf"(?=[^@]{{1,64}}@){WORD}(?:\.{WORD})*@{HOST}(?:\.{HOST})+")
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 class _WholeIds(EmailPolicy):
-    """Folds ids between each other alone: the library encodes one that is longer than a line.
+    """Folds ids and addresses between each other alone: the library encodes long ones.
 
     It also drops a blank between two words of a subject that it encodes apart (RFC 2047, 6.2), and
     the marks around a name that it folds.
@@ -46,7 +46,7 @@ class _WholeIds(EmailPolicy):
             return f"{name}: {header.encode(linesep=self.linesep)}{self.linesep}".encode()
         if name == "From":
             return f"{name}: {self._person(value)}{self.linesep}".encode()
-        if name not in ("In-Reply-To", "References"):
+        if name not in ("To", "In-Reply-To", "References"):
             return super().fold_binary(name, value)
         ids = f"{self.linesep} ".join(str(value).split())
         return f"{name}: {ids}{self.linesep}".encode()
@@ -66,19 +66,15 @@ class _WholeIds(EmailPolicy):
 WHOLE_IDS = _WholeIds(linesep=SMTP.linesep, max_line_length=LONGEST_LINE)
 
 
-def as_text(subject: str, body: str) -> bytes:
+def as_text(subject: str, body: str, to: str = "") -> bytes:
     """Return subject and body as a plain text file: UTF-8, lines ended as on Windows."""
-    return as_note(f"Subject: {subject}\n\n{body}")
+    addressed = f"To: {to}\n" if to else ""
+    return as_note(f"{addressed}Subject: {subject}\n\n{body}")
 
 
 def as_note(text: str) -> bytes:
     """Return a text without a subject as a plain text file, ended like the others."""
     return _crlf(f"{text.rstrip()}\n").encode()
-
-
-def is_address(text: str) -> bool:
-    """Tell whether this is an email address as it is written nearly everywhere (RFC 5321)."""
-    return len(text) <= LONGEST_ADDRESS and ADDRESS.fullmatch(text) is not None
 
 
 def as_eml(
@@ -89,15 +85,19 @@ def as_eml(
     thread: str = "",
     *,
     sender: tuple[str, str] = ("", ""),
+    to: Sequence[str] = (),
 ) -> bytes:
     """Return an unsent message (RFC 5322, UTF-8) that mail programs open for sending.
 
     It stands in the thread of the message whose id it answers; `thread` has the ids before that.
-    The sender is a name and an address; without an address nobody is named, and it has no id.
+    The sender is a name and an address; without an address nobody is named, and it has no id. It
+    goes `to` addresses in ASCII.
     """
     message = EmailMessage(policy=WHOLE_IDS)
     if is_address(sender[1]):
         _name(message, *sender, once=f"{at} {subject} {body}")
+    if to and all(map(is_address, to)):
+        message["To"] = ", ".join(to)
     message["Date"] = format_datetime(at)
     message["Subject"] = " ".join(CONTROLS.sub(" ", subject).split())
     message["X-Unsent"] = "1"
@@ -116,22 +116,24 @@ def _name(message: EmailMessage, sender: str, address: str, once: str) -> None:
     message["Message-ID"] = f"<{own}@{host}>"  # Evolution opens no file without one
 
 
-def mailto(subject: str, body: str) -> str | None:
-    """Return a mailto address (RFC 6068) that fills in subject and body, None if it is too long."""
-    return _link(f"mailto:?{ASKED}", subject, body)
+def mailto(subject: str, body: str, to: Sequence[str] = ()) -> str | None:
+    """Return a mailto address (RFC 6068) that fills the email in, None if it is too long."""
+    return _link(f"mailto:{{to}}?{ASKED}", subject, body, to)
 
 
-def on_the_web(subject: str, body: str) -> list[tuple[str, str, str]]:
+def on_the_web(subject: str, body: str, to: Sequence[str] = ()) -> list[tuple[str, str, str]]:
     """Return the mail sites that can be opened with the email in it.
 
-    Of each its name, its address with places for subject and body, and the address filled in.
+    Of each its name, its address with places for the email's parts, and the address filled in.
     """
-    links = [(name, address, _link(address, subject, body)) for name, address in MAIL_SITES]
+    links = [(name, address, _link(address, subject, body, to)) for name, address in MAIL_SITES]
     return [(name, address, link) for name, address, link in links if link]
 
 
-def _link(address: str, subject: str, body: str) -> str | None:
-    link = address.format(subject=_quoted(subject), body=_quoted(_crlf(body)))
+def _link(address: str, subject: str, body: str, to: Sequence[str]) -> str | None:
+    named = ",".join(quote(one, safe="@") for one in to)
+    address = address if named else address.replace(NOBODY_NAMED, "")
+    link = address.format(to=named, subject=_quoted(subject), body=_quoted(_crlf(body)))
     return link if len(link) <= LINK_LIMIT else None
 
 

@@ -1,4 +1,4 @@
-"""Which sentence of a finished letter tells the reason."""
+"""Which sentence of a finished letter tells the reason, and whether a text tells it at all."""
 
 from __future__ import annotations
 
@@ -23,26 +23,38 @@ def telling(body: str, composed: str, answers: Answers) -> str:
     return next(_telling(body, composed, answers), "")
 
 
+def tells(text: str, answers: Answers) -> bool:
+    """Tell whether a text, the letter or a note, tells the reason of these answers."""
+    return any(_telling_theirs(text, answers))
+
+
 def _telling(body: str, composed: str, answers: Answers) -> Iterator[str]:
+    yield from _telling_theirs(body, answers)
+    before = {normalise(one) for one in sentences(composed)}
+    for own, masked in _said(body, answers):
+        if own not in before and any(words.search(masked) for words in TELLING.values()):
+            yield own
+
+
+def _telling_theirs(body: str, answers: Answers) -> Iterator[str]:
     parts = parts_of(answers)
     if "reason" in parts and parts["reason"] in body:
         yield parts["reason"]
-    letter = Finished("", body, answers)
-    said = [
-        (normalise(own.text), masked.text)
-        for own, masked in zip(letter.sentences, letter.masked, strict=True)
-    ]
-    pattern = TELLING.get(letter.told.reason)
+    said, told = _said(body, answers), answers.in_sight()
+    pattern = TELLING.get(told.reason)
     yield from (own for own, masked in said if pattern and pattern.search(masked))
-    typed = _compared(letter.told.own_reason or letter.told.reason_detail)
+    typed = _compared(told.own_reason or told.reason_detail)
     if len(typed) >= SHORTEST_TYPED:
         yield from (own for own, _ in said if typed in _compared(own))
     if "reason" not in parts:  # another part tells it, if any
         yield from (text for text in _changed_by_the_reason(parts, answers) if text in body)
-    before = {normalise(one) for one in sentences(composed)}
-    for own, masked in said:
-        if own not in before and any(words.search(masked) for words in TELLING.values()):
-            yield own
+
+
+def _said(body: str, answers: Answers) -> list[tuple[str, str]]:
+    """Return the sentences of a text, each as it stands and without its names."""
+    letter = Finished("", body, answers)
+    pieces = zip(letter.sentences, letter.masked, strict=True)
+    return [(normalise(own.text), masked.text) for own, masked in pieces]
 
 
 def _changed_by_the_reason(parts: dict[str, str], answers: Answers) -> Iterator[str]:

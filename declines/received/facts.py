@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from declines.choices import Channel, Circumstance, Occasion
+from declines.letters.addresses import addresses, unread_address, written
 from declines.received import agency, patterns, signature
 from declines.received.message import Received
 from declines.received.moments import coming, deadlines, moments, without_deadlines
@@ -51,6 +52,16 @@ def answer_by(received: Received, now: datetime) -> tuple[date, str] | None:
     sent_at = _begun(received.sent_at or latest(received.sent, now), now)
     found = deadlines(text, sent_at or now, is_dated=sent_at is not None)
     return found[0] if found else None
+
+
+def answer_to(received: Received) -> tuple[str, str]:
+    """Return whom an answer goes to, "" where none reads it, and the address that none reads then.
+
+    What a message asks to reply to goes before whom it is from.
+    """
+    told = [one for one in (received.reply_to, received.address) if addresses(one)]
+    read = next((one for one in told if not unread_address(one)), "")
+    return ", ".join(written(read)), "" if read else unread_address(", ".join(told))
 
 
 FIRST_STEP = (

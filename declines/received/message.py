@@ -26,7 +26,7 @@ LONGEST_ID = 900  # so that it goes on a line of a message (RFC 5322, 2.1.1)
 WORD = re.compile(r"[^\W\d_]{2}")
 ID = re.compile(rf"<[!-;=?-~]{{1,{LONGEST_ID}}}>")  # printable ASCII without < and >
 HEADER = re.compile(
-    r"^[> \t*]*(From|To|Date|Sent|Subject|Message-ID|References):[* \t]*(\S.*)$",
+    r"^[> \t*]*(From|Reply-To|To|Date|Sent|Subject|Message-ID|References):[* \t]*(\S.*)$",
     re.MULTILINE | re.IGNORECASE,
 )
 LISTED = re.compile(  # as directories list people: with a comma, which is none between two
@@ -61,6 +61,7 @@ class Received:
     text: str
     sender: str = ""  # a name
     address: str = ""
+    reply_to: str = ""  # addresses, as they stand there
     recipient: str = ""  # a name
     subject: str = ""
     sent_at: datetime | None = None
@@ -90,6 +91,7 @@ def read_pasted(pasted: str) -> Received:
         text=text,
         sender=sender,
         address=address,
+        reply_to=clean_line(headers.get("reply-to", "")),
         recipient=_first_person(headers.get("to", "")),
         subject=clean_line(headers.get("subject", "")),
         sent_at=_moment(date),
@@ -118,6 +120,7 @@ def read_eml(raw: bytes) -> Received:
         text=text,
         sender=sender,
         address=address,
+        reply_to=clean_line(_header(message, "Reply-To")),
         recipient=_first_person(_header(message, "To")),
         subject=clean_line(_header(message, "Subject")),
         sent_at=_moment(date),

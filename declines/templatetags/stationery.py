@@ -7,6 +7,7 @@ It is Python, because templates of it took thrice as long. Whatever is not marku
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 from html import escape
 from typing import Any
@@ -16,8 +17,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from declines.choices import English
 from declines.drafting import GAP_BEGINS, GAP_ENDS
 from declines.letters.sentences import split
+from declines.spelling import day_in_words
 
 register = template.Library()
 GAP, MARKED = re.compile(f"{GAP_BEGINS}(.*?){GAP_ENDS}"), r"<i>\1</i>"
@@ -62,6 +65,12 @@ def waited(days: int) -> str:
     return told % days
 
 
+@register.filter
+def in_words(day: date, english: English) -> str:
+    """Return a day in words, in the order of the English of its draft."""
+    return day_in_words(day, english)
+
+
 def _is_used(field: Any) -> bool:
     value = field.value()
     usual = field.form.usual.get(field.name, field.field.initial)
@@ -84,13 +93,13 @@ def _label(form: type[Any], name: str, language: str | None) -> str:
     field = form.base_fields[name]
     optional = not (field.required or getattr(field, "needed", False) or hasattr(field, "choices"))
     mark = f" <i>{_safe(_('(optional)'))}</i>" if optional else ""
-    return f'<label for="{name}">{_safe(field.label)}{mark}</label>\n{_hint(field, name)}'
+    return f'<label for="{name}">{_safe(field.label)}{mark}</label>{_hint(field, name)}'
 
 
 def _hint(field: Any, name: str) -> str:
     if not field.hint:
         return ""
-    return f'<p class="hint" id="{name}-hint">{_safe(field.hint)}</p>\n'
+    return f'<p class="hint" id="{name}-hint">{_safe(field.hint)}</p>'
 
 
 def _group(field: Any, type: str) -> str:
@@ -111,7 +120,7 @@ def _group(field: Any, type: str) -> str:
         options += f"<label>{control} {label}</label>"
     if not options:
         return ""
-    return f'<fieldset class="field"{_attrs(attrs)}>\n{legend}{_error(field)}{options}</fieldset>\n'
+    return f'<fieldset class="field"{_attrs(attrs)}>{legend}{_error(field)}{options}</fieldset>\n'
 
 
 @cache
@@ -122,7 +131,7 @@ def _legend(form: type[Any], name: str, language: str | None) -> tuple[str, list
     for code, label in field.choices:
         hint = field.hints.get(code) if hasattr(field, "hints") else None
         labels.append((code, _safe(label) + (f"<small>{_safe(hint)}</small>" if hint else "")))
-    return f"<legend>{_safe(field.label)}</legend>\n{_hint(field, name)}", labels
+    return f"<legend>{_safe(field.label)}</legend>{_hint(field, name)}", labels
 
 
 def _control(field: Any, type: str) -> str:
@@ -154,7 +163,7 @@ def _control(field: Any, type: str) -> str:
 def _error(field: Any) -> str:
     if not field.errors:
         return ""
-    return f'<p class="error" id="{field.auto_id}-error">{_safe(field.errors[0])}</p>\n'
+    return f'<p class="error" id="{field.auto_id}-error">{_safe(field.errors[0])}</p>'
 
 
 def _described_by(field: Any) -> str:

@@ -6,6 +6,7 @@ const LONGEST_WAIT = 30_000;
 const LONGEST_SAVE = 15_000;
 const LONGEST_PRESS = 3_000; // that a pressed button waits for a save under way
 const LARGEST_PARTING = 60_000; // bytes that a browser sends while it leaves the page
+const parts = ["addressed_to", "subject", "body"];
 const PASSING = [408, 409, 425, 429];
 const form = document.getElementById("email");
 const status = document.getElementById("status");
@@ -49,8 +50,7 @@ async function answered(answer, sent) {
   const told = await answer.json();
   if (revision) {
     revision.value = told.revision;
-    form.elements.seen_subject.value = sent.get("subject");
-    form.elements.seen_body.value = sent.get("body");
+    for (const part of parts) form.elements[`seen_${part}`].value = sent.get(part);
     if (own) page.value = own; // a tab that was duplicated has kept the same
     own = "";
   }
@@ -77,7 +77,7 @@ async function save({ leaving = false } = {}) {
   say("saving");
   try {
     const body = new URLSearchParams(new FormData(form));
-    for (const shown of ["seen_subject", "seen_body"]) body.delete(shown); // a press alone needs it
+    for (const part of parts) body.delete(`seen_${part}`); // a press alone needs it
     const keepalive = leaving && body.toString().length < LARGEST_PARTING;
     const headers = { Accept: "application/json" };
     const signal = AbortSignal.timeout(LONGEST_SAVE);

@@ -68,6 +68,7 @@ SHOWN: dict[str, tuple[str, ...]] = {
     ),
     "email-remarks": ("[data-remark=decision]", "[data-remark=placeholder]"),
     "email-exchange": ("#exchange[open] button[name=exchange]",),
+    "email-wrong-address": ("#addressed_to[aria-invalid=true]", "#address .error"),
     "email-unsigned": (".notice a[href$='#holding']",),
     "texts": ("#why", "[data-copy=why]"),
     "drafts-empty": ("#found:not(:has(.rows)) > p",),

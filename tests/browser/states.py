@@ -244,6 +244,14 @@ def _too_long_subject(page: Page) -> None:
     expect(page.get_by_role("alert")).to_be_visible()
 
 
+def _wrong_address(page: Page) -> None:
+    draft = finish(page)
+    page.goto(f"{draft}email/")
+    page.get_by_label("To (their email address").fill("maria@")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("is no email address")).to_be_visible()
+
+
 def _revision(page: Page) -> str:
     return page.locator("[name=revision]").input_value()
 
@@ -344,6 +352,7 @@ WAYS_TO_GOOD: dict[str, Callable[[Page], None]] = {
     "proposals": _proposals,
     "email-remarks": _remarks,
     "email-exchange": _exchange,
+    "email-wrong-address": _wrong_address,
     "email-unsigned": _unsigned,
     "texts": _texts,
     "drafts-empty": _drafts,

@@ -44,6 +44,9 @@ def anyone(opening: Opening, request: pytest.FixtureRequest) -> Page:
     return opening(java_script_enabled=request.param).new_page()
 
 
+TO = "To (their email address"
+
+
 def text(page: Page) -> str:
     return page.get_by_label("Email", exact=True).input_value()
 
@@ -358,3 +361,26 @@ def test_remark_on_the_subject_shows_it_there(page: Page) -> None:
     page.locator("[data-part=subject] button").first.click()
 
     expect(page.get_by_label("Subject")).to_be_focused()
+
+
+def test_address_is_typed_and_what_is_wrong_with_it_is_said_below(anyone: Page) -> None:
+    anyone.goto(f"{finish(anyone)}email/")
+
+    anyone.get_by_label(TO).fill("maria@")
+    anyone.get_by_role("button", name="Save", exact=True).click()
+    expect(anyone.get_by_label(TO)).to_have_accessible_description(re.compile("^“maria@” is no"))
+    anyone.get_by_label(TO).fill("maria@acme.example")
+    anyone.get_by_role("button", name="Save", exact=True).click()
+
+    expect(anyone.get_by_label(TO)).to_have_value("maria@acme.example")
+    expect(anyone.get_by_label(TO)).to_have_accessible_description("")
+
+
+def test_address_is_judged_as_the_typing_pauses(page: Page) -> None:
+    page.goto(f"{finish(page)}email/")
+
+    page.get_by_label(TO).fill("maria@")
+
+    expect(page.get_by_label(TO)).to_have_accessible_description(re.compile("^“maria@” is no"))
+    expect(page.get_by_label(TO)).to_be_focused()
+    expect(page.locator("#status")).to_have_text("Saved")

@@ -166,6 +166,31 @@ def test_link_to_the_mail_program_carries_what_was_typed(page: Page) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "to"),
+    [
+        ("Lopez, Maria <m@acme.example>; t+x@acme.example", "m@acme.example,t%2Bx@acme.example"),
+        ("m@acme.example, tom@", ""),
+        ("m@acme.example?bcc=eve@evil.example", ""),
+        ("m@acme.example\nBcc: eve@evil.example", ""),
+    ],
+)
+def test_link_to_the_mail_program_names_the_addresses_that_were_typed(
+    page: Page, typed: str, to: str
+) -> None:
+    email_of(page)
+    page.evaluate(NO_MAIL_PROGRAM)
+
+    page.get_by_label("To (their email address").fill(typed)
+    page.get_by_label("Subject").fill("No")
+    page.get_by_label("Email", exact=True).fill("No.")
+    page.get_by_role("link", name="Open in your mail program").click()
+
+    expect(page.get_by_role("link", name="Open in your mail program")).to_have_attribute(
+        "href", f"mailto:{to}?subject=No&body=No."
+    )
+
+
 def test_link_to_the_mail_program_copies_what_is_too_long_for_it(page: Page) -> None:
     email_of(page)
 

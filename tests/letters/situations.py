@@ -345,7 +345,7 @@ def _section(number: int, situation: Situation) -> str:
     rows = [
         f"- {label} **{said}**".replace("\n", ", ")
         for form in reading.forms.values()
-        for name, label, said in form.summary()
+        for name, label, said in form.summary(reading.answers.english)
         if name != "time_zone"
     ]
     quoted = "\n".join(f"> {line}".rstrip() for line in letter.body.split("\n"))

@@ -1,0 +1,32 @@
+"""Whom the email of a draft goes to, as the person typed it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+
+from declines.letters.addresses import addresses, merged_addresses, unread_address, wrong_address
+
+
+class Addressed(models.Model):
+    """A draft's email that is addressed; what was typed is stored first and judged afterwards."""
+
+    addressed_to = models.TextField(default="")
+
+    class Meta:
+        abstract = True
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Return the addresses as other programs take them; none where one is wrong."""
+        return addresses(self.addressed_to)
+
+    def doubts_of_address(self) -> dict[str, Any]:
+        """Return what is to be said beside the field: what is no address, what nobody reads."""
+        typed = self.addressed_to
+        return {"wrong_address": wrong_address(typed), "unread_address": unread_address(typed)}
+
+    def combine_addresses(self, elsewhere: str, seen: str) -> None:
+        """Take in the addresses that were written elsewhere, on a page that began with `seen`."""
+        self.addressed_to = merged_addresses(seen, self.addressed_to, elsewhere)
