@@ -63,7 +63,7 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "drafts-searched": ("#q[value=nothing]", "#found:not(:has(.rows)) a:text-is('Show all')"),
     "message": ("#message", "#file"),
     "proposals": (
-        ".proposals " + CHOSEN.format("occasion", "interview"),
+        ".proposals " + CHOSEN.format("occasion", "invitation"),
         "[type=date][name=answer_by]",
     ),
     "email-remarks": ("[data-remark=decision]", "[data-remark=placeholder]"),
