@@ -6,8 +6,24 @@ import threading
 from contextlib import suppress
 from typing import Any
 
+from gunicorn.glogging import Logger
+
 from config.environment import refuse
+from config.logs import Nameless
 from config.settings import PORT, PROOFREAD
+
+
+class ServerLog(Logger):  # type: ignore[misc]
+    """The server's own log, and its log of requests where that is asked for."""
+
+    def setup(self, cfg: Any) -> None:
+        """Begin it, or begin it anew where the server is told to read its settings again."""
+        super().setup(cfg)
+        for handler in self.error_log.handlers:
+            handler.setFormatter(Nameless(self.error_fmt, self.datefmt))
+        for handler in self.access_log.handlers:
+            handler.setFormatter(Nameless(self.access_fmt))
+
 
 wsgi_app = "config.wsgi"
 bind = f"127.0.0.1:{PORT}"
@@ -17,6 +33,7 @@ threads = 1
 preload_app = True  # an error shows once, before anything is served
 control_socket_disable = True
 loglevel = "warning"
+logger_class = ServerLog
 
 
 def on_starting(_server: Any) -> None:

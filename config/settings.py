@@ -174,16 +174,22 @@ if not HTTPS:
     # `make run` serves plain http on loopback: no HSTS, no cookies for https alone.
     SILENCED_SYSTEM_CHECKS += ["security.W004", "security.W010", "security.W016"]
 
-# Logs: errors go to standard error; requests are not logged.
+# Logs: errors go to standard error; requests are not logged but by `make dev`.
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "formatters": {
+        "line": {
+            "()": "config.logs.Nameless",
+            "format": "%(asctime)s %(levelname)s %(name)s: %(message)s",
+        }
+    },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": [], "level": "INFO" if DEBUG else "WARNING"},
         "django.request": {"level": "INFO" if DEBUG else "ERROR"},
+        "django.server": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
     },
 }
