@@ -47,16 +47,24 @@ def on_starting(_server: Any) -> None:
 
 
 def post_worker_init(_worker: Any) -> None:
-    """Load the proofreader beside the first requests, which do without it."""
+    """Do beside the requests what none of them is to wait for."""
     if PROOFREAD:
         threading.Thread(target=_load_proofreader, daemon=True).start()
+    threading.Thread(target=_prune_daily, daemon=True).start()
 
 
 def _load_proofreader() -> None:
+    """Let the first requests do without it."""
     from declines.letters import proof
 
     with suppress(ImportError):
         proof.load()
+
+
+def _prune_daily() -> None:
+    from declines import upkeep
+
+    upkeep.prune_daily()
 
 
 def when_ready(server: Any) -> None:

@@ -50,7 +50,7 @@ class Asked:
     def drafts(self, request: HttpRequest) -> DraftQuerySet:
         """Return the drafts of this browser's owner that are asked for, in no order yet."""
         if self.status == DELETED:
-            mine = Draft.objects.owned_or_deleted_by(request).filter(deleted_at__isnull=False)
+            mine = Draft.objects.deleted_by(request)
         else:
             mine = Draft.objects.owned_by(request)
         if self.status in Status.values:

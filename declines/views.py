@@ -245,7 +245,4 @@ def _made(request: HttpRequest) -> int:
 
 def _just_deleted(request: HttpRequest) -> Draft | None:
     deleted = uuid_in(request.GET.get("deleted"))
-    if deleted is None:
-        return None
-    mine = Draft.objects.owned_or_deleted_by(request)
-    return mine.filter(pk=deleted).exclude(deleted_at=None).first()
+    return Draft.objects.deleted_by(request).filter(pk=deleted).first() if deleted else None

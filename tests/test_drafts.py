@@ -256,6 +256,23 @@ def test_undo_after_the_draft_is_gone_says_that_nothing_is_there(
     assert "There is nothing here" in pressed.content.decode()
 
 
+@pytest.mark.parametrize(("days", "left"), [(29, 1), (31, 0)])
+def test_deleted_draft_is_out_of_reach_after_a_month_though_nothing_is_pruned(
+    alice: Client, finished: Draft, days: int, left: int
+) -> None:
+    answer = alice.post(address(finished, "delete"))
+    Draft.objects.update(deleted_at=timezone.now() - timedelta(days=days))
+
+    rows = [alice.get(page).context["rows"] for page in ("/drafts/?status=deleted", "/drafts/")]
+    offered = alice.get(answer["Location"]).context["deleted"]
+    asked = alice.get("/privacy/delete/").context["drafts"]
+    pressed = alice.post(address(finished, "restore"))
+
+    assert [*map(len, rows), asked] == [left, 0, left]
+    assert (offered is None, pressed.status_code) == (left == 0, 302 if left else 404)
+    assert Draft.objects.filter(deleted_at=None).count() == left
+
+
 def test_undo_is_offered_to_nobody_else(alice: Client, bob: Client, finished: Draft) -> None:
     answer = alice.post(address(finished, "delete"))
 
