@@ -11,6 +11,7 @@ from django.core.exceptions import SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from declines.choices import Tone
@@ -134,8 +135,12 @@ def delete(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
 
 @require_POST
 def restore(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
-    """Bring a deleted draft back."""
-    get_object_or_404(Draft.objects.owned_or_deleted_by(request), pk=id).restore()
+    """Bring a deleted draft back, and let what was typed into a page of it be sent again."""
+    draft = get_object_or_404(Draft.objects.owned_or_deleted_by(request), pk=id)
+    draft.restore()
+    again = request.POST.get("again", "")
+    if again.startswith(reverse("go-on", kwargs={"id": draft.pk})):
+        return redirect(again, preserve_request=True)
     return redirect("drafts")
 
 
