@@ -32,6 +32,7 @@ workers = os.cpu_count() or 1
 threads = 1
 preload_app = True  # an error shows once, before anything is served
 control_socket_disable = True
+limit_request_line = 8190  # its most; a longer address is answered 414, by a bare line of its own
 loglevel = "warning"
 logger_class = ServerLog
 

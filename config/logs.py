@@ -1,4 +1,4 @@
-"""Lines of a log that name no draft and no link: who reads a log is not who they belong to."""
+"""Lines of a log that name no draft, no link and no visitor: who reads a log is none of them."""
 
 import logging
 import re
@@ -6,6 +6,7 @@ import re
 # As the routes write them. A draft's id has no hyphens where SQLite speaks of it.
 NAMES = (
     (re.compile(r"(/join/+)[^/\s?]+"), r"\1<token>"),
+    (re.compile(r"\bip=\S+:"), "ip=<ip>:"),
     (re.compile(r"\b[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\b", re.IGNORECASE), "<id>"),
 )
 

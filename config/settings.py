@@ -37,8 +37,9 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 
-# The first five set headers, and stand outside WhiteNoise so that static files get them too.
+# What stands before WhiteNoise sees its files, too.
 MIDDLEWARE = [
+    "config.middleware.no_body_for_head",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",  # files need no policy of pages
     "csp.middleware.CSPMiddleware",

@@ -61,7 +61,7 @@ class Asked:
 
     def query(self, **place: str) -> str:
         """Return the query string of another page of the same list."""
-        told = {"q": self.search, "status": self.status, "sort": self.sort} | place
+        told = {"q": self.search[:LONGEST_SEARCH], "status": self.status, "sort": self.sort} | place
         return "?" + urlencode({name: value for name, value in told.items() if value})
 
 

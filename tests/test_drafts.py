@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 from django.core.management import call_command
@@ -148,6 +149,16 @@ def test_search_of_ten_thousand_characters_is_cut_and_said(alice: Client, finish
 
     assert page.context["too_long"] is True
     assert "Only the first 100 characters" in page.content.decode()
+
+
+def test_pages_of_a_search_too_long_are_linked_by_what_was_searched_for(alice: Client) -> None:
+    for _ in range(11):
+        post_step(alice, start(alice), "answer-promptly", company="Acme " * 20)
+
+    page = alice.get("/drafts/", {"q": "acme " * 1000})
+
+    asked = parse_qs(page.context["later"].removeprefix("?"))
+    assert asked["q"] == ["acme " * 20]
 
 
 def test_list_is_filtered_by_status(alice: Client) -> None:

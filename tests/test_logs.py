@@ -132,3 +132,16 @@ def test_log_of_requests_holds_none_where_it_is_asked_for(site: Any) -> None:
 
     told = [line.split('"')[1] for line in lines]
     assert told == ["GET /join/<token>/ HTTP/1.1", "GET /drafts/<id>/email/?x HTTP/1.1"]
+
+
+def test_head_leaves_no_line(site: Any) -> None:
+    lines = site(*(("HEAD", path) for path in ("/", "/nowhere/", "/privacy/everything.zip")))
+
+    assert lines == []
+
+
+def test_refused_address_is_logged_without_who_asked(site: Any) -> None:
+    lines = site(("GET", f"/drafts/?q={'x' * 10_000}"))
+
+    told = [line.partition("[WARNING] ")[2].partition(" (")[0] for line in lines]
+    assert told == ["Invalid request from ip=<ip>: Request Line is too large"]
