@@ -6,8 +6,24 @@ import threading
 from contextlib import suppress
 from typing import Any
 
+from gunicorn.glogging import Logger
+
 from config.environment import refuse
+from config.logs import Nameless
 from config.settings import PORT, PROOFREAD
+
+
+class ServerLog(Logger):  # type: ignore[misc]
+    """The server's own log, and its log of requests where that is asked for."""
+
+    def setup(self, cfg: Any) -> None:
+        """Begin it, or begin it anew where the server is told to read its settings again."""
+        super().setup(cfg)
+        for handler in self.error_log.handlers:
+            handler.setFormatter(Nameless(self.error_fmt, self.datefmt))
+        for handler in self.access_log.handlers:
+            handler.setFormatter(Nameless(self.access_fmt))
+
 
 wsgi_app = "config.wsgi"
 bind = f"127.0.0.1:{PORT}"
@@ -16,7 +32,9 @@ workers = os.cpu_count() or 1
 threads = 1
 preload_app = True  # an error shows once, before anything is served
 control_socket_disable = True
+limit_request_line = 8190  # its most; a longer address is answered 414, by a bare line of its own
 loglevel = "warning"
+logger_class = ServerLog
 
 
 def on_starting(_server: Any) -> None:
@@ -30,16 +48,24 @@ def on_starting(_server: Any) -> None:
 
 
 def post_worker_init(_worker: Any) -> None:
-    """Load the proofreader beside the first requests, which do without it."""
+    """Do beside the requests what none of them is to wait for."""
     if PROOFREAD:
         threading.Thread(target=_load_proofreader, daemon=True).start()
+    threading.Thread(target=_prune_daily, daemon=True).start()
 
 
 def _load_proofreader() -> None:
+    """Let the first requests do without it."""
     from declines.letters import proof
 
     with suppress(ImportError):
         proof.load()
+
+
+def _prune_daily() -> None:
+    from declines import upkeep
+
+    upkeep.prune_daily()
 
 
 def when_ready(server: Any) -> None:

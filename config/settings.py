@@ -37,8 +37,9 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 
-# The first five set headers, and stand outside WhiteNoise so that static files get them too.
+# What stands before WhiteNoise sees its files, too.
 MIDDLEWARE = [
+    "config.middleware.no_body_for_head",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",  # files need no policy of pages
     "csp.middleware.CSPMiddleware",
@@ -175,16 +176,22 @@ if not HTTPS:
     # `make run` serves plain http on loopback: no HSTS, no cookies for https alone.
     SILENCED_SYSTEM_CHECKS += ["security.W004", "security.W010", "security.W016"]
 
-# Logs: errors go to standard error; requests are not logged.
+# Logs: errors go to standard error; requests are not logged but by `make dev`.
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "formatters": {
+        "line": {
+            "()": "config.logs.Nameless",
+            "format": "%(asctime)s %(levelname)s %(name)s: %(message)s",
+        }
+    },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": [], "level": "INFO" if DEBUG else "WARNING"},
         "django.request": {"level": "INFO" if DEBUG else "ERROR"},
+        "django.server": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
     },
 }

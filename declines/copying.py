@@ -40,9 +40,10 @@ def copies(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     form = CopyForm(request.POST if request.method == "POST" else None, initial=usual)
     if form.is_valid():
         made = _for_others(draft, form, batch)
-        if len(made) == 1:
+        if len(made) == 1 and not form.has_repeated:
             return redirect("go-on", id=made[0].pk)
-        return redirect(f"{reverse('drafts')}?made={len(made)}")
+        repeated = "&repeated" if form.has_repeated else ""
+        return redirect(f"{reverse('drafts')}?made={len(made)}{repeated}")
     context = {
         "draft": draft,
         "form": form,

@@ -13,15 +13,16 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from declines.absent import told_of
 from declines.accounts import UnsentMailError
 from declines.models import SentDraftError, StaleDraftError
 
 logger = logging.getLogger(__name__)
 
 _UNTYPED = (
-    "csrfmiddlewaretoken", "revision", "page", "was", "draft", "back", "leave", "settle", "reopen",
-    "change", "update", "undo", "seen", "merge", "tone", "sent", "remark", "exchange", "recompose",
-    "resubject", "include", "wizard_goto_step", "seen_subject", "seen_body",
+    "csrfmiddlewaretoken", "again", "revision", "page", "was", "draft", "back", "leave", "settle",
+    "reopen", "change", "update", "undo", "seen", "merge", "tone", "sent", "remark", "exchange",
+    "recompose", "resubject", "include", "wizard_goto_step", "seen_subject", "seen_body",
     "seen_addressed_to",
 )  # fmt: skip
 _GIVEN_BACK = 8 * 1024 * 1024  # bytes
@@ -62,12 +63,13 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer 404, to a stranger's draft as to none."""
-    return _page(
-        request,
-        404,
-        _("There is nothing here"),
-        _("The address is wrong, or the draft belongs to another browser, or it was deleted."),
-    )
+    told = {
+        "title": _("There is nothing here"),
+        "text": _(
+            "The address is wrong, or the draft belongs to another browser, or it was deleted."
+        ),
+    }
+    return _page(request, 404, **told | told_of(request))
 
 
 class AnswerConflicts:
@@ -164,9 +166,12 @@ def _too_large(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _page(request: HttpRequest, status: int, title: str, text: str) -> HttpResponse:
-    context: dict[str, Any] = {"title": title, "text": text, "typed": _typed(request)}
-    html = render_to_string("error.html", context)
+def _page(request: HttpRequest, status: int, title: str, text: str, **more: Any) -> HttpResponse:
+    context = more | {"title": title, "text": text, "typed": _typed(request)}
+    if "deleted" in more:
+        posted = request.POST.lists()
+        context["sent"] = [(name, value) for name, values in posted for value in values]
+    html = render_to_string("error.html", context, request if more else None)
     return HttpResponse(html, status=status)
 
 

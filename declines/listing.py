@@ -50,7 +50,7 @@ class Asked:
     def drafts(self, request: HttpRequest) -> DraftQuerySet:
         """Return the drafts of this browser's owner that are asked for, in no order yet."""
         if self.status == DELETED:
-            mine = Draft.objects.owned_or_deleted_by(request).filter(deleted_at__isnull=False)
+            mine = Draft.objects.deleted_by(request)
         else:
             mine = Draft.objects.owned_by(request)
         if self.status in Status.values:
@@ -61,7 +61,7 @@ class Asked:
 
     def query(self, **place: str) -> str:
         """Return the query string of another page of the same list."""
-        told = {"q": self.search, "status": self.status, "sort": self.sort} | place
+        told = {"q": self.search[:LONGEST_SEARCH], "status": self.status, "sort": self.sort} | place
         return "?" + urlencode({name: value for name, value in told.items() if value})
 
 

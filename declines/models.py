@@ -47,6 +47,10 @@ def _today() -> date:
     return timezone.now().date()
 
 
+def _restorable() -> models.Q:
+    return models.Q(deleted_at__gt=timezone.now() - DELETED_LIVES)
+
+
 class DraftQuerySet(models.QuerySet["Draft"]):
     """The only door to drafts, and the verbs over many of them."""
 
@@ -65,10 +69,17 @@ class DraftQuerySet(models.QuerySet["Draft"]):
 
     def owned_by(self, request: HttpRequest) -> DraftQuerySet:
         """Return the drafts of this browser's owner, without the deleted ones."""
-        return self.owned_or_deleted_by(request).filter(deleted_at=None)
+        return self._of(request).filter(deleted_at=None)
+
+    def deleted_by(self, request: HttpRequest) -> DraftQuerySet:
+        """Return the deleted drafts of this browser's owner that can still be restored."""
+        return self._of(request).filter(_restorable())
 
     def owned_or_deleted_by(self, request: HttpRequest) -> DraftQuerySet:
-        """Return the drafts of this browser's owner, the deleted ones among them."""
+        """Return the drafts of this browser's owner, and those that can still be restored."""
+        return self._of(request).filter(models.Q(deleted_at=None) | _restorable())
+
+    def _of(self, request: HttpRequest) -> DraftQuerySet:
         owner = owner_of(request)
         return self.none() if owner is None else self.filter(owner=owner)
 
@@ -76,12 +87,12 @@ class DraftQuerySet(models.QuerySet["Draft"]):
         """Return the drafts that hold an answer, the last changed first."""
         return self.exclude(answers={}).order_by("-changed_at", "-id")
 
-    def prune(self, now: datetime) -> int:
-        """Delete for good what is empty, was deleted, or is long unseen; return how many."""
+    def expired(self, now: datetime) -> DraftQuerySet:
+        """Return the drafts that are empty, were deleted, or are long unseen: they go for good."""
         empty = models.Q(answers={}, changed_at__lt=now - EMPTY_LIVES)
         gone = models.Q(deleted_at__lt=now - DELETED_LIVES)
         unseen = models.Q(seen_on__lt=now.date() - timedelta(days=settings.KEEP_DAYS))
-        return self.filter(empty | gone | unseen).delete()[0]
+        return self.filter(empty | gone | unseen)
 
 
 class StaleDraftError(Exception):
@@ -201,7 +212,7 @@ class Draft(FinishedEmail, FiledDraft):
             raise StaleDraftError
 
     def delete_for_now(self) -> None:
-        """Take the draft out of sight; it can be restored until it is pruned."""
+        """Take the draft out of sight; it can be restored for DELETED_LIVES."""
         self._set_deleted(timezone.now())
 
     def restore(self) -> None:

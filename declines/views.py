@@ -11,6 +11,7 @@ from django.core.exceptions import SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from declines.choices import Tone
@@ -136,9 +137,12 @@ def delete(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
 
 @require_POST
 def restore(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
-    """Bring a deleted draft back."""
+    """Bring a deleted draft back, and let what was typed into a page of it be sent again."""
     draft = get_object_or_404(Draft.objects.owned_or_deleted_by(request), pk=id)
     draft.restore()
+    again = request.POST.get("again", "")
+    if again.startswith(reverse("go-on", kwargs={"id": draft.pk})):
+        return redirect(again, preserve_request=True)
     response = redirect("drafts")
     response["Location"] += f"?restored={draft.pk}"
     return response
@@ -251,10 +255,7 @@ def _made(request: HttpRequest) -> int:
 
 def _just_deleted(request: HttpRequest) -> Draft | None:
     deleted = uuid_in(request.GET.get("deleted"))
-    if deleted is None:
-        return None
-    mine = Draft.objects.owned_or_deleted_by(request)
-    return mine.filter(pk=deleted).exclude(deleted_at=None).first()
+    return Draft.objects.deleted_by(request).filter(pk=deleted).first() if deleted else None
 
 
 def _just_restored(request: HttpRequest) -> Draft | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 from django.core.management import call_command
@@ -150,6 +151,16 @@ def test_search_of_ten_thousand_characters_is_cut_and_said(alice: Client, finish
     assert "Only the first 100 characters" in page.content.decode()
 
 
+def test_pages_of_a_search_too_long_are_linked_by_what_was_searched_for(alice: Client) -> None:
+    for _ in range(11):
+        post_step(alice, start(alice), "answer-promptly", company="Acme " * 20)
+
+    page = alice.get("/drafts/", {"q": "acme " * 1000})
+
+    asked = parse_qs(page.context["later"].removeprefix("?"))
+    assert asked["q"] == ["acme " * 20]
+
+
 def test_list_is_filtered_by_status(alice: Client) -> None:
     begun, ready = start(alice), finish(alice, start(alice))
     post_step(alice, begun, "answer-promptly")
@@ -254,6 +265,23 @@ def test_undo_after_the_draft_is_gone_says_that_nothing_is_there(
     assert (offered.status_code, offered.context["deleted"]) == (200, None)
     assert pressed.status_code == 404
     assert "There is nothing here" in pressed.content.decode()
+
+
+@pytest.mark.parametrize(("days", "left"), [(29, 1), (31, 0)])
+def test_deleted_draft_is_out_of_reach_after_a_month_though_nothing_is_pruned(
+    alice: Client, finished: Draft, days: int, left: int
+) -> None:
+    answer = alice.post(address(finished, "delete"))
+    Draft.objects.update(deleted_at=timezone.now() - timedelta(days=days))
+
+    rows = [alice.get(page).context["rows"] for page in ("/drafts/?status=deleted", "/drafts/")]
+    offered = alice.get(answer["Location"]).context["deleted"]
+    asked = alice.get("/privacy/delete/").context["drafts"]
+    pressed = alice.post(address(finished, "restore"))
+
+    assert [*map(len, rows), asked] == [left, 0, left]
+    assert (offered is None, pressed.status_code) == (left == 0, 302 if left else 404)
+    assert Draft.objects.filter(deleted_at=None).count() == left
 
 
 def test_undo_is_offered_to_nobody_else(alice: Client, bob: Client, finished: Draft) -> None:

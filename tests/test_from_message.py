@@ -39,6 +39,12 @@ INVITED = (
     "END:VEVENT\r\nEND:VCALENDAR\r\n--x--\r\n"
 ).encode()
 
+WORDS = b"Dear Jonas, we would like to invite you to an interview.\n"
+NO_TEXT = (
+    "This is no message that we can read. In Outlook, save it as .eml, or copy its text and "
+    "paste it here."
+)
+
 
 def eml(content: bytes) -> SimpleUploadedFile:
     return SimpleUploadedFile("invitation.eml", content, "message/rfc822")
@@ -273,12 +279,43 @@ def test_nothing_pasted_is_said_beside_the_field(alice: Client) -> None:
 
 
 def test_unreadable_file_is_said_beside_the_field_and_keeps_what_was_pasted(alice: Client) -> None:
-    answer = alice.post(PAGE, {"message": "My words.", "file": eml(b"\x00\xff")})
+    answer = alice.post(PAGE, {"message": "My words.", "file": eml(b"\xff")})
 
     page = answer.content.decode()
     assert answer.status_code == 400
     assert re.findall('id="(file-error)"', page) == ["file-error"]
     assert "My words." in page
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + WORDS,  # what Outlook calls .msg
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + WORDS,
+        b"\xff\xd8\xff\xe1Exif" + WORDS,
+        b"GIF89a" + WORDS,
+        b"%PDF-1.7\n" + WORDS,
+        b"PK\x03\x04\x14" + WORDS,
+        b"\x1f\x8b\x08" + WORDS,
+        WORDS.decode().encode("utf-16"),
+    ],
+    ids=["msg", "png", "jpeg", "gif", "pdf", "zip", "gzip", "utf-16"],
+)
+def test_file_that_is_no_text_is_refused_beside_the_field(alice: Client, content: bytes) -> None:
+    answer = alice.post(PAGE, {"message": "My words.", "file": eml(content)})
+
+    page = answer.content.decode()
+    assert answer.status_code == 400
+    assert re.findall('<p class="error" id="file-error">(.*?)</p>', page) == [NO_TEXT]
+    assert "My words." in page
+
+
+def test_message_with_bytes_behind_its_beginning_that_are_no_text_is_read(alice: Client) -> None:
+    content = MUSEUM.encode() + b"\n" * 1024 + b"\0\0"
+
+    answer = alice.post(PAGE, {"file": eml(content)})
+
+    assert proposed(answer) == proposed(alice.post(PAGE, {"message": MUSEUM}))
 
 
 def test_file_of_5_mb_is_refused(alice: Client) -> None:

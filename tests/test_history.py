@@ -14,6 +14,7 @@ from django.utils import timezone
 from declines.choices import Cause
 from declines.history import MOST_STATES, State, Text, keep
 from declines.models import Draft
+from declines.upkeep import prune_drafts
 from tests.conftest import address, post_email, post_step
 
 PAGE, ANOTHER = "a" * 32, "b" * 32
@@ -364,6 +365,6 @@ def test_deleted_for_good_means_its_history_too(alice: Client, finished: Draft) 
     write(alice, finished, "Mine.")
     Draft.objects.update(deleted_at=timezone.now() - timedelta(days=31))
 
-    Draft.objects.prune(timezone.now())
+    prune_drafts()
 
     assert State.objects.count() == 0

@@ -13,7 +13,7 @@ ORDER = [
     "addressed", "beside", "changes", "asking", "finished", "filing", "models", "uploads", "fields",
     "spelling", "forms", "steps", "storage", "drafting", "listing", "presses", "desk", "afterwards",
     "sending", "wizard", "views", "downloads", "earlier", "tones", "from_message", "copying",
-    "devices", "accounts", "privacy", "errors", "urls",
+    "devices", "accounts", "privacy", "upkeep", "absent", "errors", "urls",
 ]  # fmt: skip
 APART = ["apps", "migrations", "management", "templatetags"]
 STANDARD_LETTER_IMPORTS_FORBIDDEN = ("django", "formtools", "crispy_forms")

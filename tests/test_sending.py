@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -352,6 +353,24 @@ def test_copy_for_others_keeps_who_writes_and_how(alice: Client, draft: Draft) -
             "english": ["british"],
         },
     }
+
+
+@pytest.mark.parametrize(
+    ("named", "made", "told"),
+    [
+        ("Alpha\nBeta\n ALPHA \nalpha", ["Alpha", "Beta"], "2 drafts made."),
+        ("Straße\nSTRASSE", ["Straße"], "1 draft made."),
+    ],
+)
+def test_company_named_twice_gets_one_copy_and_that_is_said(
+    alice: Client, draft: Draft, named: str, made: list[str], told: str
+) -> None:
+    answer = alice.post(address(draft, "copy"), {"companies": named}, follow=True)
+
+    copies = Draft.objects.exclude(pk=draft.pk).order_by("company")
+    said = re.findall(r'<p class="notice" role="status">(.*?)</p>', answer.content.decode())
+    assert [one.company for one in copies] == made
+    assert said == [f"{told} A company that you named more than once got one draft."]
 
 
 def test_copies_after_accepting_an_offer_tell_so(alice: Client, finished: Draft) -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from declines.fields import Passage
 from declines.received import Received, UnreadableError, read_eml, read_pasted
-from declines.uploads import LARGEST
+from declines.uploads import LARGEST, is_text
 
 
 class MessageForm(forms.Form):
@@ -30,8 +30,15 @@ class MessageForm(forms.Form):
     received: Received
 
     def clean_file(self) -> Any:
-        """Return the file, which is not too large to be a message."""
+        """Return the file, which is neither too large to be a message nor clearly another thing."""
         file = self.cleaned_data["file"]
+        if file and not is_text(file):
+            raise forms.ValidationError(
+                _(
+                    "This is no message that we can read. In Outlook, save it as .eml, or copy its "
+                    "text and paste it here."
+                )
+            )
         if file and file.size > LARGEST:
             raise forms.ValidationError(_("This file is larger than 2 MB. Paste its text instead."))
         return file

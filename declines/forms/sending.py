@@ -103,3 +103,13 @@ class CopyForm(forms.Form):
     has_accepted = forms.BooleanField(
         label=_("The reason is that I have accepted another position"), required=False
     )
+    has_repeated = False  # whether a company was named more than once
+
+    def clean_companies(self) -> tuple[str, ...]:
+        """Return each company once, as it was spelled first."""
+        named: tuple[str, ...] = self.cleaned_data["companies"]
+        once: dict[str, str] = {}
+        for company in named:
+            once.setdefault(company.casefold(), company)
+        self.has_repeated = len(once) < len(named)
+        return tuple(once.values())

@@ -24,6 +24,7 @@ let failed = false;
 let pressed = false;
 let cutOff = false; // the last save had no answer at all
 let reached = false;
+let why = ""; // the last save was refused, as the page in its answer says
 let own; // the name of this page, while it saves what an earlier one has kept
 
 const after = (time) => new Promise((done) => setTimeout(done, time));
@@ -34,7 +35,7 @@ const soon = (time) => {
 
 // What is said at every pause is only seen; a failure, and its end, are heard, too, and once.
 function say(word, heard = false) {
-  status.textContent = status.dataset[word] ?? "";
+  status.textContent = (word === "refused" ? why : "") + (status.dataset[word] ?? "");
   if (word && word !== "saving") for (const one of notices) one.hidden = one.dataset.on !== word;
   if (heard && spoken.textContent !== status.textContent) spoken.textContent = status.textContent;
 }
@@ -46,7 +47,11 @@ async function answered(answer, sent) {
     keep(form);
     return say("stale", true);
   }
-  if (!answer.ok || !isOurs) throw answer.status;
+  if (!answer.ok || !isOurs) {
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    why = page.getElementById("why") ? `${page.getElementById("why").textContent}. ` : "";
+    throw answer.status;
+  }
   const told = await answer.json();
   if (revision) {
     revision.value = told.revision;

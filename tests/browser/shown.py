@@ -83,6 +83,8 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "400": ("main h1:has-text('does not fit')",),
     "403": ("main h1:has-text('could not tell')",),
     "404": ("main h1:has-text('nothing here')",),
+    "session-ended": ("main a[href='/account/']", "main a[href='/devices/']", "#typed"),
+    "deleted-elsewhere": ("main form button.main", "#typed"),
     "413": ("main h1:has-text('too long')",),
 }
 

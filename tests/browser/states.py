@@ -292,19 +292,34 @@ def _bad_request(page: Page) -> None:
 def _forbidden(page: Page) -> None:
     _email(page)
     page.context.clear_cookies(name="csrftoken")
-    page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("could not tell")
+    _save_in_vain(page, "could not tell")
 
 
 def _nowhere(page: Page) -> None:
     page.goto("/nowhere/")
 
 
+def _session_ended(page: Page) -> None:
+    _email(page)
+    page.context.clear_cookies(name="sessionid")
+    _save_in_vain(page, "session has ended")
+
+
+def _deleted_elsewhere(page: Page) -> None:
+    _email(page)
+    send(page, page.url.replace("/email/", "/delete/"))
+    _save_in_vain(page, "was deleted")
+
+
+def _save_in_vain(page: Page, title: str) -> None:
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(title)
+
+
 def _too_large(page: Page) -> None:
     _email(page)
     page.evaluate("document.getElementById('body').value = 'word '.repeat(120000)")
-    page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("too long")
+    _save_in_vain(page, "too long")
 
 
 WAYS_TO_GOOD: dict[str, Callable[[Page], None]] = {
@@ -369,6 +384,8 @@ WAYS_TO_BAD: dict[str, Callable[[Page], None]] = {
     "400": _bad_request,
     "403": _forbidden,
     "404": _nowhere,
+    "session-ended": _session_ended,
+    "deleted-elsewhere": _deleted_elsewhere,
     "413": _too_large,
 }
 

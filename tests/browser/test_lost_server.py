@@ -18,6 +18,7 @@ from tests.browser.person import finish
 from tests.served import environment, prepared
 
 RETRYING, SAVED = "Not saved: retrying", "Saved"
+REFUSED = "Not saved: press Save to see why"
 
 
 class Site:
@@ -161,11 +162,11 @@ def test_pressed_change_is_not_undone_by_what_the_tab_kept(desk: Page) -> None:
 
 
 def test_text_refused_by_the_server_is_kept_and_told(desk: Page) -> None:
-    write(desk, "a" * 20_001, "Not saved: press Save to see why")
+    write(desk, "a" * 20_001, REFUSED)
 
     desk.reload()
 
-    expect(desk.locator("#status")).to_have_text("Not saved: press Save to see why")
+    expect(desk.locator("#status")).to_have_text(REFUSED)
     assert len(words(desk)) == 20_001
 
 
@@ -177,8 +178,9 @@ def lose_the_answer(route: Route) -> None:
 def test_session_that_ends_while_typing_loses_no_text(desk: Page) -> None:
     desk.context.clear_cookies(name="sessionid")
 
-    write(desk, "Typed too late.", "Not saved: press Save to see why")
+    write(desk, "Typed too late.", f"Your session has ended. {REFUSED}")
     desk.get_by_role("button", name="Save", exact=True).click()
 
-    expect(desk.get_by_role("heading", level=1)).to_have_text("There is nothing here")
+    expect(desk.get_by_role("heading", level=1)).to_have_text("Your session has ended")
+    expect(desk.get_by_role("link", name="Your drafts on another device")).to_be_visible()
     assert "Typed too late." in desk.locator("main textarea").input_value()

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 import pytest
 from playwright.sync_api import Dialog, Locator, Page, Route, expect
 
-from tests.browser.person import answer, finish
+from tests.browser.person import answer, finish, send
 
 SAVED, STALE = "Saved", "Changed elsewhere: press Save to see both"
 REFUSED = "Not saved: press Save to see why"
@@ -323,7 +323,7 @@ def test_answers_typed_after_the_session_ended_are_given_back(
     expect(page.locator("#status")).to_have_text("Not saved: go on to see why")
     page.get_by_role("button", name="Continue").click()
 
-    expect(page.get_by_role("heading", level=1)).to_have_text("There is nothing here")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Your session has ended")
     assert "Typed too late" in page.locator("main textarea").input_value()
     faults.clear()
 
@@ -462,3 +462,19 @@ def test_step_sent_while_offline_stays_and_is_saved_later(page: Page, faults: li
 
     expect(page.get_by_label("Email", exact=True)).to_have_value(re.compile("Lead Analyst"))
     faults.clear()
+
+
+def test_text_typed_into_a_draft_that_another_tab_deleted_is_saved_as_it_is_brought_back(
+    desk: Page,
+) -> None:
+    address = desk.url
+    send(desk, address.replace("/email/", "/delete/"))
+
+    write(desk, "Typed after that.")
+    expect(desk.locator("#status")).to_have_text(f"This draft was deleted. {REFUSED}")
+    press_save(desk)
+    desk.get_by_role("button", name="Bring it back, and save what I typed").click()
+
+    expect(desk.get_by_role("heading", level=1)).to_have_text("Your email")
+    assert stored(desk) == "Typed after that."
+    assert desk.evaluate("Object.keys(sessionStorage)") == []

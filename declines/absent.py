@@ -1,0 +1,60 @@
+"""Why the draft of an address is not there, as far as this browser may know, and the ways back."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from declines.joining import was_signed_out
+from declines.models import Draft
+from declines.owners import owner_of
+
+
+def told_of(request: HttpRequest) -> dict[str, Any]:
+    """Return what a page says of the draft that its address names; nothing where it may not.
+
+    To who is no owner every draft is told alike, whether it exists or not.
+    """
+    id = request.resolver_match.kwargs.get("id") if request.resolver_match else None
+    if not isinstance(id, uuid.UUID):
+        return {}
+    if owner_of(request) is None:
+        return _of_nobody(request)
+    return _of_deleted(request, id)
+
+
+def _of_nobody(request: HttpRequest) -> dict[str, Any]:
+    ways = {"ways": True, "accounts": settings.ACCOUNTS_OFFERED}
+    if was_signed_out(request):
+        return ways | {
+            "title": _("This browser was signed out"),
+            "text": _(
+                "It was signed out from another one. Your drafts are not lost: the other one has "
+                "them. To have them here again, make a link there and open it here."
+            ),
+        }
+    if request.method != "POST" and settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return {}  # a visitor
+    return ways | {
+        "title": _("Your session has ended"),
+        "text": _(
+            "You signed out, or the cookies of this site were deleted, so it can neither tell "
+            "which drafts are yours nor save anything. Another browser that has them can make a "
+            "link: open it here, and they are back."
+        ),
+    }
+
+
+def _of_deleted(request: HttpRequest, id: uuid.UUID) -> dict[str, Any]:
+    if not Draft.objects.deleted_by(request).filter(pk=id).exists():
+        return {}
+    return {
+        "title": _("This draft was deleted"),
+        "text": _("It can still be brought back."),
+        "deleted": id,
+        "here": request.path,
+    }

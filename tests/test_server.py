@@ -1,0 +1,53 @@
+"""How gunicorn answers what Django's test client cannot ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from http.client import HTTPConnection
+
+import pytest
+
+from tests.served import served
+
+
+@pytest.fixture(scope="module")
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site is served."""
+    with served(tmp_path_factory.mktemp("server"), PROOFREAD="0") as address:
+        yield address.removeprefix("http://").strip("/")
+
+
+def ask(host: str, path: str, method: str = "GET") -> tuple[int, bytes, int]:
+    """Return status, body and the length that the header tells."""
+    connection = HTTPConnection(host, timeout=10)
+    connection.request(method, path)
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    return answer.status, body, int(answer.headers["Content-Length"])
+
+
+def test_search_of_eight_thousand_characters_is_cut_and_said(host: str) -> None:
+    status, page, _ = ask(host, f"/drafts/?q={'x' * 8000}")
+
+    assert status == 200
+    assert page.count(b"Only the first 100 characters were searched for.") == 1
+
+
+def test_search_of_ten_thousand_characters_is_refused_by_the_server(host: str) -> None:
+    connection = HTTPConnection(host, timeout=10)
+
+    connection.request("GET", f"/drafts/?q={'x' * 10_000}")
+
+    assert connection.getresponse().status == 414
+    connection.close()
+
+
+@pytest.mark.parametrize("path", ["/", "/drafts/", "/nowhere/", "/privacy/everything.zip"])
+def test_head_is_answered_as_get_is_without_the_body(host: str, path: str) -> None:
+    status, _, _ = ask(host, path)
+
+    asked, body, length = ask(host, path, "HEAD")
+
+    assert (asked, body) == (status, b"")
+    assert length > 0
