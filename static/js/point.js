@@ -26,7 +26,7 @@ function show(words, { part, start }) {
 }
 
 function offer() {
-  for (const quote of document.querySelectorAll("#remarks q:not(:has(button))")) {
+  for (const quote of document.querySelectorAll("#remarks q:not(.point q)")) {
     const words = quote.textContent;
     const button = document.createElement("button");
     const told = document.createElement("span");
@@ -34,9 +34,9 @@ function offer() {
     told.textContent = ` ${document.getElementById("remarks").dataset.point}`;
     button.type = "button";
     button.className = "point";
-    button.append(...quote.childNodes, told);
     button.addEventListener("click", () => show(words, quote.dataset));
-    quote.append(button);
+    quote.replaceWith(button);
+    button.append(quote, told);
   }
 }
 

@@ -332,7 +332,7 @@ def test_words_of_a_remark_are_shown_in_the_text(page: Page, context: BrowserCon
         page.get_by_label("Email", exact=True).fill(text(page) + "\nGreet [Name] from me.")
     page.goto(f"{draft}email/")
 
-    page.locator("[data-remark] q button").first.click()
+    page.locator("[data-remark] .point").first.click()
 
     field = "document.getElementById('body')"
     chosen = f"{field}.value.slice({field}.selectionStart, {field}.selectionEnd)"
@@ -346,7 +346,7 @@ def test_remark_on_words_that_stand_there_twice_shows_its_own(page: Page) -> Non
         page.get_by_label("Email", exact=True).fill(told)
     page.goto(f"{draft}email/")
 
-    page.locator("[data-remark=placeholder] q button").nth(1).click()
+    page.locator("[data-remark=placeholder] .point").nth(1).click()
 
     assert page.evaluate("document.activeElement.selectionStart") == told.rindex("[Name]")
 
@@ -358,7 +358,7 @@ def test_remark_on_the_subject_shows_it_there(page: Page) -> None:
         page.get_by_label("Email", exact=True).fill(f"{text(page)}\nGreet [Name] from me.")
     page.goto(f"{draft}email/")
 
-    page.locator("[data-part=subject] button").first.click()
+    page.locator(".point [data-part=subject]").first.click()
 
     expect(page.get_by_label("Subject")).to_be_focused()
 
