@@ -43,7 +43,7 @@ class Channel(TextChoices):
 
     EMAIL = "email", _("By email")
     PHONE = "phone", _("By phone")
-    MESSAGE = "message", _("By a message on LinkedIn or elsewhere")
+    MESSAGE = "message", _("By text, chat or LinkedIn")
     PORTAL = "portal", _("Through an application website")
     PERSON = "person", _("In person")
 

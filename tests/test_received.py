@@ -276,6 +276,15 @@ def test_interview_that_is_agreed_is_told_with_the_words_that_say_so() -> None:
         ("We would like to arrange an interview.", "invitation"),
         ("Would next Wednesday suit you for an interview?", "invitation"),
         ("Let us know when your interview is to be. As agreed, we pay the train.", "invitation"),
+        ("You have an interview with us on Tuesday.", "interview"),
+        ("Thank you for confirming. Your interview is with Jo.", "interview"),
+        ("For the interview we expect you to have five years of it.", "invitation"),
+        ("Please report any needs that you have for the interview.", "invitation"),
+        ("We have arranged parking for interviews.", "invitation"),
+        (
+            "If it suits you, I look forward to meeting you on the day of an interview.",
+            "invitation",
+        ),
     ],
 )
 def test_interview_is_agreed_where_the_message_says_so(said: str, occasion: str) -> None:

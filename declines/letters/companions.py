@@ -48,7 +48,8 @@ def _fits(kind: Companion, case: Case) -> bool:
     told, occasion = case.told, case.occasion
     hr_knows = occasion in (Occasion.OFFER, Occasion.ACCEPTED) and not case.internal
     written = occasion == Occasion.APPROACH or told.channel == Channel.MESSAGE
-    can_call = case.near or not written or told.channel == Channel.PHONE
+    by_phone = told.channel == Channel.PHONE or case.clock.urgent
+    can_call = case.near or not written or by_phone
     has_told = case.has(Circumstance.SPOKEN)
     no_message = has_told or case.has(Circumstance.VOICEMAIL)
     through_agency = case.has(Circumstance.AGENCY)
@@ -170,7 +171,9 @@ def _as_a_friend(case: Case) -> Case:
     """Return the case as it is told to somebody who is on first-name terms."""
     circumstances = case.told.circumstances | {Circumstance.KNOWN}
     tone = Tone.NEUTRAL if case.told.tone == Tone.FORMAL else case.told.tone
-    return Case.of(dataclasses.replace(case.told, circumstances=circumstances, tone=tone))
+    return Case.of(
+        dataclasses.replace(case.told, circumstances=circumstances, tone=tone, reference="")
+    )
 
 
 def _called(typed: str, case: Case) -> str:

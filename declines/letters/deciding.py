@@ -151,7 +151,8 @@ def decision_because(case: Case, job: Job = Job.WHOLE) -> str:
     """Return decision and reason in one sentence, or nothing where they do not go into one."""
     entry = decision_entry(case)
     joins = entry in REASON_BEHIND or (case.brief and case.occasion == Occasion.MISSED)
-    because = reasoning.behind(case) if joins else ""
+    tells_start = case.told.starts_on and not case.brief  # "to begin on Monday, as" misleads
+    because = reasoning.behind(case) if joins and not tells_start else ""
     for decided in _decisions_with_room(case, job) if because else ():
         plain = led(case, decided)
         stem = plain if plain.endswith(STOPPED) else plain.removesuffix(".")
@@ -164,8 +165,6 @@ def decision_because(case: Case, job: Job = Job.WHOLE) -> str:
 def _decisions_with_room(case: Case, job: Job) -> Iterator[str]:
     """Yield the decision ever shorter; where nothing else names the job, it keeps its title."""
     entry = decision_entry(case)
-    if case.told.starts_on:  # which is told rather than the reason in the same sentence
-        return iter([_decision(case, entry, case.slots)] if job == Job.WHOLE else [])
     if case.worded_as(entry, case.memo.get("asked_as", "")) == "invitation_asked":
         case.spread.clear()
         return iter([case.say_of_the_job("joined", entry)])

@@ -31,6 +31,8 @@ ASKED: dict[Occasion, frozenset[Deed]] = {
 }
 ALWAYS_THANKED = frozenset({Occasion.INVITATION, Occasion.OFFER})  # in every order of the parts
 
+FEWEST_WITH_A_DEED = 2  # the first is having been asked
+
 
 def missed(case: Case) -> str:
     """Return what was let pass: an interview, an invitation, or some other message."""
@@ -50,10 +52,13 @@ def thanks(case: Case, at_most: int, job: Job = Job.WHOLE) -> str:
     Where it says what the sender was asked for, the decision need not name the job again.
     """
     jobs = case.jobs[job : Job.UNTITLED] if _begins_with_asking(case) else []
-    for named in [*jobs, ""]:
-        for count in range(at_most, -1, -1):
-            if text := _within_measure(case, named, count):
-                return text
+    for least in (
+        (FEWEST_WITH_A_DEED, 0) if case.told.deeds else (0,)
+    ):  # what was ticked comes first
+        for named in [*jobs, ""]:
+            for count in range(at_most, least - 1, -1):
+                if text := _within_measure(case, named, count):
+                    return text
     return case.say("thanks", things=case.typed_thanks or _things(case, "", 0))
 
 

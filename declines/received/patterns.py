@@ -86,11 +86,14 @@ BOOKED = re.compile(
     r"|confirm\w* (?:of )?(?:your|our|the) (?:\w+ )?interview|see you (?:on|at|then|tomorrow)\b"
     r"|interview (?:is|was|has been|is now|has now been) "
     r"(?:re)?(?:confirmed|booked|scheduled|arranged|set)"
-    r"|(?:we|I)(?:[’']ve| have) (?:booked|scheduled|arranged|put you down)\b"
-    r"|you(?:[’']re| are) (?:all set|booked|down|confirmed) (?:for|in|on)\b"
-    r"|(?:we|I)(?: will|[’']ll)? expect(?:ing)? you\b|please (?:arrive|report|check in)\b"
-    r"|look(?:ing)? forward to (?:meeting|seeing|interviewing) you (?:on|next|this|tomorrow|at \d)",
-    re.IGNORECASE,
+    r"|(?:we|I)(?:[’']ve| have) (?:booked|scheduled|arranged) "
+    r"(?:you|(?:your|an|the)(?: \w+)? interview)\b"
+    r"|you have an(?: \w+)? interview (?:with \w+ )?(?:on|this|next|tomorrow|at)\b"
+    r"|you(?:[’']re| are) (?:all set|booked|confirmed) (?:for|in|on)\b"
+    r"|(?:we|I)(?: will|[’']ll)? expect you (?:on|at|by|for)\b|please arrive\b"
+    r"|(?:^|[.!?]\s)(?:we |I )(?:are )?look(?:ing)? forward to "
+    r"(?:meeting|seeing|interviewing) you (?:on|tomorrow|at \d)|thank(?:s| you) for confirming",
+    re.IGNORECASE | re.MULTILINE,
 )
 MAILBOX = re.compile(
     r"\b(?:careers?|jobs?|hr|human resources|recruit(?:ing|ment)|talent|hiring|no-?reply"

@@ -72,7 +72,7 @@ DECISIONS = {
     Occasion.ACCEPTED: r"(withdraw(ing)?|go back on|take back) my acceptance",
     Occasion.APPROACH: (
         r"(not to|not|(won’t|not) be) pursu|say no\b|decline|cannot pursue"
-        r"|turn (this one|it|the (role|job)) down"
+        r"|turn (this one|it|the ([^.]{1,60} )?(role|job)) down"
     ),
 }
 FORBIDDEN = {

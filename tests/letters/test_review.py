@@ -103,6 +103,32 @@ def test_negation_counts(sentence: str, faults: list[Fault]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "faults"),
+    [
+        ("No one in this business ever did that for me.", []),
+        ("Nobody has ever been so kind to me.", []),
+        ("Nobody stays at your place.", [Fault.BLAME]),
+        ("I had been looking forward to the interview.", []),
+        ("I look forward to the interview.", [Fault.REOPENED]),
+        ("My ward had two nurses leave this year.", []),
+        ("Your kitchen has had three chefs leave this year.", [Fault.COMPLAINT]),
+        ("Three chefs have quit your kitchen this year.", [Fault.COMPLAINT]),
+        ("Your rota is known to be awful.", [Fault.COMPLAINT]),
+        ("The commute frightens me after my accident.", [Fault.PRIVATE]),
+    ],
+)
+def test_sentence_is_weighed_by_what_it_says_of_them(sentence: str, faults: list[Fault]) -> None:
+    told = answers(occasion=Occasion.PROCESS, touch=Touch.NOTHING)
+    rest = "Thank you for your time. I have decided to withdraw from the process, as I said."
+    end = "Please greet your colleagues at Acme.\n\nKind regards,\nAna Ruiz"
+    body = f"Dear Maria,\n\n{rest} {sentence} {end}"
+
+    remarks = review("My application, Senior Engineer: Ana Ruiz", body, told)
+
+    assert [one.fault for one in remarks if one.check != "length"] == faults
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("Thank you for the lunch and your kind message.", []),
