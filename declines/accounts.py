@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import uuid
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,7 +14,7 @@ from typing import Any
 from allauth.account import views
 from allauth.account.adapter import DefaultAccountAdapter, get_adapter
 from allauth.account.forms import RequestLoginCodeForm
-from allauth.account.internal.stagekit import clear_login
+from allauth.account.internal.stagekit import LOGIN_SESSION_KEY, clear_login
 from allauth.account.models import EmailAddress
 from allauth.account.utils import filter_users_by_email
 from django.conf import settings
@@ -116,11 +117,12 @@ def _offered(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRespons
 
 
 class AskForCode(views.RequestLoginCodeView):
-    """Asks for an address; "?another" for another one than was given, "?void" after a code."""
+    """Asks for an address, or for "another" than was given; "?void" comes from a void code."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if "another" in request.GET:
+        if "another" in request.POST:
             clear_login(request)
+            return redirect(request.path)
         answer: HttpResponseBase = super().dispatch(request, *args, **kwargs)
         return answer
 
@@ -132,10 +134,21 @@ class EnterCode(views.ConfirmLoginCodeView):
     """Asks for the code; one that is good no longer sends back, and says so."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        was_asked = LOGIN_SESSION_KEY in request.session
         answer: HttpResponseBase = super().dispatch(request, *args, **kwargs)
         ask_again = reverse("account_request_login_code")
-        is_void = isinstance(answer, HttpResponseRedirect) and answer.url == ask_again
-        return redirect(f"{ask_again}?void") if is_void else answer
+        goes_back = isinstance(answer, HttpResponseRedirect) and answer.url == ask_again
+        return redirect(f"{ask_again}?void") if was_asked and goes_back else answer
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.POST.get("action") == "resend":
+            if (
+                not self._process.can_resend
+            ):  # pressed on an older page: it is no code that is wrong
+                return redirect(request.path)
+            self._process.state["at"] = time.time()  # the new code is good for ten minutes, too
+        answer: HttpResponseBase = super().post(request, *args, **kwargs)
+        return answer
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         resent = self._process.state["resend_count"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from datetime import timedelta
 from smtplib import SMTPRecipientsRefused
 from typing import Any
@@ -115,10 +116,10 @@ def test_mistyped_address_is_changed_while_a_code_is_awaited(alice: Client) -> N
     ask_for_code(alice, "ann@example.net")
     page = alice.get("/account/code/").content.decode()
 
-    form = alice.get("/account/?another")
+    form = alice.post("/account/", {"another": "yes"}, follow=True)
     signed_in = sign_in(alice)
 
-    assert 'href="/account/?another"' in page
+    assert 'name="another"' in page
     assert (form.status_code, signed_in["Location"]) == (200, "/drafts/")
     assert User.objects.get(emailaddress__verified=True).email == ADDRESS
 
@@ -135,6 +136,38 @@ def test_code_is_sent_again_twice_at_most_and_the_one_before_is_void(alice: Clie
     said = [("Another code has been sent" in page, "Send it again" in page) for page in pages]
     assert said == [(True, True), (True, False)]
     assert [first in body for body in sent] == [True, False, False]
+
+
+def test_code_sent_again_is_good_for_ten_minutes_of_its_own(
+    alice: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask_for_code(alice)
+    began = time.time()
+    monkeypatch.setattr("time.time", lambda: began + 9 * 60)
+    alice.post("/account/code/", {"action": "resend"})
+    code = re.search(r"[A-Z0-9]{4}-[A-Z0-9]{4}", str(mail.outbox[-1].body))
+
+    monkeypatch.setattr("time.time", lambda: began + 18 * 60)
+    answer = alice.post("/account/code/", {"code": code[0] if code else ""})
+
+    assert answer["Location"] == "/drafts/"
+
+
+def test_press_for_one_code_more_than_there_are_is_no_wrong_code(alice: Client) -> None:
+    code = ask_for_code(alice)
+
+    for _ in range(6):
+        alice.post("/account/code/", {"action": "resend"})
+    sent = re.findall(r"[A-Z0-9]{4}-[A-Z0-9]{4}", str(mail.outbox[-1].body))
+
+    assert code not in sent
+    assert alice.post("/account/code/", {"code": sent[0]})["Location"] == "/drafts/"
+
+
+def test_page_for_a_code_that_nobody_asked_for_asks_for_an_address(alice: Client) -> None:
+    answer = alice.get("/account/code/")
+
+    assert answer["Location"] == "/account/"
 
 
 def test_code_of_another_browser_signs_nobody_in(alice: Client, bob: Client) -> None:
