@@ -137,6 +137,7 @@ def _control(field: Any, type: str) -> str:
             "aria-describedby": _described_by(field),
             "autocomplete": extra.get("autocomplete", ""),
             "rows": extra.get("rows", "") if type == "textarea" else "",
+            "maxlength": field.field.taken if type == "textarea" else "",
         }
     ) + (" required" if field.field.required else "")
     if type == "textarea":
