@@ -90,7 +90,8 @@ def test_texts_of_two_tabs_are_shown_and_merged(anyone: Page, faults: list[str])
 
     save(anyone, composed.replace("Dear Maria", "Dear Mary"))
     theirs = anyone.get_by_label("Saved elsewhere").input_value()
-    anyone.get_by_text("Show what differs").click()
+    expect(anyone.locator(".compared del").first).to_be_visible()
+    expect(anyone.get_by_label("Saved elsewhere")).to_be_hidden()
     marked = anyone.locator(".compared").locator("ins, del").all_inner_texts()
     press(anyone, "Merge both")
 
