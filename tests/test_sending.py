@@ -98,7 +98,7 @@ def test_questions_about_sending_are_asked_as_people_ask(alice: Client, finished
 def test_list_tells_how_many_copies_were_made(alice: Client, made: int, told: str) -> None:
     page = alice.get("/drafts/", {"made": made}).content.decode()
 
-    assert f'role="status">{told}</p>' in page
+    assert f'role="alert">{told}</p>' in page
 
 
 def test_companies_are_asked_for_one_per_line(alice: Client, finished: Draft) -> None:
