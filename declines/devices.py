@@ -17,27 +17,49 @@ from declines.joining import Browser
 from declines.models import Draft
 from declines.owners import become, owner_made_for, owner_of
 
+LINK = "link"  # the cookie that holds the secret of the last link
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def devices(request: HttpRequest) -> HttpResponse:
     """The browsers that share these drafts; a POST makes a link for another one."""
-    owner = owner_of(request)
-    link = ""
     if request.method == "POST":
-        owner = owner_made_for(request)
-        joining.register(request, owner)
-        path = reverse("join", kwargs={"token": joining.invite(owner)})
-        link = request.build_absolute_uri(path)
+        return _invite(request)
+    owner = owner_of(request)
+    token = request.COOKIES.get(LINK, "")
+    minutes = joining.minutes_left(token, owner) if token and owner else 0
+    link = _link(request, token) if minutes else ""
     context = {
         "link": link,
         "code": _code(link) if link else "",
-        "minutes": joining.GOOD_FOR.seconds // 60,
+        "minutes": minutes,
         "browsers": joining.joined(owner) if owner else [],
         "accounts": settings.ACCOUNTS_OFFERED,
         "account": request.user if owner and settings.ACCOUNTS_OFFERED else None,
         "this": joining.number_of(request),
     }
     return render(request, "declines/devices.html", context)
+
+
+def _invite(request: HttpRequest) -> HttpResponse:
+    """Make a link that only this browser keeps, so that its page can be loaded again."""
+    owner = owner_made_for(request)
+    joining.register(request, owner)
+    response = redirect("devices")
+    response.set_cookie(
+        LINK,
+        joining.invite(owner),
+        max_age=joining.GOOD_FOR,
+        path=reverse("devices"),
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Strict",
+    )
+    return response
+
+
+def _link(request: HttpRequest, token: str) -> str:
+    return request.build_absolute_uri(reverse("join", kwargs={"token": token}))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -88,7 +88,19 @@ class Choices(Shared, forms.MultipleChoiceField):
     """Several of a few choices."""
 
 
-class Line(Shared, forms.CharField):
+class Text(Shared, forms.CharField):
+    """Text that is typed."""
+
+    @property
+    def taken(self) -> int:
+        """Return how many characters a browser takes in: more than fit, so that they can be cut.
+
+        Without an end to it, millions of them freeze a page.
+        """
+        return 2 * (self.max_length or 0)
+
+
+class Line(Text):
     """One line of text, its white space folded."""
 
     def to_python(self, value: Any) -> str:
@@ -96,14 +108,14 @@ class Line(Shared, forms.CharField):
         return "" if is_blank(text) else text
 
 
-class Passage(Shared, forms.CharField):
+class Passage(Text):
     """Text of any number of lines, as typed but for what cannot be stored."""
 
     def to_python(self, value: Any) -> str:
         return clean_text(super().to_python(value) or "")
 
 
-class Lines(Shared, forms.CharField):
+class Lines(Text):
     """A few lines of text, at most `most` of them; returns a tuple without the empty ones."""
 
     def __init__(self, *, most: int, **options: Any) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from django.db import models
 
-from declines.answers import Answers
+from declines.answers import WITH_INTERVIEW, Answers
 from declines.choices import Channel, Status
+from declines.letters.clock import is_awaited
 
 LONGEST_NAME = 120
-NOBODY_WAITS = date.max  # sorts behind every day that somebody waits since
+ANSWERED = date.max  # sorts behind all that are still to be sent
+NOBODY_WAITS = ANSWERED - timedelta(days=1)  # behind every day that somebody waits since
 
 
 class FiledDraft(models.Model):
@@ -21,7 +23,7 @@ class FiledDraft(models.Model):
     role = models.TextField(default="")
     sorted_by = models.TextField(default="")  # the company, without case
     found_by = models.TextField(default="")  # all names, without case
-    waiting_since = models.DateField(default=NOBODY_WAITS)
+    waiting_since = models.DateField(default=ANSWERED)
     status = models.CharField(max_length=5, choices=Status.choices, default=Status.OPEN)
     sent_at = models.DateTimeField(null=True)
     sent_by = models.CharField(max_length=8, choices=Channel.choices, default="")
@@ -38,20 +40,27 @@ class FiledDraft(models.Model):
             self.name, answers.company, answers.role, answers.addressee, answers.reference,
         )  # fmt: skip
         self.found_by = " ".join(filter(None, names)).casefold()
-        self.waiting_since = answers.received_on or NOBODY_WAITS
+        self.waiting_since = ANSWERED if self.sent_at else _awaited_since(answers)
         if self.sent_at is None:
             self.status = Status.READY if is_complete else Status.OPEN
 
     def mark_sent(self, at: datetime, channel: Channel, reason: str) -> None:
         """Freeze the text as it was sent; it can be marked as not sent again."""
         self.sent_at, self.sent_by, self.sent_reason = at, channel, reason
-        self.status = Status.SENT
+        self.status, self.waiting_since = Status.SENT, ANSWERED
 
     def sent_on(self, zone: tzinfo | None) -> date | None:
         """Return the day in this time zone on which it was sent, None where it was not."""
         return self.sent_at.astimezone(zone).date() if self.sent_at else None
 
     def mark_unsent(self) -> None:
-        """Let the text be edited again."""
+        """Let the text be edited again; the caller files it, since they wait again."""
         self.sent_at, self.sent_by, self.sent_reason = None, "", ""
         self.status = Status.READY
+
+
+def _awaited_since(answers: Answers) -> date:
+    """Return since when they wait for an answer: where an interview is agreed, from its day on."""
+    if answers.interview_at and answers.occasion in WITH_INTERVIEW:
+        return answers.interview_at.date()
+    return (answers.received_on if is_awaited(answers.occasion) else None) or NOBODY_WAITS

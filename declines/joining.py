@@ -7,6 +7,7 @@ import secrets
 import uuid
 from datetime import timedelta
 from hashlib import sha256
+from math import ceil
 from typing import Any
 
 from django.conf import settings
@@ -80,6 +81,12 @@ def invite(owner: uuid.UUID) -> str:
 def is_good(token: str) -> bool:
     """Tell whether a link can still be used."""
     return _good(token).exists()
+
+
+def minutes_left(token: str, owner: uuid.UUID) -> int:
+    """Return for how many minutes a link still leads to this owner, 0 where it does not."""
+    found = _good(token).filter(owner=owner).first()
+    return ceil((found.expires_at - timezone.now()) / timedelta(minutes=1)) if found else 0
 
 
 def accept(token: str) -> uuid.UUID | None:

@@ -545,11 +545,10 @@ def test_thanks_that_were_ticked_and_found_no_room_are_told(alice: Client, draft
     assert left == labels[-len(left) :]
 
 
-def test_thanks_of_which_each_would_have_room_alone_are_told_where_none_has(
-    alice: Client, draft: Draft
-) -> None:
+def test_thanks_that_found_no_room_beside_long_ones_are_told(alice: Client, draft: Draft) -> None:
     ticked = [Deed.ANSWERED_QUESTIONS, Deed.EXPLAINED_ROLE]
-    typed = {"deeds": [deed.value for deed in ticked], "thanks_for": "the tour of the new workshop"}
+    long = "the tour of the new workshop, and the lunch with everybody in it"
+    typed = {"deeds": [deed.value for deed in ticked], "thanks_for": long}
     told = {f"express_gratitude__{name}": value for name, value in typed.items()}
     finish(alice, draft, answer_promptly__occasion="process", **told)
 

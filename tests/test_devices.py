@@ -15,12 +15,13 @@ from declines.models import Draft
 from tests.conftest import address, finish, start
 
 SIGNED_OUT = "This browser was signed out from another one."
+LEFT = re.compile(r"It works once, within (\d+ minutes?),")
 FIREFOX = "Mozilla/5.0 (Android 14; Mobile; rv:128.0) Gecko/128.0 Firefox/128.0"
 
 
 def make_link(client: Client) -> str:
     """Return the path of a new link."""
-    page = client.post("/devices/").content.decode()
+    page = client.post("/devices/", follow=True).content.decode()
     link: str = re.findall(r"http://testserver(/join/[\w-]+/)", page)[0]
     return link
 
@@ -36,10 +37,51 @@ def phone(db: None) -> Client:
 
 
 def test_link_is_shown_as_text_and_as_a_code(alice: Client, finished: Draft) -> None:
-    page = alice.post("/devices/").content.decode()
+    page = alice.post("/devices/", follow=True).content.decode()
 
     assert len(re.findall(r"<svg ", page)) == 1
     assert len(set(re.findall(r"http://testserver/join/[\w-]+/", page))) == 1
+
+
+def test_link_stays_on_its_page_for_the_time_that_is_left(alice: Client, finished: Draft) -> None:
+    link = make_link(alice)
+
+    told = [alice.get("/devices/").content.decode()]
+    for seconds in (150, 59, 0):
+        Invitation.objects.update(expires_at=timezone.now() + timedelta(seconds=seconds))
+        told.append(alice.get("/devices/").content.decode())
+
+    assert [LEFT.findall(page) for page in told] == [
+        ["10 minutes"],
+        ["3 minutes"],
+        ["1 minute"],
+        [],
+    ]
+    assert [f"http://testserver{link}" in page for page in told] == [True, True, True, False]
+    assert Invitation.objects.count() == 1
+
+
+def test_link_leaves_its_page_once_it_is_used_or_replaced(
+    alice: Client, phone: Client, bob: Client, finished: Draft
+) -> None:
+    first, second = make_link(alice), make_link(alice)
+    bob.cookies["link"] = alice.cookies["link"].value
+
+    replaced, others = alice.get("/devices/").content.decode(), bob.get("/devices/")
+    phone.post(second)
+    used = alice.get("/devices/").content.decode()
+
+    assert [first in replaced, second in replaced] == [False, True]
+    assert "/join/" not in used + others.content.decode()
+
+
+def test_link_is_kept_by_the_browser_for_its_page_alone(alice: Client, finished: Draft) -> None:
+    answer = alice.post("/devices/")
+
+    kept = answer.cookies["link"]
+    names = ("path", "max-age", "httponly", "samesite")
+    assert (answer.status_code, answer["Location"]) == (302, "/devices/")
+    assert [kept[name] for name in names] == ["/devices/", 600, True, "Strict"]
 
 
 def test_only_the_digest_of_a_link_is_stored(alice: Client, finished: Draft) -> None:

@@ -12,6 +12,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
+from declines.filing import ANSWERED
 from declines.models import Draft
 from tests.conftest import address, finish, post_step, start
 
@@ -65,6 +66,8 @@ def test_pages_of_a_list_hold_each_draft_once_in_both_directions(
     for company in ("Globex", "acme", "Acme", "Initech", "acme"):
         day = "2026-01-02" if company == "acme" else ""
         post_step(alice, start(alice), "answer-promptly", company=company, received_on=day)
+    sent = Draft.objects.filter(company__in=["Acme", "Globex"])
+    sent.update(status="sent", sent_at=timezone.now(), waiting_since=ANSWERED)
 
     forwards, address = [], f"?sort={sort}"
     while address:
@@ -119,6 +122,46 @@ def test_list_is_sorted_by_who_waits_longest(alice: Client) -> None:
         post_step(alice, start(alice), "answer-promptly", company=company, received_on=day)
 
     assert listed(alice, "?sort=waiting") == ["Globex", "Acme", "Initech"]
+
+
+def test_list_by_who_waits_has_interviews_by_their_day_and_sent_ones_last(alice: Client) -> None:
+    today = timezone.now().date()
+    for company, days in (("Sent", 40), ("Long", 30), ("Lately", 1)):
+        draft = finish(
+            alice,
+            start(alice),
+            answer_promptly__company=company,
+            answer_promptly__received_on=str(today - timedelta(days=days)),
+        )
+        if company == "Sent":
+            alice.post(address(draft, "sent"), {"sent_on": today, "sent_by": "email"})
+    for company, days in (("Agreed", 9), ("Missed", -9)):
+        told = {
+            "occasion": "interview",
+            "interview_at": f"{today + timedelta(days=days)}T10:00",
+            "received_on": str(today - timedelta(days=20)),
+        }
+        post_step(alice, start(alice), "answer-promptly", company=company, **told)
+    told = {"occasion": "interview", "received_on": str(today - timedelta(days=20))}
+    post_step(alice, start(alice), "answer-promptly", company="Undated", **told)
+
+    found = listed(alice, "?sort=waiting")
+    Draft.objects.filter(company__in=["Long", "Undated"]).update(deleted_at=timezone.now())
+    alice.post(address(Draft.objects.get(company="Sent"), "unsent"))
+
+    assert found == ["Long", "Missed", "Lately", "Agreed", "Undated", "Sent"]
+    assert listed(alice, "?sort=waiting") == ["Sent", "Missed", "Lately", "Agreed"]
+
+
+def test_list_says_when_an_agreed_interview_is_and_what_to_do(alice: Client) -> None:
+    day = timezone.now().date() + timedelta(days=9)
+    told = {"occasion": "interview", "interview_at": f"{day}T23:30", "time_zone": "Honolulu"}
+    post_step(alice, start(alice), "answer-promptly", **told)
+
+    page = alice.get("/drafts/").content.decode()
+
+    said = f"The interview is on {day:%A, %B} {day.day}, {day.year}."
+    assert page.count(f"<p>{said} An email today is the kind thing to do.</p>") == 1
 
 
 @pytest.mark.parametrize(

@@ -128,13 +128,13 @@ def test_deleting_everything_says_that_it_is_done(alice: Client, finished: Draft
     answer = alice.post("/privacy/delete/")
 
     page = alice.get(answer["Location"]).content.decode()
-    assert re.findall(r'role="status">(.*?):', page) == ["Everything of yours is deleted for good"]
+    assert re.findall(r'role="alert">(.*?):', page) == ["Everything of yours is deleted for good"]
 
 
 def test_nothing_is_said_to_be_deleted_to_who_has_drafts(alice: Client, finished: Draft) -> None:
     page = alice.get("/privacy/?deleted").content.decode()
 
-    assert re.findall(r'role="status"', page) == []
+    assert re.findall(r'role="alert"', page) == []
 
 
 def test_deleting_everything_signs_the_joined_browsers_out(alice: Client, finished: Draft) -> None:

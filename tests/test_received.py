@@ -206,6 +206,29 @@ def test_company_of_an_address_is_spelled_with_what_kind_of_house_it_is() -> Non
     assert read(message)["company"] == "Halvorsen Museum"
 
 
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (
+            "Thank you. We at Acme Ltd would like to meet you! When can you come?",
+            "We at Acme Ltd would like to meet you!",
+        ),
+        (
+            "We have read your application with pleasure, and at Acme Ltd\nwe look forward to it.",
+            "We have read your application with pleasure, and at Acme Ltd we look forward to it.",
+        ),
+        ("Come to us.\nAcme Ltd", "Acme Ltd"),
+        ("Come to us.\n", "ann@acme.example"),
+    ],
+)
+def test_company_of_an_address_is_told_with_the_words_that_name_it(said: str, words: str) -> None:
+    message = f"From: Ann Lee <ann@acme.example>\nSubject: Your interview\n\nDear Owen,\n\n{said}"
+
+    found = {one.field: (one.value, one.words) for one in proposals(read_pasted(message), NOW)}
+
+    assert found["company"] == ("Acme Ltd" if "Acme Ltd" in said else "Acme", words)
+
+
 def test_message_names_its_thread() -> None:
     received = read_pasted(MUSEUM)
 

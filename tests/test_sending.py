@@ -99,7 +99,7 @@ def test_questions_about_sending_are_asked_as_people_ask(alice: Client, finished
 def test_list_tells_how_many_copies_were_made(alice: Client, made: int, told: str) -> None:
     page = alice.get("/drafts/", {"made": made}).content.decode()
 
-    assert f'role="status">{told}</p>' in page
+    assert f'role="alert">{told}</p>' in page
 
 
 def test_companies_are_asked_for_one_per_line(alice: Client, finished: Draft) -> None:
@@ -368,7 +368,7 @@ def test_company_named_twice_gets_one_copy_and_that_is_said(
     answer = alice.post(address(draft, "copy"), {"companies": named}, follow=True)
 
     copies = Draft.objects.exclude(pk=draft.pk).order_by("company")
-    said = re.findall(r'<p class="notice" role="status">(.*?)</p>', answer.content.decode())
+    said = re.findall(r'<p class="notice" role="alert">(.*?)</p>', answer.content.decode())
     assert [one.company for one in copies] == made
     assert said == [f"{told} A company that you named more than once got one draft."]
 

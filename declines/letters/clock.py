@@ -48,13 +48,24 @@ class Clock:
     @property
     def waiting(self) -> int | None:
         """Return for how many days an answer has been awaited; None where none is."""
-        awaited = self.occasion in AWAITING_AN_ANSWER or self.occasion == Occasion.MISSED
-        return self.waiting_days if awaited else None
+        if self.hours_left is not None and self.hours_left < 0:
+            return int(-self.hours_left // 24)
+        return self.waiting_days if is_awaited(self.occasion) else None
+
+    @property
+    def ahead(self) -> bool:
+        """Return whether the interview is still to come, and not soon."""
+        return self.hours_left is not None and self.hours_left > CONFIRM_HOURS
 
     @property
     def past(self) -> bool:
         """Return whether the interview's time has passed."""
         return self.hours_left is not None and self.hours_left < 0
+
+
+def is_awaited(occasion: Occasion) -> bool:
+    """Return whether they wait for an answer, as long as none is given."""
+    return occasion in AWAITING_AN_ANSWER or occasion == Occasion.MISSED
 
 
 def read_clock(answers: Answers) -> Clock:

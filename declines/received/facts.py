@@ -140,9 +140,11 @@ def _companies(received: Received, whole: str) -> Iterator[tuple[str, str]]:
     text, subject, address = received.text, received.subject, received.address
     _, employer = patterns.of_subject(subject)
     asked, _ = patterns.role(subject, "")
-    spelled, words = patterns.spelled(address, f"{whole}\n{subject}")
-    yield signature.line_of(text, spelled)
-    yield spelled, words
+    said = WRAPPED.sub(" ", f"{whole}\n\n{subject}")
+    spelled = patterns.spelled(address, said)
+    if spelled:
+        yield signature.line_of(text, spelled[0])
+        yield spelled[0], _sentence(said, spelled)
     yield employer if employer != asked else "", subject
     yield signature.signed_for(text)
     yield signature.house(text)

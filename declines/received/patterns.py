@@ -138,11 +138,6 @@ def without_quotes(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
 
 
-def spelled(address: str, text: str) -> tuple[str, str]:
-    """Return the company of an address as the text spells it, "" where it does not."""
-    return _spelled(_label(address), text), address
-
-
 def of_address(address: str) -> tuple[str, str]:
     """Return the company that an address may be of, "" where it is of a mail service."""
     return _label(address).capitalize(), address
@@ -167,15 +162,15 @@ def _label(address: str) -> str:
     return "" if label in PUBLIC_MAIL | HIRING_SITES else re.sub(r"[^\w-]", "", label)
 
 
-def _spelled(label: str, text: str) -> str:
-    """Return the label as the text spells it: "Brightwater Labs" for brightwaterlabs."""
-    letters = label.replace("-", "")
+def spelled(address: str, text: str) -> re.Match[str] | None:
+    """Return where a text names the company of an address: "Brightwater Labs", brightwaterlabs."""
+    letters = _label(address).replace("-", "")
     if len(letters) < 3:
-        return ""
+        return None
     joined = r"[ &.’'-]{0,3}".join(letters)
-    spelled = re.compile(rf"(?<![\w@.])(?i:{joined})(?![\w@]|\.\w){KINDS}")
-    capital = (found[0] for found in spelled.finditer(text) if found[0] != found[0].lower())
-    return max(capital, key=len, default="")
+    pattern = re.compile(rf"(?<![\w@.])(?i:{joined})(?![\w@]|\.\w){KINDS}")
+    capital = (found for found in pattern.finditer(text) if found[0] != found[0].lower())
+    return max(capital, key=lambda found: len(found[0]), default=None)
 
 
 def of_subject(subject: str) -> tuple[str, str]:

@@ -71,6 +71,12 @@ def in_words(day: date, english: English) -> str:
     return day_in_words(day, english)
 
 
+@register.filter
+def with_weekday(day: date, english: English) -> str:
+    """Return a day in words with its weekday, in the order of the English of its draft."""
+    return day_in_words(day, english, with_weekday=True)
+
+
 def _is_used(field: Any) -> bool:
     value = field.value()
     usual = field.form.usual.get(field.name, field.field.initial)
@@ -146,6 +152,7 @@ def _control(field: Any, type: str) -> str:
             "aria-describedby": _described_by(field),
             "autocomplete": extra.get("autocomplete", ""),
             "rows": extra.get("rows", "") if type == "textarea" else "",
+            "maxlength": field.field.taken if type == "textarea" else "",
         }
     ) + (" required" if field.field.required else "")
     if type == "textarea":

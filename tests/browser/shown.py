@@ -75,7 +75,7 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "drafts": (".rows li:nth-child(10)", "a[rel=next]"),
     "drafts-deleted": ("form.notice button", ".rows li"),
     "delete": (TITLE.format("Delete this draft?"), "main p b"),
-    "email-stale": ("[role=alert]", "#other"),
+    "email-stale": ("[role=alert]", ".faults .compared ins", ".faults .compared del"),
     "texts-stale": ("[role=alert]", "section .hint q"),
     "message-empty": ("[role=alert]", "#message-error"),
     "join-late": (TITLE.format("This link no longer works"),),

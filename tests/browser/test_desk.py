@@ -93,7 +93,8 @@ def test_texts_of_two_tabs_are_shown_and_merged(anyone: Page, faults: list[str])
 
     save(anyone, composed.replace("Dear Maria", "Dear Mary"))
     theirs = anyone.get_by_label("Saved elsewhere").input_value()
-    anyone.get_by_text("Show what differs").click()
+    expect(anyone.locator(".compared del").first).to_be_visible()
+    expect(anyone.get_by_label("Saved elsewhere")).to_be_hidden()
     marked = anyone.locator(".compared").locator("ins, del").all_inner_texts()
     press(anyone, "Merge both")
 
@@ -273,6 +274,23 @@ def test_second_browser_is_joined_and_signed_out(anyone: Page, opening: Opening)
 
     assert on_the_phone.startswith("Dear Maria")
     expect(phone.get_by_text("This browser was signed out from another one.")).to_be_visible()
+
+
+def test_page_of_a_link_can_be_loaded_again_and_returned_to(anyone: Page) -> None:
+    at_the_desk(anyone)
+    anyone.goto("/devices/")
+    press(anyone, "Make a link")
+    link = anyone.locator("main a[dir=ltr]")
+    made = link.inner_text()
+
+    anyone.reload()
+    reloaded = link.inner_text()
+    anyone.get_by_role("link", name="Back to your drafts").click()
+    anyone.go_back()
+
+    assert reloaded == made
+    expect(link).to_have_text(made)
+    expect(anyone.locator("svg")).to_be_visible()
 
 
 def test_signing_in_takes_the_drafts_along(anyone: Page, opening: Opening, mails: Path) -> None:

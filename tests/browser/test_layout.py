@@ -136,16 +136,33 @@ def test_nothing_jumps_while_a_step_loads(page: Page, step: str) -> None:
 def test_focus_is_always_seen(page: Page, state: str) -> None:
     STATES[state](page)
 
-    unseen = []
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        focus: dict[str, Any] = page.evaluate(FOCUS)
-        if focus["end"]:
-            break
-        if not focus["seen"]:
-            unseen.append(focus["html"])
+    assert _unseen(page, "Tab") == []
+
+
+def test_focus_is_seen_below_the_notice_that_nothing_is_saved(
+    opening: Opening, faults: list[str]
+) -> None:
+    page = opening(viewport={"width": 360, "height": 900}).new_page()
+    STATES["email"](page)
+    page.context.set_offline(True)
+    page.get_by_label("Email", exact=True).press("Control+End")
+    page.keyboard.type("!")
+    expect(page.locator("#trouble")).to_be_visible()
+
+    unseen = _unseen(page, "Tab", most=20) + _unseen(page, "Shift+Tab", most=20)
 
     assert unseen == []
+    faults.clear()
+
+
+def test_outline_of_the_first_link_lies_within_the_window(page: Page) -> None:
+    page.goto("/")
+
+    page.keyboard.press("Tab")
+    box = page.locator(".skip:focus").bounding_box()
+
+    assert box is not None
+    assert min(box["x"], box["y"]) >= 5
 
 
 @pytest.mark.parametrize(
@@ -191,6 +208,19 @@ def test_question_out_of_sight_is_out_of_the_tab_order(page: Page) -> None:
         "wizard_goto_step",
         "leave",
     ]
+
+
+def _unseen(page: Page, key: str, most: int = 60) -> list[str]:
+    """Press a key until the focus leaves the page, and return what it was on without being seen."""
+    unseen = []
+    for _ in range(most):
+        page.keyboard.press(key)
+        focus: dict[str, Any] = page.evaluate(FOCUS)
+        if focus["end"]:
+            break
+        if not focus["seen"]:
+            unseen.append(focus["html"])
+    return unseen
 
 
 def _forgive(state: str, faults: list[str]) -> None:

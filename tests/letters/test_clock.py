@@ -186,3 +186,16 @@ def test_nobody_waits_for_an_answer_that_was_given(occasion: Occasion, waiting: 
     reading = clock(occasion, received=date(2026, 2, 4))
 
     assert reading.waiting == waiting
+
+
+def test_they_wait_since_an_interview_that_was_missed() -> None:
+    reading = clock(Occasion.INTERVIEW, hours=-50, received=date(2026, 1, 10))
+
+    assert reading.waiting == 2
+
+
+@pytest.mark.parametrize(("hours", "ahead"), [(None, False), (49, True), (48, False), (-5, False)])
+def test_interview_is_ahead_until_it_is_near(hours: float | None, ahead: bool) -> None:
+    reading = clock(Occasion.INTERVIEW, hours=hours)
+
+    assert reading.ahead is ahead
