@@ -12,6 +12,7 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 JOINED = "css/site.css"
 FIRST = ["css/layers.css", "css/tokens.css"]
 LAST = ["css/print.css"]
+LATER = ["css/rows.css"]  # of pages that nobody sees first; it keeps the first ones light
 
 KEPT = r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^"')]*\))"""
 COMMENT = re.compile(KEPT + r"|/\*.*?\*/", re.DOTALL)
@@ -44,6 +45,10 @@ def lean(js: str) -> str:
 class SingleFiles(StaticFilesStorage):
     """Serves every style sheet by itself, as it was written."""
 
+    def later_stylesheet(self, _name: str) -> str:
+        """No address: the sheet is among the others already."""
+        return ""
+
     def stylesheets(self) -> list[str]:
         """The addresses of the style sheets, in their order."""
         found = {name for finder in get_finders() for name, _ in finder.list(None)}
@@ -69,6 +74,10 @@ class BuiltFiles(CompressedManifestStaticFilesStorage):
         """The address of the one style sheet."""
         return [self.url(JOINED)]
 
+    def later_stylesheet(self, name: str) -> str:
+        """The address of a sheet that is none of the one."""
+        return self.url(name)
+
     def post_process(
         self, paths: dict[str, tuple[Any, str]], dry_run: bool = False, **options: Any
     ) -> Iterator[tuple[str, str | None, bool | Exception]]:
@@ -79,17 +88,25 @@ class BuiltFiles(CompressedManifestStaticFilesStorage):
     def joined(self, paths: dict[str, tuple[Any, str]]) -> dict[str, tuple[Any, str]]:
         """The same files, with one style sheet in the place of all."""
         names = sorted(filter(is_stylesheet, paths), key=place)
-        css = minified("\n".join(self.source(*paths[name]) for name in names))
-        for name in names:
+        at_once = [name for name in names if name not in LATER]
+        for joined, parts in {JOINED: at_once, **{name: [name] for name in LATER}}.items():
+            self.join(joined, [paths[name] for name in parts if name in paths])
+        for name in at_once:
             self.delete(name)
-        self._save(JOINED, ContentFile(css.encode()))
-        others = {name: source for name, source in paths.items() if name not in names}
+        others = {name: source for name, source in paths.items() if name not in at_once}
+        others |= {name: (self, name) for name in LATER if name in paths}
         for name in [name for name in others if name.endswith(".js")]:
             js = lean(self.source(*paths[name]))
             self.delete(name)
             self._save(name, ContentFile(js.encode()))
             others[name] = (self, name)
         return {**others, JOINED: (self, JOINED)}
+
+    def join(self, name: str, parts: list[tuple[Any, str]]) -> None:
+        """Write the style sheets as one, minified."""
+        css = minified("\n".join(self.source(*part) for part in parts))
+        self.delete(name)
+        self._save(name, ContentFile(css.encode()))
 
     def source(self, storage: Any, name: str) -> str:
         """The text of a file in the storage that it comes from."""

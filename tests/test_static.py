@@ -11,7 +11,7 @@ import pytest
 from django.conf import settings
 from django.template import engines
 
-from config.static import BuiltFiles, SingleFiles, is_stylesheet, lean, minified, place
+from config.static import LATER, BuiltFiles, SingleFiles, is_stylesheet, lean, minified, place
 from tests.served import manage, prepared, served
 
 IMPORT = re.compile(r"""(?:from|import)\s*\(?\s*["'](\.[^"']+)["']""")
@@ -103,7 +103,8 @@ def test_module_holds_nothing_that_leaning_would_take() -> None:
 def test_built_stylesheet_holds_every_source_in_order(built: Path) -> None:
     sources = settings.STATICFILES_DIRS[0]
     names = [path.relative_to(sources).as_posix() for path in sources.rglob("*.css")]
-    parts = [(sources / name).read_text() for name in sorted(names, key=place)]
+    at_once = sorted({*names} - {*LATER}, key=place)
+    parts = [(sources / name).read_text() for name in at_once]
 
     joined = (built / manifest(built)["css/site.css"]).read_text()
 
@@ -116,7 +117,7 @@ def test_built_files_hold_no_single_stylesheet_and_no_unhashed_file(built: Path)
 
     uncompressed = {name for name in found if not name.endswith((".br", ".gz"))}
 
-    assert [name for name in manifest(built) if is_stylesheet(name)] == ["css/site.css"]
+    assert [name for name in manifest(built) if is_stylesheet(name)] == [*LATER, "css/site.css"]
     assert uncompressed == {"staticfiles.json", *manifest(built).values()}
 
 
@@ -160,6 +161,14 @@ def test_page_names_one_stylesheet_when_built(built: Path) -> None:
     addresses = storage.stylesheets()
 
     assert addresses == ["/static/" + manifest(built)["css/site.css"]]
+
+
+def test_sheet_of_later_pages_is_apart_when_built_and_among_the_others_before(built: Path) -> None:
+    apart = BuiltFiles(location=built).later_stylesheet("css/rows.css")
+    before = SingleFiles().later_stylesheet("css/rows.css")
+
+    assert (apart, before) == ("/static/" + manifest(built)["css/rows.css"], "")
+    assert ".rows" not in (built / manifest(built)["css/site.css"]).read_text()
 
 
 def test_static_answer_is_compressed_and_immutable(address: str) -> None:
