@@ -87,6 +87,14 @@ def test_addresses_of_two_pages_are_merged(base: str, mine: str, theirs: str, me
     assert merged_addresses(base, mine, theirs) == merged
 
 
+@pytest.mark.parametrize("typed", ["x" + "," * 1_000_000, "<" * 200_000, "noreply." * 100_000])
+def test_endless_typing_is_read_in_one_go(typed: str) -> None:
+    """The slow way took an hour for the first of them."""
+    told = (unread_address(typed), addresses(typed))
+
+    assert told == ("", ())
+
+
 @given(st.text(st.sampled_from("ab@.,;<> \n\r\"'üß-"), max_size=60))
 def test_whatever_is_typed_is_taken_whole_or_not_at_all(typed: str) -> None:
     told = addresses(typed)
