@@ -194,6 +194,19 @@ def test_addresses_of_two_pages_are_merged_at_a_press(alice: Client, finished: D
     assert (after.addressed_to, after.body) == (f"{MARIA}, {TOM}", "Theirs.")
 
 
+def test_merge_of_two_texts_leaves_the_address_of_both_as_it_was_typed(
+    alice: Client, finished: Draft
+) -> None:
+    typed = f"Lopez, Maria <{MARIA}>"
+    post_email(alice, finished, addressed_to=typed, body="Theirs.")
+    page = post_email(alice, finished, addressed_to=typed, body="Mine.")
+    revision = page.context["form"]["revision"].value()
+
+    post_email(alice, finished, addressed_to=typed, body="Mine.", revision=revision, merge="")
+
+    assert stored(finished) == typed
+
+
 @pytest.mark.parametrize(
     ("head", "proposed"),
     [

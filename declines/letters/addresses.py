@@ -46,10 +46,18 @@ def written(typed: str) -> list[str]:
 
 
 def merged_addresses(base: str, mine: str, theirs: str) -> str:
-    """Return what was typed on two pages that both began with `base`, as one list."""
-    before, others = written(base), written(theirs)
+    """Return what was typed on two pages that both began with `base`, as one list.
+
+    Where they say the same, or one of them was left alone, it is as it was typed, names included.
+    """
+    if base == mine:
+        return theirs
+    if theirs in (base, mine):
+        return mine
+    before, others = set(written(base)), dict.fromkeys(written(theirs))
     kept = [one for one in written(mine) if one in others or one not in before]
-    return ", ".join([*kept, *(one for one in others if one not in [*before, *kept])])
+    known = before.union(kept)
+    return ", ".join([*kept, *(one for one in others if one not in known)])
 
 
 def _without_name(found: re.Match[str]) -> str:

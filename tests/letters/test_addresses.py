@@ -81,6 +81,10 @@ def test_address_that_takes_no_replies_is_known(typed: str, unread: str) -> None
         ("a@x.example", "", "a@x.example, c@x.example", "c@x.example"),
         ("", "a@x.example", "b@x.example", "a@x.example, b@x.example"),
         ("", "a@x.example", "a@x.example", "a@x.example"),
+        ("", "Lopez, A <a@x.example>", "Lopez, A <a@x.example>", "Lopez, A <a@x.example>"),
+        ("a@x.example", "Lopez, A <a@x.example>", "a@x.example", "Lopez, A <a@x.example>"),
+        ("a@x.example", "a@x.example", "Lopez, A <a@x.example>", "Lopez, A <a@x.example>"),
+        ("Jo <a@x.example>", "a@x.example", "b@x.example; a@x.example", "a@x.example, b@x.example"),
     ],
 )
 def test_addresses_of_two_pages_are_merged(base: str, mine: str, theirs: str, merged: str) -> None:
