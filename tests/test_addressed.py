@@ -20,7 +20,7 @@ from tests.test_from_message import PAGE, TAKEN
 from tests.test_privacy import unpacked
 
 MARIA, TOM = "maria@brightwater.example", "tom@brightwater.example"
-FAULT = re.compile(r'<div id="address">(?:<p class="error">(.*?)</p>)?\s*</div>', re.DOTALL)
+FAULT = re.compile(r'<div id="address"[^>]*>(?:<p class="error">(.*?)</p>)?\s*</div>', re.DOTALL)
 
 
 def stored(draft: Draft) -> str:
@@ -57,6 +57,28 @@ def test_address_is_saved_as_the_typing_pauses(alice: Client, finished: Draft) -
     said = fault_of(saved.json()["beside"]["address"])
     assert (saved.json()["revision"], stored(finished)) == (finished.revision + 1, "maria@")
     assert said.startswith("“maria@” is no email address")
+
+
+@pytest.mark.parametrize(
+    ("typed", "judged"),
+    [
+        ("", ""),
+        ("Jo <a+b@müller.example>", "a%2Bb@xn--mller-kva.example"),
+        (f"{MARIA}, no-reply@acme.example", f"{MARIA},no-reply@acme.example"),
+        ("a..b@acme.example", ""),
+        (f"{MARIA}, {'x' * 65}@acme.example", ""),
+    ],
+)
+def test_save_tells_the_page_whom_its_links_name(
+    alice: Client, finished: Draft, typed: str, judged: str
+) -> None:
+    answer = post_email(alice, finished, addressed_to=typed, headers={"Accept": "application/json"})
+
+    told = answer.json()["beside"]["address"]
+    mark = " data-wrong" if typed and not judged else ""
+    assert re.findall("<div id.*?>", told) == [
+        f'<div id="address" data-recipients="{judged}"{mark}>'
+    ]
 
 
 def test_page_that_asks_for_no_address_keeps_the_stored_one(
