@@ -35,6 +35,11 @@ FOCUS = """() => {
     end: one === document.body,
   };
 }"""
+HIDDEN_BY_NOTICE = """() => {
+  const notice = document.querySelector("[data-on=stale]").getBoundingClientRect();
+  const box = document.activeElement.getBoundingClientRect();
+  return notice.height > 0 && notice.top <= 0 && box.top < notice.bottom && box.bottom > 0;
+}"""
 LONG = "Donaudampfschifffahrtsgesellschaftskapitän" * 3
 STATES: dict[str, Callable[[Page], None]] = GOOD | BAD
 
@@ -196,3 +201,27 @@ def test_question_out_of_sight_is_out_of_the_tab_order(page: Page) -> None:
 def _forgive(state: str, faults: list[str]) -> None:
     if state in BAD:
         faults.clear()
+
+
+def test_notice_that_stays_in_sight_hides_nothing_that_the_keyboard_reaches(
+    narrow: Page, faults: list[str]
+) -> None:
+    narrow.set_viewport_size({"width": 320, "height": 640})
+    narrow.goto(f"{finish(narrow)}email/")
+    other = narrow.context.new_page()
+    other.goto(narrow.url)
+    other.get_by_label("Subject").fill("Theirs")
+    expect(other.locator("#status")).to_have_text("Saved")
+
+    narrow.get_by_label("Email", exact=True).fill("Mine.\n" * 30)
+    expect(narrow.get_by_text("Changed elsewhere. Your text")).to_be_visible()
+    narrow.get_by_label("Email", exact=True).press("Control+Home")
+    hidden = [narrow.evaluate(HIDDEN_BY_NOTICE)]
+    narrow.locator("aside button").last.focus()
+    for _ in range(30):
+        narrow.keyboard.press("Shift+Tab")
+        is_text = narrow.evaluate("document.activeElement.matches('textarea')")
+        hidden.append(not is_text and narrow.evaluate(HIDDEN_BY_NOTICE))
+
+    assert hidden == [False] * 31
+    faults.clear()
