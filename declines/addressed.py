@@ -26,9 +26,11 @@ class Addressed(models.Model):
     def judged_address(self) -> dict[str, Any]:
         """Return whom links name, and what is to be said: what is no address, what nobody reads."""
         typed = self.addressed_to
+        wrong = wrong_address(typed)
         return {
             "recipients": recipients(self.addresses),
-            "wrong_address": wrong_address(typed),
+            "wrong_address": wrong,
+            "is_several": " " in wrong and wrong.count("@") > 1,
             "unread_address": unread_address(typed),
         }
 
