@@ -7,6 +7,7 @@ from typing import Any
 from django.db import models
 
 from declines.letters.addresses import addresses, merged_addresses, unread_address, wrong_address
+from declines.letters.export import recipients
 
 
 class Addressed(models.Model):
@@ -22,10 +23,16 @@ class Addressed(models.Model):
         """Return the addresses as other programs take them; none where one is wrong."""
         return addresses(self.addressed_to)
 
-    def doubts_of_address(self) -> dict[str, Any]:
-        """Return what is to be said beside the field: what is no address, what nobody reads."""
+    def judged_address(self) -> dict[str, Any]:
+        """Return whom links name, and what is to be said: what is no address, what nobody reads."""
         typed = self.addressed_to
-        return {"wrong_address": wrong_address(typed), "unread_address": unread_address(typed)}
+        wrong = wrong_address(typed)
+        return {
+            "recipients": recipients(self.addresses),
+            "wrong_address": wrong,
+            "is_several": " " in wrong and wrong.count("@") > 1,
+            "unread_address": unread_address(typed),
+        }
 
     def combine_addresses(self, elsewhere: str, seen: str) -> None:
         """Take in the addresses that were written elsewhere, on a page that began with `seen`."""

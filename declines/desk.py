@@ -99,7 +99,7 @@ def email_page(
         "page": f"{uuid.uuid4().hex}.0",
         "typists": " ".join(draft.typists.values()),
         **whose(draft),
-        **(draft.doubts_of_address() if said else {}),
+        **(draft.judged_address() if said else {}),
         **said,
     }
     return TemplateResponse(request, "declines/email.html", context, status=status)

@@ -181,7 +181,7 @@ def _stale(request: HttpRequest, draft: Draft, told: dict[str, Any]) -> HttpResp
 def _saved(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse:
     if _wants_json(request):
         beside = {
-            "address": render_to_string("declines/_address.html", draft.doubts_of_address()),
+            "address": render_to_string("declines/_address.html", draft.judged_address()),
             "remarks": render_to_string("declines/_remarks.html", checked(draft, reading)),
             "yours": render_to_string("declines/_yours.html", whose(draft)),
             "exchange": render_to_string(

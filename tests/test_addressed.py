@@ -20,7 +20,7 @@ from tests.test_from_message import PAGE, TAKEN
 from tests.test_privacy import unpacked
 
 MARIA, TOM = "maria@brightwater.example", "tom@brightwater.example"
-FAULT = re.compile(r'<div id="address">(?:<p class="error">(.*?)</p>)?\s*</div>', re.DOTALL)
+FAULT = re.compile(r'<div id="address"[^>]*>(?:<p class="error">(.*?)</p>)?\s*</div>', re.DOTALL)
 
 
 def stored(draft: Draft) -> str:
@@ -56,7 +56,29 @@ def test_address_is_saved_as_the_typing_pauses(alice: Client, finished: Draft) -
 
     said = fault_of(saved.json()["beside"]["address"])
     assert (saved.json()["revision"], stored(finished)) == (finished.revision + 1, "maria@")
-    assert said.startswith("“maria@” is no email address")
+    assert said.startswith("“maria@” is not an email address")
+
+
+@pytest.mark.parametrize(
+    ("typed", "judged"),
+    [
+        ("", ""),
+        ("Jo <a+b@müller.example>", "a%2Bb@xn--mller-kva.example"),
+        (f"{MARIA}, no-reply@acme.example", f"{MARIA},no-reply@acme.example"),
+        ("a..b@acme.example", ""),
+        (f"{MARIA}, {'x' * 65}@acme.example", ""),
+    ],
+)
+def test_save_tells_the_page_whom_its_links_name(
+    alice: Client, finished: Draft, typed: str, judged: str
+) -> None:
+    answer = post_email(alice, finished, addressed_to=typed, headers={"Accept": "application/json"})
+
+    told = answer.json()["beside"]["address"]
+    mark = " data-wrong" if typed and not judged else ""
+    assert re.findall("<div id.*?>", told) == [
+        f'<div id="address" data-recipients="{judged}"{mark}>'
+    ]
 
 
 def test_page_that_asks_for_no_address_keeps_the_stored_one(
@@ -80,11 +102,19 @@ def test_change_of_the_address_alone_is_no_change_of_the_text(
     ("typed", "kept", "said"),
     [
         (f"{MARIA}\r\n", MARIA, ""),
-        (f"{MARIA}\r\nBcc: {TOM}", f"{MARIA} Bcc: {TOM}", f"“{MARIA} Bcc: {TOM}” is no"),
-        (f"{MARIA}\x00\x85\u2028{TOM}", f"{MARIA} {TOM}", f"“{MARIA} {TOM}” is no"),
-        ("ma<b>ria", "ma<b>ria", "“b” is no email address"),
-        (f"{MARIA}, tom", f"{MARIA}, tom", "“tom” is no email address"),
-        ("jö@acme.example", "jö@acme.example", "“jö@acme.example” is no"),
+        (
+            f"{MARIA}\r\nBcc: {TOM}",
+            f"{MARIA} Bcc: {TOM}",
+            f"“{MARIA} Bcc: {TOM}” is not one email address: put commas",
+        ),
+        (
+            f"{MARIA}\x00\x85\u2028{TOM}",
+            f"{MARIA} {TOM}",
+            f"“{MARIA} {TOM}” is not one email address: put commas",
+        ),
+        ("ma<b>ria", "ma<b>ria", "“b” is not an email address. Until"),
+        (f"{MARIA}, tom", f"{MARIA}, tom", "“tom” is not an email address. Until"),
+        ("jö@acme.example", "jö@acme.example", "“jö@acme.example” is not an email address"),
         ("jo@müller.example", "jo@müller.example", ""),
         ("no-reply@acme.example", "no-reply@acme.example", "“no-reply@acme.example” seems"),
     ],
@@ -97,6 +127,20 @@ def test_what_was_typed_stays_and_is_judged_beside_the_field(
     page = alice.get(answer["Location"])
     assert (stored(finished), page.context["form"]["addressed_to"].value()) == (kept, kept)
     assert fault_of(page.content.decode())[: len(said) or None] == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("maria@", ["See what is wrong with “To”"]), (MARIA, []), ("no-reply@acme.example", [])],
+)
+def test_page_that_is_saved_with_a_wrong_address_leads_to_it(
+    alice: Client, finished: Draft, typed: str, told: list[str]
+) -> None:
+    answer = post_email(alice, finished, addressed_to=typed)
+
+    page = alice.get(answer["Location"]).content.decode()
+
+    assert re.findall('Saved <a href="#addressed_to">(.*?)</a></p></noscript>', page) == told
 
 
 def test_address_of_10_000_characters_is_given_back_with_what_is_wrong(
@@ -192,6 +236,19 @@ def test_addresses_of_two_pages_are_merged_at_a_press(alice: Client, finished: D
 
     after = Draft.objects.get(pk=finished.pk)
     assert (after.addressed_to, after.body) == (f"{MARIA}, {TOM}", "Theirs.")
+
+
+def test_merge_of_two_texts_leaves_the_address_of_both_as_it_was_typed(
+    alice: Client, finished: Draft
+) -> None:
+    typed = f"Lopez, Maria <{MARIA}>"
+    post_email(alice, finished, addressed_to=typed, body="Theirs.")
+    page = post_email(alice, finished, addressed_to=typed, body="Mine.")
+    revision = page.context["form"]["revision"].value()
+
+    post_email(alice, finished, addressed_to=typed, body="Mine.", revision=revision, merge="")
+
+    assert stored(finished) == typed
 
 
 @pytest.mark.parametrize(

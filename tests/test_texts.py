@@ -307,7 +307,9 @@ def test_link_names_what_there_is_alone(
 
 
 ANOTHER = '<q dir="auto">I have accepted another position.</q>'
-NOTICE = re.compile(r'<p class="notice">(.*?) <a href="([^"]*)">', re.DOTALL)
+NOTICE = re.compile(r'<p class="notice">(.*?) <a href="([^"]*)">([^<]*)<', re.DOTALL)
+FOLLOWS = "Change your answer, and this text follows"
+ASKED = "Your email words its reason anew, or leaves it out. Does this text still fit?"
 
 
 def rewrite_the_reason(client: Client, draft: Draft, written: str) -> None:
@@ -317,20 +319,20 @@ def rewrite_the_reason(client: Client, draft: Draft, written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "said"),
+    ("written", "said", "link"),
     [
         (
             "I have accepted another position.",
             f"Your email gives another reason now: {ANOTHER}",
+            FOLLOWS,
         ),
-        (
-            "I have to decline, as we have a baby on the way.",
-            "Your email no longer gives the reason that this text gives.",
-        ),
+        ("I have to decline, as we have a baby on the way.", ASKED, f"If not, c{FOLLOWS[1:]}"),
+        ("It is not where I see myself in five years.", ASKED, f"If not, c{FOLLOWS[1:]}"),
+        ("", ASKED, f"If not, c{FOLLOWS[1:]}"),
     ],
 )
-def test_text_that_tells_the_old_reason_says_that_the_email_does_not(
-    alice: Client, finished: Draft, written: str, said: str
+def test_text_that_tells_the_old_reason_says_or_asks_whether_the_email_does(
+    alice: Client, finished: Draft, written: str, said: str, link: str
 ) -> None:
     rewrite_the_reason(alice, finished, written)
 
@@ -340,7 +342,7 @@ def test_text_that_tells_the_old_reason_says_that_the_email_does_not(
     telling = [kind for kind, text in texts.items() if "goals" in text or "career" in text]
     reason = f"{address(finished, 'give-a-reason')}?back=email#reason"
     assert telling == ["phone", "voicemail", "hr", "why"]
-    assert NOTICE.findall(page.content.decode()) == [(said, reason)] * len(telling)
+    assert NOTICE.findall(page.content.decode()) == [(said, reason, link)] * len(telling)
 
 
 @pytest.mark.parametrize("reason", ["none", "another_offer", "goals", "own_words", "personal"])

@@ -10,10 +10,10 @@ LONGEST_HOST = 253
 WORD = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 HOST = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 ADDRESS = re.compile(rf"(?=[^@]{{1,64}}@){WORD}(?:\.{WORD})*@{HOST}(?:\.{HOST})+")
-NAMED = re.compile(r"(?:^|(?<=[,;>]))[^<>@;]*<([^<>]*)>")  # "Lopez, Maria <maria@acme.example>"
+NAMED = re.compile(r"([^<>@;]*+)(?:<([^<>]*)>)?")  # "Lopez, Maria <maria@acme.example>"
 UNREAD = re.compile(
     r"(?:^|[._+-])(?:(?:no|not|never|do[._-]?not|dont)[._-]?repl(?:y|ies)|mailer-daemon|bounces?)"
-    r"(?![a-z])[^@]*@",
+    r"(?![a-z])[^@]{0,63}@",
     re.IGNORECASE,
 )
 
@@ -41,15 +41,33 @@ def unread_address(typed: str) -> str:
 
 def written(typed: str) -> list[str]:
     """Return what was typed for addresses, one by one, without the names before them."""
-    alone = NAMED.sub(r",\1,", typed)
+    alone = NAMED.sub(_without_name, typed)
     return [one.strip() for one in re.split("[,;]", alone) if one.strip()]
 
 
 def merged_addresses(base: str, mine: str, theirs: str) -> str:
-    """Return what was typed on two pages that both began with `base`, as one list."""
-    before, others = written(base), written(theirs)
+    """Return what was typed on two pages that both began with `base`, as one list.
+
+    Where they say the same, or one of them was left alone, it is as it was typed, names included.
+    """
+    if base == mine:
+        return theirs
+    if theirs in (base, mine):
+        return mine
+    before, others = set(written(base)), dict.fromkeys(written(theirs))
     kept = [one for one in written(mine) if one in others or one not in before]
-    return ", ".join([*kept, *(one for one in others if one not in [*before, *kept])])
+    known = before.union(kept)
+    return ", ".join([*kept, *(one for one in others if one not in known)])
+
+
+def _without_name(found: re.Match[str]) -> str:
+    """Return an address in brackets without the name before it, anything else as it stands."""
+    words, bracketed = found.groups()
+    if bracketed is None:
+        return found[0]
+    begins = not found.start() or found.string[found.start() - 1] in ";>"
+    before, comma, _ = ("", ",", words) if begins else words.partition(",")
+    return f"{before},{bracketed}," if comma else found[0]
 
 
 def _in_ascii(address: str) -> str:

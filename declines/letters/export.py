@@ -130,8 +130,13 @@ def on_the_web(subject: str, body: str, to: Sequence[str] = ()) -> list[tuple[st
     return [(name, address, link) for name, address, link in links if link]
 
 
+def recipients(to: Sequence[str]) -> str:
+    """Return addresses in ASCII as a link names them."""
+    return ",".join(quote(one, safe="@") for one in to)
+
+
 def _link(address: str, subject: str, body: str, to: Sequence[str]) -> str | None:
-    named = ",".join(quote(one, safe="@") for one in to)
+    named = recipients(to)
     address = address if named else address.replace(NOBODY_NAMED, "")
     link = address.format(to=named, subject=_quoted(subject), body=_quoted(_crlf(body)))
     return link if len(link) <= LINK_LIMIT else None

@@ -44,7 +44,7 @@ class _ShortHeaders(EmailPolicy):
 
     def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
         name, value = super().header_source_parse(sourcelines)
-        return name, value[:LONGEST_HEADER]
+        return name, _beginning(value)
 
 
 SHORT_HEADERS: EmailPolicy[EmailMessage] = _ShortHeaders()  # type: ignore[assignment]
@@ -81,7 +81,7 @@ def read_pasted(pasted: str) -> Received:
         return read_eml(text.encode())
     shown, text = opened(_tidy(text))
     written = HEADER.findall(text)[::-1] if not shown else []
-    headers = shown | {name.lower(): value.strip(" *") for name, value in written}
+    headers = shown | {name.lower(): _beginning(value).strip(" *") for name, value in written}
     wrote = WROTE.search(text)
     if wrote and "from" not in headers:
         headers |= {"date": wrote[1], "from": f"{wrote[2]} <{wrote[3]}>"}
@@ -129,6 +129,10 @@ def read_eml(raw: bytes) -> Received:
         references=" ".join(_references(message)),
         invite=invite,
     )
+
+
+def _beginning(header: str) -> str:
+    return header[:LONGEST_HEADER]
 
 
 def _is_too_much_work(raw: bytes) -> bool:

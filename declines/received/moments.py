@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from itertools import islice
 
 from declines.dates import YEARS, parse_moment
 
@@ -59,6 +61,7 @@ ARRIVAL = re.compile(  # what somebody does by then who is interviewed
 )
 NEARBY = 80  # characters
 LONGEST = 1_000  # characters of a sentence that are looked at
+MOST_DAYS = 100  # that are looked at: each takes a while
 EARLIER = timedelta(days=2)  # than the message: then next year is meant
 
 
@@ -69,7 +72,7 @@ def deadlines(text: str, sent_at: datetime, *, is_dated: bool) -> list[tuple[dat
     """
     found = []
     line = " ".join(text.split())
-    for match in DEADLINE.finditer(line):
+    for match in _finds(DEADLINE, line):
         if _is_of_coming(match) or not _is_of_an_answer(match, line):
             continue
         said = match["date"] or ""
@@ -102,7 +105,7 @@ def without_deadlines(text: str) -> str:
 def moments(text: str, sent_at: datetime) -> list[tuple[datetime, str]]:
     """Return the moments (naive) that a message sent then names, each with its words."""
     found = []
-    for match in BOTH.finditer(" ".join(text.split())):
+    for match in _finds(BOTH, " ".join(text.split())):
         said, time = match["date"] or match["date2"], match["time"] or match["time2"]
         at = _moment(said, time, sent_at.replace(tzinfo=None))
         found += [(at, match[0])] if at else []
@@ -112,10 +115,14 @@ def moments(text: str, sent_at: datetime) -> list[tuple[datetime, str]]:
 def coming(text: str, sent_at: datetime) -> list[tuple[datetime, str]]:
     """Return the moments (naive) that a message names by a day soon after it was sent."""
     left = BOTH.sub("|", " ".join(text.split()))
-    found = [match for pattern in COMING for match in pattern.finditer(left)]
+    found = [match for pattern in COMING for match in _finds(pattern, left)]
     said = [(_coming_day(match["day"].lower(), sent_at), match) for match in found]
     told = [(parse_moment(_hours(match["time"]), default=day), match[0]) for day, match in said]
     return [(at, words) for at, words in told if at]
+
+
+def _finds(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    return islice(pattern.finditer(text), MOST_DAYS)
 
 
 def _coming_day(words: str, sent_at: datetime) -> datetime:

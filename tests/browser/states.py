@@ -249,7 +249,7 @@ def _wrong_address(page: Page) -> None:
     page.goto(f"{draft}email/")
     page.get_by_label("To (their email address").fill("maria@")
     page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.get_by_text("is no email address")).to_be_visible()
+    expect(page.get_by_text("is not an email address")).to_be_visible()
 
 
 def _revision(page: Page) -> str:

@@ -386,7 +386,9 @@ def test_address_is_typed_and_what_is_wrong_with_it_is_said_below(anyone: Page) 
 
     anyone.get_by_label(TO).fill("maria@")
     anyone.get_by_role("button", name="Save", exact=True).click()
-    expect(anyone.get_by_label(TO)).to_have_accessible_description(re.compile("^“maria@” is no"))
+    expect(anyone.get_by_label(TO)).to_have_accessible_description(
+        re.compile("^“maria@” is not an")
+    )
     anyone.get_by_label(TO).fill("maria@acme.example")
     anyone.get_by_role("button", name="Save", exact=True).click()
 
@@ -399,6 +401,44 @@ def test_address_is_judged_as_the_typing_pauses(page: Page) -> None:
 
     page.get_by_label(TO).fill("maria@")
 
-    expect(page.get_by_label(TO)).to_have_accessible_description(re.compile("^“maria@” is no"))
+    expect(page.get_by_label(TO)).to_have_accessible_description(re.compile("^“maria@” is not an"))
     expect(page.get_by_label(TO)).to_be_focused()
     expect(page.locator("#status")).to_have_text("Saved")
+
+
+def test_mark_of_a_wrong_address_follows_what_is_typed(page: Page) -> None:
+    page.goto(f"{finish(page)}email/")
+    to = page.get_by_label(TO)
+
+    to.fill("maria@")
+    expect(to).to_have_attribute("aria-invalid", "true")
+    page.reload()
+    expect(to).to_have_attribute("aria-invalid", "true")
+    to.fill("maria@acme.example")
+
+    expect(to).to_have_attribute("aria-invalid", "false")
+
+
+def test_wrong_address_is_heard_once_its_field_is_left(page: Page) -> None:
+    page.goto(f"{finish(page)}email/")
+    to, heard = page.get_by_label(TO), page.locator("#address-told")
+
+    to.fill("maria@")
+    expect(to).to_have_attribute("aria-invalid", "true")
+    expect(heard).to_have_text("")
+    page.get_by_label("Subject").focus()
+
+    expect(heard).to_have_text(re.compile("^“maria@” is not an email address"))
+
+
+def test_wrong_address_is_heard_though_its_field_is_left_at_once(page: Page) -> None:
+    page.goto(f"{finish(page)}email/")
+    heard = page.locator("#address-told")
+
+    page.get_by_label(TO).fill("maria@")
+    page.get_by_label("Subject").focus()
+    expect(heard).to_have_text(re.compile("^“maria@” is not an email address"))
+    page.get_by_label(TO).fill("maria@acme.example")
+    page.get_by_label("Subject").focus()
+
+    expect(heard).to_have_text("")

@@ -35,6 +35,11 @@ FOCUS = """() => {
     end: one === document.body,
   };
 }"""
+HIDDEN_BY_NOTICE = """() => {
+  const notice = document.querySelector("[data-on=stale]").getBoundingClientRect();
+  const box = document.activeElement.getBoundingClientRect();
+  return notice.height > 0 && notice.top <= 0 && box.top < notice.bottom && box.bottom > 0;
+}"""
 LONG = "Donaudampfschifffahrtsgesellschaftskapitän" * 3
 STATES: dict[str, Callable[[Page], None]] = GOOD | BAD
 
@@ -147,7 +152,7 @@ def test_focus_is_seen_below_the_notice_that_nothing_is_saved(
     page.context.set_offline(True)
     page.get_by_label("Email", exact=True).press("Control+End")
     page.keyboard.type("!")
-    expect(page.locator("#trouble")).to_be_visible()
+    expect(page.locator("[data-on=unsaved]")).to_be_visible()
 
     unseen = _unseen(page, "Tab", most=20) + _unseen(page, "Shift+Tab", most=20)
 
@@ -226,3 +231,27 @@ def _unseen(page: Page, key: str, most: int = 60) -> list[str]:
 def _forgive(state: str, faults: list[str]) -> None:
     if state in BAD:
         faults.clear()
+
+
+def test_notice_that_stays_in_sight_hides_nothing_that_the_keyboard_reaches(
+    narrow: Page, faults: list[str]
+) -> None:
+    narrow.set_viewport_size({"width": 320, "height": 640})
+    narrow.goto(f"{finish(narrow)}email/")
+    other = narrow.context.new_page()
+    other.goto(narrow.url)
+    other.get_by_label("Subject").fill("Theirs")
+    expect(other.locator("#status")).to_have_text("Saved")
+
+    narrow.get_by_label("Email", exact=True).fill("Mine.\n" * 30)
+    expect(narrow.get_by_text("Changed elsewhere. Your text")).to_be_visible()
+    narrow.get_by_label("Email", exact=True).press("Control+Home")
+    hidden = [narrow.evaluate(HIDDEN_BY_NOTICE)]
+    narrow.locator("aside button").last.focus()
+    for _ in range(30):
+        narrow.keyboard.press("Shift+Tab")
+        is_text = narrow.evaluate("document.activeElement.matches('textarea')")
+        hidden.append(not is_text and narrow.evaluate(HIDDEN_BY_NOTICE))
+
+    assert hidden == [False] * 31
+    faults.clear()

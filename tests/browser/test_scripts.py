@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.browser.conftest import Opening
 from tests.browser.person import STEPS, answer, finish, start
@@ -170,7 +170,10 @@ def test_link_to_the_mail_program_carries_what_was_typed(page: Page) -> None:
     ("typed", "to"),
     [
         ("Lopez, Maria <m@acme.example>; t+x@acme.example", "m@acme.example,t%2Bx@acme.example"),
+        ("jo@müller.example", "jo@xn--mller-kva.example"),
         ("m@acme.example, tom@", ""),
+        ("a..b@acme.example", ""),
+        ("jö@acme.example", ""),
         ("m@acme.example?bcc=eve@evil.example", ""),
         ("m@acme.example\nBcc: eve@evil.example", ""),
     ],
@@ -189,6 +192,24 @@ def test_link_to_the_mail_program_names_the_addresses_that_were_typed(
     expect(page.get_by_role("link", name="Open in your mail program")).to_have_attribute(
         "href", f"mailto:{to}?subject=No&body=No."
     )
+
+
+def test_link_to_the_mail_program_names_nobody_whom_the_site_could_not_judge(
+    page: Page, context: BrowserContext, faults: list[str]
+) -> None:
+    email_of(page)
+    page.evaluate(NO_MAIL_PROGRAM)
+
+    context.set_offline(True)
+    page.get_by_label("To (their email address").fill("m@acme.example")
+    page.get_by_label("Subject").fill("No")
+    page.get_by_label("Email", exact=True).fill("No.")
+    page.get_by_role("link", name="Open in your mail program").click()
+
+    expect(page.get_by_role("link", name="Open in your mail program")).to_have_attribute(
+        "href", "mailto:?subject=No&body=No."
+    )
+    faults.clear()
 
 
 def test_link_to_the_mail_program_copies_what_is_too_long_for_it(page: Page) -> None:

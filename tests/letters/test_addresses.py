@@ -81,10 +81,22 @@ def test_address_that_takes_no_replies_is_known(typed: str, unread: str) -> None
         ("a@x.example", "", "a@x.example, c@x.example", "c@x.example"),
         ("", "a@x.example", "b@x.example", "a@x.example, b@x.example"),
         ("", "a@x.example", "a@x.example", "a@x.example"),
+        ("", "Lopez, A <a@x.example>", "Lopez, A <a@x.example>", "Lopez, A <a@x.example>"),
+        ("a@x.example", "Lopez, A <a@x.example>", "a@x.example", "Lopez, A <a@x.example>"),
+        ("a@x.example", "a@x.example", "Lopez, A <a@x.example>", "Lopez, A <a@x.example>"),
+        ("Jo <a@x.example>", "a@x.example", "b@x.example; a@x.example", "a@x.example, b@x.example"),
     ],
 )
 def test_addresses_of_two_pages_are_merged(base: str, mine: str, theirs: str, merged: str) -> None:
     assert merged_addresses(base, mine, theirs) == merged
+
+
+@pytest.mark.parametrize("typed", ["x" + "," * 1_000_000, "<" * 200_000, "noreply." * 100_000])
+def test_endless_typing_is_read_in_one_go(typed: str) -> None:
+    """The slow way took an hour for the first of them."""
+    told = (unread_address(typed), addresses(typed))
+
+    assert told == ("", ())
 
 
 @given(st.text(st.sampled_from("ab@.,;<> \n\r\"'üß-"), max_size=60))

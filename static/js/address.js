@@ -1,0 +1,19 @@
+// The field of the address is marked as the site judges it; what is wrong is heard once it is left.
+const field = document.getElementById("addressed_to");
+const { seen_addressed_to: seen } = field.form.elements;
+const spoken = document.getElementById("address-told");
+const judgement = () => document.getElementById("address");
+
+// The site judges what it saves; what was typed since is nobody's address yet.
+export const isJudged = () => field.value === seen.value;
+export const recipients = () => (isJudged() ? judgement().dataset.recipients : "");
+
+function follow() {
+  if (!isJudged()) return;
+  field.setAttribute("aria-invalid", "wrong" in judgement().dataset);
+  const said = judgement().textContent.trim();
+  if (document.activeElement !== field && spoken.textContent !== said) spoken.textContent = said;
+}
+
+new MutationObserver(follow).observe(judgement().parentElement, { childList: true });
+field.addEventListener("blur", follow);
