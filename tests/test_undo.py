@@ -312,6 +312,49 @@ def test_undo_without_a_word_typed_is_the_text_before(alice: Client, edited: Dra
     assert edited.body == mine
 
 
+@pytest.mark.parametrize(
+    ("asked", "press"),
+    [
+        (True, {"settle": "{key}:both"}),
+        (True, {"settle": "{key}:take"}),
+        (False, {"undo": "{key}"}),
+        (False, {"exchange": "touch"}),
+        (False, {"recompose": ""}),
+    ],
+)
+def test_undo_of_a_press_leaves_what_was_typed_along_with_it(
+    alice: Client, finished: Draft, asked: bool, press: dict[str, str]
+) -> None:
+    if asked:
+        mine = finished.body.replace("career goals", "career goals, I find,")
+        post_email(alice, finished, body=mine)
+    post_step(alice, finished, "give-a-reason", reason="study", back="email")
+    finished.refresh_from_db()
+    found = finished.open_clashes() or finished.open_changes()
+    typed = f"{finished.body}\n\nP.S. Greet Tom."
+
+    pressed = {name: value.format(key=found[0][0]) for name, value in press.items()}
+    answer = post_email(alice, finished, body=typed, page=f"{'a' * 32}.1", **pressed)
+    finished.refresh_from_db()
+    made = finished.body
+    undo(alice, finished, answer)
+
+    finished.refresh_from_db()
+    assert (made != typed, finished.body) == (True, typed)
+
+
+def test_text_that_was_typed_along_with_two_presses_is_kept_once(
+    alice: Client, finished: Draft
+) -> None:
+    typed = f"{finished.body}\n\nP.S. Greet Tom."
+
+    post_email(alice, finished, body=typed, exchange="touch", page=f"{'a' * 32}.1")
+    finished.refresh_from_db()
+    post_email(alice, finished, exchange="touch", page=f"{'a' * 32}.2")
+
+    assert [state.body == typed for state in finished.states.all()] == [False, True, False]
+
+
 def test_earlier_text_that_is_chosen_replaces_all(alice: Client, edited: Draft) -> None:
     composed = edited.states.get()
     post_email(alice, edited, body=f"{edited.body}\n\nP.S. Greet Tom.")
