@@ -177,6 +177,11 @@ class Draft(FinishedEmail, FiledDraft):
         then = self.states.filter(pk__gt=state.pk).order_by("pk").first() or self
         return Letter(then.subject, then.body)
 
+    def last_replaced(self) -> int | None:
+        """Return the number of the earlier text that the last write replaced, None for none."""
+        is_last = self.text_begun_at == self.changed_at
+        return self.states.values_list("pk", flat=True).first() if is_last else None
+
     @property
     def seed(self) -> int:
         """Return what decides between wordings that mean the same."""

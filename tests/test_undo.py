@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -226,6 +227,40 @@ def test_press_is_told_no_more_once_more_is_typed(alice: Client, finished: Draft
     page = alice.get(answer["Location"])
 
     assert page.context["undo"] is None
+
+
+@pytest.mark.parametrize("reason", ["study", "goals"])
+def test_undo_is_offered_no_more_once_a_step_was_sent(
+    alice: Client, edited: Draft, reason: str
+) -> None:
+    answer = alice.post(address(edited, "email/brief"))
+    replaced = edited.states.all()[0].pk
+    before = alice.get(answer["Location"]).context["undo"]
+
+    post_step(alice, edited, "give-a-reason", reason=reason, back="email")
+
+    after = alice.get(answer["Location"]).context["undo"]
+    assert (before, after) == (replaced, None)
+
+
+def test_undo_is_offered_for_the_last_press_alone(alice: Client, edited: Draft) -> None:
+    answers = [alice.post(address(edited, f"email/{tone}")) for tone in ("brief", "warm")]
+
+    offered = [alice.get(answer["Location"]).context["undo"] for answer in answers]
+
+    assert offered == [None, edited.states.all()[0].pk]
+
+
+def test_undo_is_offered_again_by_a_reload(
+    alice: Client, edited: Draft, queries: Callable[[int], Any]
+) -> None:
+    answer = alice.post(address(edited, "email/brief"))
+    alice.get(answer["Location"])
+
+    with queries(3):
+        page = alice.get(answer["Location"])
+
+    assert page.context["undo"] == edited.states.all()[0].pk
 
 
 def test_copy_of_an_edited_text_is_named_as_edited(alice: Client, edited: Draft) -> None:
