@@ -39,7 +39,8 @@ class FinishedEmail(Asking, Accompanied, Addressed):
     @property
     def text(self) -> Text:
         """Return the text of the email as it stands."""
-        return Text(self.subject, self.body, self.text_cause, self.text_begun_at, self.beside)
+        made = self.text_cause, self.text_begun_at, self.beside
+        return Text(self.subject, self.body, *made, self.addressed_to)
 
     @property
     def composed(self) -> Letter:

@@ -29,7 +29,7 @@ Press = Callable[[Draft, str, Reading, Before], None]
 def press(draft: Draft, sent: Mapping[str, str], reading: Reading, before: Before) -> None:
     """Do what the pressed button says; what was typed along with it goes into the history first."""
     pressed = [name for name in PRESSES if name in sent]
-    if pressed and not draft.text.reads_like(draft.stored_text):
+    if pressed and not draft.stored_text.is_kept_in(draft.text):
         draft.store()
     for name in pressed:
         PRESSES[name](draft, sent[name], reading, before)
