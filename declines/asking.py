@@ -44,11 +44,9 @@ class Asking(ToldOf):
     def said_twice(self) -> list[tuple[str, str, Clash]]:
         """Return the wordings settled by "both", with key and part, as long as both stand."""
         return [
-            (key, stored["part"], as_clash(stored))
+            (key_of(stored), stored["part"], as_clash(stored))
             for stored in self.clashes
-            if "both" in stored
-            and (key := key_of(stored)) not in self.dismissed
-            and self._stands(stored)
+            if "both" in stored and self._stands(stored)
         ]
 
     def settle(self, key: str, choice: str, before: Letter) -> None:
@@ -73,7 +71,9 @@ class Asking(ToldOf):
                 self._take_fresh(part, clash, getattr(before, part))
                 self._count(Cause.BOTH if choice == "both" else Cause.SETTLED)
             if choice == "both":
-                self.clashes = [*self.clashes, stored | {"both": "yes"}][-MOST_CLASHES:]
+                pair = stored | {"both": "yes"}
+                pair |= {"key": key_of(pair)}
+                self.clashes = [*self.clashes, pair][-MOST_CLASHES:]
 
     def reopen(self, key: str) -> None:
         """Ask again about the clash of this key, which was settled; an unknown one is none."""
@@ -107,15 +107,17 @@ class Asking(ToldOf):
             text = others[choice](getattr(self, part), pair)
             self._write(part, text or "", Cause.SETTLED)
 
-    def _let_pairs_follow(self, before: Mapping[str, str]) -> None:
-        """Know two sentences again that stand both where a press or answers changed one of them."""
+    def _let_pairs_follow(self, before: Mapping[str, str], *, by_hand: bool = False) -> None:
+        """Know two sentences again that stand both where a change of the text reworded them."""
         self.clashes = [
-            self._followed(one, before) if "both" in one else one for one in self.clashes
+            self._followed(one, before, by_hand) if "both" in one else one for one in self.clashes
         ]
 
-    def _followed(self, stored: dict[str, str], before: Mapping[str, str]) -> dict[str, str]:
+    def _followed(
+        self, stored: dict[str, str], before: Mapping[str, str], by_hand: bool
+    ) -> dict[str, str]:
         part = stored["part"]
-        pair = follow_pair(as_clash(stored), before[part], getattr(self, part))
+        pair = follow_pair(as_clash(stored), before[part], getattr(self, part), by_hand=by_hand)
         return stored | as_stored(part, pair)
 
     def _take_fresh(self, part: str, clash: Clash, before: str) -> None:

@@ -82,5 +82,10 @@ def as_clash(stored: dict[str, str]) -> Clash:
 
 
 def key_of(stored: dict[str, str]) -> str:
-    """Return what a button names a stored clash by; its number would change with the others."""
+    """Return what a button names a stored clash by; its number would change with the others.
+
+    A pair that is followed keeps the name it was given.
+    """
+    if "key" in stored:
+        return stored["key"]
     return f"{crc32(json.dumps(stored, sort_keys=True).encode()):08x}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 import uuid
 from datetime import date
 from itertools import chain
@@ -282,10 +281,10 @@ def _kept(request: HttpRequest, draft: Draft) -> str:
 
 
 def _undo(request: HttpRequest, draft: Draft) -> int | None:
-    """Return the number of the text that a press has just replaced, None once more is typed."""
+    """Return the number of the text that a press has just replaced, None once more has happened."""
     asked = request.GET.get("undo", "")
-    is_asked = re.fullmatch(r"[0-9]{1,18}", asked) and draft.text_cause != Cause.TYPED
-    return int(asked) if is_asked else None
+    last = draft.last_replaced() if asked else None
+    return last if str(last) == asked else None
 
 
 def _is_movable(reading: Reading) -> bool:

@@ -55,6 +55,7 @@ def earlier(request: HttpRequest, id: uuid.UUID, state: int) -> HttpResponse:
     context = {
         "draft": draft,
         "state": found,
+        "addressed_to": differences(draft.addressed_to, found.addressed_to),
         "subject": differences(draft.subject, found.subject),
         "body": differences(draft.body, found.body),
         **_told(draft),

@@ -39,7 +39,8 @@ class FinishedEmail(Asking, Accompanied, Addressed):
     @property
     def text(self) -> Text:
         """Return the text of the email as it stands."""
-        return Text(self.subject, self.body, self.text_cause, self.text_begun_at, self.beside)
+        made = self.text_cause, self.text_begun_at, self.beside
+        return Text(self.subject, self.body, *made, self.addressed_to)
 
     @property
     def composed(self) -> Letter:
@@ -105,10 +106,12 @@ class FinishedEmail(Asking, Accompanied, Addressed):
 
     def edit(self, subject: str, body: str, cause: Cause = Cause.TYPED, writer: str = "") -> None:
         """Take the text as the person left it, with the number of this save of this page."""
-        if (subject, body) != (self.subject, self.body):
+        before = {"subject": self.subject, "body": self.body}
+        self.subject, self.body = subject, body
+        if before != {"subject": subject, "body": body}:
             self._count(cause)
             self.end_telling()
-        self.subject, self.body = subject, body
+            self._let_pairs_follow(before, by_hand=True)
         self.writer = written_by(writer, self.writer) if writer else self.writer
 
     def edit_as(self, told: Mapping[str, Any]) -> None:
@@ -192,6 +195,11 @@ class FinishedEmail(Asking, Accompanied, Addressed):
                 return
 
     def dismiss(self, key: str) -> None:
-        """Keep a remark away from this draft; a key that names none is none."""
-        if re.fullmatch("[0-9a-f]{8}", key) and key not in self.dismissed:
+        """Keep a remark away from this draft; a key that names none is none.
+
+        That two wordings stand both is told again where they are asked about and settled anew.
+        """
+        if key in [pair for pair, _, _ in self.said_twice()]:
+            self.clashes = [one for one in self.clashes if key_of(one) != key]
+        elif re.fullmatch("[0-9a-f]{8}", key) and key not in self.dismissed:
             self.dismissed = [*self.dismissed, key][-MOST_DISMISSED:]

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from declines.choices import Cause, Tone
+from declines.letters.addresses import written
 
 MOST_STATES = 60
 PAUSE = timedelta(minutes=5)  # typing that goes on within it is one burst
@@ -19,13 +20,14 @@ LONGEST_BURST = timedelta(minutes=30)
 
 
 class Text(NamedTuple):
-    """A text of the email, what made it, when it was begun, and what it was made beside."""
+    """A text of the email, what made it and when, what it was made beside, whom it went to."""
 
     subject: str = ""
     body: str = ""
     cause: str = Cause.COMPOSED
     begun_at: datetime | None = None
     beside: Mapping[str, Any] = {}
+    addressed_to: str = ""
 
     def goes_on(self, later: Text, saved_at: datetime, now: datetime) -> bool:
         """Tell whether a later text is the same burst of typing, with no large part taken out."""
@@ -38,6 +40,17 @@ class Text(NamedTuple):
         """Tell whether both have the same words."""
         return self[:2] == other[:2]
 
+    def is_kept_in(self, later: Text) -> bool:
+        """Tell whether a later text has the same words, and goes to all that this one goes to."""
+        return self.reads_like(later) and not self._only_here(later)
+
+    def is_readdressed(self, later: Text) -> bool:
+        """Tell whether nothing but the addresses was typed over."""
+        return self.reads_like(later) and self.cause == later.cause
+
+    def _only_here(self, later: Text) -> set[str]:
+        return {*written(self.addressed_to)} - {*written(later.addressed_to)}
+
 
 class State(models.Model):
     """One earlier text of a draft's email, kept when it was replaced."""
@@ -49,6 +62,7 @@ class State(models.Model):
     begun_at = models.DateTimeField(null=True)
     until = models.DateTimeField(default=timezone.now)
     beside = models.JSONField(default=dict)  # see Beside
+    addressed_to = models.TextField(default="")
 
     class Meta:
         ordering = ("-id",)
@@ -78,6 +92,7 @@ def keep(draft_id: uuid.UUID, text: Text) -> State:
         cause=text.cause,
         begun_at=text.begun_at,
         beside=text.beside,
+        addressed_to=text.addressed_to,
     )
     ids = list(State.objects.filter(draft_id=draft_id).values_list("id", flat=True))
     if len(ids) > MOST_STATES:

@@ -177,6 +177,11 @@ class Draft(FinishedEmail, FiledDraft):
         then = self.states.filter(pk__gt=state.pk).order_by("pk").first() or self
         return Letter(then.subject, then.body)
 
+    def last_replaced(self) -> int | None:
+        """Return the number of the earlier text that the last write replaced, None for none."""
+        is_last = self.text_begun_at == self.changed_at
+        return self.states.values_list("pk", flat=True).first() if is_last else None
+
     @property
     def seed(self) -> int:
         """Return what decides between wordings that mean the same."""
@@ -188,10 +193,10 @@ class Draft(FinishedEmail, FiledDraft):
         It compares and sets, so that of two writers none overwrites the other.
         """
         seen, self.changed_at = self.changed_at, timezone.now()
-        before, self.replaced = self.stored_text, None
-        goes_on = before.goes_on(self.text, seen, self.changed_at)
-        one_burst = goes_on and same_page(self.stored_writer, self.writer)
-        if self.text.reads_like(before) or one_burst:
+        before, now, self.replaced = self.stored_text, self.text, None
+        goes_on = before.goes_on(now, seen, self.changed_at) or before.is_readdressed(now)
+        typed_over = goes_on and same_page(self.stored_writer, self.writer)
+        if before.is_kept_in(now) or typed_over:
             self._update(seen)
         else:
             self.text_begun_at = self.changed_at

@@ -27,10 +27,12 @@ Press = Callable[[Draft, str, Reading, Before], None]
 
 
 def press(draft: Draft, sent: Mapping[str, str], reading: Reading, before: Before) -> None:
-    """Do what the pressed button says."""
-    for name, act in PRESSES.items():
-        if name in sent:
-            act(draft, sent[name], reading, before)
+    """Do what the pressed button says; what was typed along with it goes into the history first."""
+    pressed = [name for name in PRESSES if name in sent]
+    if pressed and not draft.stored_text.is_kept_in(draft.text):
+        draft.store()
+    for name in pressed:
+        PRESSES[name](draft, sent[name], reading, before)
 
 
 def _settle(draft: Draft, value: str, _reading: Reading, before: Before) -> None:
@@ -74,7 +76,6 @@ def _update(draft: Draft, _value: str, reading: Reading, _before: Before) -> Non
 
 def _recompose(draft: Draft, _value: str, _reading: Reading, _before: Before) -> None:
     if draft.composed_body:
-        draft.store()  # what was typed last goes into the history, too
         draft.edit(draft.composed_subject, draft.composed_body, Cause.RECOMPOSED)
         draft.own = []
 
@@ -87,7 +88,6 @@ def _include(draft: Draft, value: str, reading: Reading, _before: Before) -> Non
 
 def _resubject(draft: Draft, _value: str, _reading: Reading, _before: Before) -> None:
     if "subject" in draft.thread:
-        draft.store()  # as above
         subject = f"Re: {draft.thread['subject']}"[:LONGEST_SUBJECT]
         draft.edit(subject, draft.body, Cause.SUBJECT)
 

@@ -136,7 +136,7 @@ def _beside(draft: Draft, *, whole: bool) -> dict[Companion, str]:
 
 def _told(draft: Draft) -> dict[str, Any]:
     earlier = [
-        {"until": state.until, "subject": state.subject, "body": state.body}
+        {name: getattr(state, name) for name in ("until", "addressed_to", "subject", "body")}
         for state in draft.states.all()
     ]
     return {name: getattr(draft, name) for name in KEPT} | {"earlier_texts": earlier}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Set as AbstractSet
+from time import time
 from typing import Any
 
 from django.core.exceptions import SuspiciousOperation
@@ -46,6 +47,7 @@ from declines.storage import again_if_changed
 from declines.wizard import EMAIL, step_url, wizard
 
 NEWEST = 3
+A_MOMENT = 60  # seconds
 
 
 @require_safe
@@ -144,7 +146,7 @@ def restore(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     if again.startswith(reverse("go-on", kwargs={"id": draft.pk})):
         return redirect(again, preserve_request=True)
     response = redirect("drafts")
-    response["Location"] += f"?restored={draft.pk}"
+    response["Location"] += f"?restored={draft.pk}&at={int(time())}"
     return response
 
 
@@ -259,6 +261,10 @@ def _just_deleted(request: HttpRequest) -> Draft | None:
 
 
 def _just_restored(request: HttpRequest) -> Draft | None:
+    """Return the draft that was restored a moment ago; a bookmark tells of none."""
+    at = request.GET.get("at", "")
+    if not re.fullmatch(r"[0-9]{1,12}", at) or abs(time() - int(at)) > A_MOMENT:
+        return None
     restored = uuid_in(request.GET.get("restored"))
     mine = Draft.objects.owned_by(request)
     return mine.filter(pk=restored).first() if restored else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from time import time
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -364,7 +365,31 @@ def test_restored_draft_is_named_with_the_way_to_it(
 def test_restored_draft_that_is_none_is_not_told_of(
     alice: Client, draft: Draft, asked: str
 ) -> None:
-    page = alice.get("/drafts/", {"restored": asked})
+    page = alice.get("/drafts/", {"restored": asked, "at": str(int(time()))})
+
+    assert page.context["restored"] is None
+
+
+def test_restored_draft_is_told_of_for_a_minute(
+    alice: Client, finished: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alice.post(address(finished, "delete"))
+    answer = alice.post(address(finished, "restore"))
+    restored_at = time()
+
+    told = {}
+    for seconds in (0, 50, 70):
+        monkeypatch.setattr("declines.views.time", lambda at=restored_at + seconds: at)
+        told[seconds] = alice.get(answer["Location"]).context["restored"]
+
+    assert told == {0: finished, 50: finished, 70: None}
+
+
+@pytest.mark.parametrize("at", ["", "x", "0", "9" * 12, "9" * 5000])
+def test_draft_that_was_restored_at_no_such_time_is_not_told_of(
+    alice: Client, finished: Draft, at: str
+) -> None:
+    page = alice.get("/drafts/", {"restored": str(finished.pk), "at": at})
 
     assert page.context["restored"] is None
 

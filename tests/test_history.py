@@ -285,6 +285,78 @@ def test_words_typed_before_an_undo_are_kept(alice: Client, finished: Draft) -> 
     assert bodies(finished)[0] == "Typed and not saved yet."
 
 
+def typed_to(client: Client, draft: Draft, who: str, page: str, **fields: Any) -> Any:
+    """Type whom the email goes to, as a page of this name saves it."""
+    draft.refresh_from_db()
+    save = f"{page}.{next(SAVES)}"
+    answer = post_email(client, draft, addressed_to=who, page=save, **fields)
+    draft.refresh_from_db()
+    return answer
+
+
+@pytest.mark.parametrize("mine", ["tom@acme.example", ""])
+def test_address_of_another_page_is_kept_where_mine_replaces_it(
+    alice: Client, finished: Draft, mine: str
+) -> None:
+    typed_to(alice, finished, "mary@acme.example", PAGE)
+
+    typed_to(alice, finished, mine, ANOTHER)
+
+    (state,) = finished.states.all()
+    assert (state.addressed_to, state.body) == ("mary@acme.example", finished.body)
+    assert finished.addressed_to == mine
+
+
+def test_addresses_merged_at_a_press_keep_those_of_both_pages(
+    alice: Client, finished: Draft
+) -> None:
+    typed_to(alice, finished, "mary@acme.example", PAGE, body="Theirs.")
+
+    typed_to(alice, finished, "tom@acme.example", ANOTHER, body="Mine.", merge="")
+
+    assert finished.addressed_to == "tom@acme.example, mary@acme.example"
+    kept = [(state.addressed_to, state.body) for state in finished.states.all()[:2]]
+    assert kept == [("tom@acme.example", "Mine."), ("mary@acme.example", "Theirs.")]
+
+
+def test_address_typed_letter_by_letter_on_one_page_is_no_earlier_text(
+    alice: Client, finished: Draft
+) -> None:
+    for who in ("m", "ma", "", "tom@acme.example"):
+        typed_to(alice, finished, who, PAGE)
+
+    assert bodies(finished) == []
+
+
+def test_address_put_beside_another_one_is_no_earlier_text(alice: Client, finished: Draft) -> None:
+    typed_to(alice, finished, "mary@acme.example", PAGE)
+
+    typed_to(alice, finished, "mary@acme.example, tom@acme.example", ANOTHER)
+
+    assert bodies(finished) == []
+
+
+def test_earlier_text_shows_whom_it_went_to_and_leaves_the_address_as_it_is(
+    alice: Client, finished: Draft
+) -> None:
+    typed_to(alice, finished, "mary@acme.example", PAGE)
+    typed_to(alice, finished, "tom@acme.example", ANOTHER)
+    (state,) = finished.states.all()
+
+    listed = alice.get(address(finished, "history")).content.decode()
+    shown = alice.get(f"{address(finished, 'history')}{state.pk}/").content.decode()
+    alice.post(f"{address(finished, 'history')}{state.pk}/back/")
+
+    finished.refresh_from_db()
+    assert listed.count('<br>To: <span dir="auto">mary@acme.example</span>') == 1
+    assert re.findall(r"<(del|ins)>(?:<span.*?</span>)?(\w+)", shown) == [
+        ("del", "tom"),
+        ("ins", "mary"),
+    ]
+    assert shown.count("to have this one back, copy it from here") == 1
+    assert finished.addressed_to == "tom@acme.example"
+
+
 def test_composed_text_is_one_press_away(alice: Client, finished: Draft) -> None:
     composed = finished.body
     write(alice, finished, "Mine.")

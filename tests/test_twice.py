@@ -182,6 +182,74 @@ def test_remark_heeded_in_one_of_two_wordings_leaves_them_told(
     assert told(alice, doubled)[0] == [(MINE, fresh)]
 
 
+@pytest.mark.parametrize("slips", [("plans", "plnas"), ("Tom", "Tomm"), ("full-time", "fulltime")])
+def test_wording_mended_by_hand_is_told_yet_as_it_reads_now(
+    alice: Client, fresh: str, doubled: Draft, slips: tuple[str, str]
+) -> None:
+    body = doubled.body + f"\n\n{OTHER}"
+
+    post_email(alice, doubled, body=body.replace(*slips))
+
+    pair = MINE.replace(*slips), fresh.replace(*slips)
+    assert told(alice, doubled) == ([pair], ["Give a brief reason"])
+
+
+def test_wording_of_two_sentences_mended_by_hand_is_told_yet(
+    alice: Client, fresh: str, doubled: Draft
+) -> None:
+    two = MINE.replace(", since my", ". My")
+    post_email(alice, doubled, body=doubled.body.replace(MINE, two))
+    doubled.refresh_from_db()
+
+    post_email(alice, doubled, body=doubled.body.replace("others", "otherwise"))
+
+    assert told(alice, doubled)[0] == [(two.replace("others", "otherwise"), fresh)]
+
+
+@pytest.mark.parametrize("choice", ["keep", "take", "dismiss"])
+def test_press_finds_a_wording_that_was_mended_along_with_it(
+    alice: Client, fresh: str, doubled: Draft, choice: str
+) -> None:
+    ((key, *_),) = doubled.said_twice()
+    mended = MINE.replace("plans", "aims")
+    both = doubled.body.replace(MINE, mended)
+
+    name = "remark" if choice == "dismiss" else "settle"
+    post_email(alice, doubled, body=both, **{name: f"{key}:{choice}"})
+
+    doubled.refresh_from_db()
+    left = {"keep": mended, "take": fresh, "dismiss": f"{mended} {fresh}"}[choice]
+    assert doubled.body == both.replace(f"{mended} {fresh}", left)
+    assert told(alice, doubled) == ([], [])
+
+
+def test_other_words_written_over_a_wording_end_the_remark(alice: Client, doubled: Draft) -> None:
+    post_email(alice, doubled, body=doubled.body.replace(MINE, OTHER))
+
+    assert told(alice, doubled) == ([], [])
+
+
+def test_wordings_left_alone_stay_so_when_one_is_mended(alice: Client, doubled: Draft) -> None:
+    press(alice, doubled, "dismiss")
+
+    post_email(alice, doubled, body=doubled.body.replace("plans", "aims"))
+
+    assert told(alice, doubled) == ([], [])
+
+
+def test_wordings_left_alone_are_told_when_the_question_is_settled_so_anew(
+    alice: Client, fresh: str, doubled: Draft
+) -> None:
+    press(alice, doubled, "dismiss")
+    alice.post(address(doubled, f"history/{doubled.states.all()[0].pk}/back"))
+    doubled.refresh_from_db()
+    ((key, *_),) = doubled.open_clashes()
+
+    post_email(alice, doubled, settle=f"{key}:both")
+
+    assert told(alice, doubled)[0] == [(MINE, fresh)]
+
+
 def test_composed_text_taken_back_ends_the_remark(alice: Client, doubled: Draft) -> None:
     post_email(alice, doubled, recompose="")
 

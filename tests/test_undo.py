@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -228,6 +229,40 @@ def test_press_is_told_no_more_once_more_is_typed(alice: Client, finished: Draft
     assert page.context["undo"] is None
 
 
+@pytest.mark.parametrize("reason", ["study", "goals"])
+def test_undo_is_offered_no_more_once_a_step_was_sent(
+    alice: Client, edited: Draft, reason: str
+) -> None:
+    answer = alice.post(address(edited, "email/brief"))
+    replaced = edited.states.all()[0].pk
+    before = alice.get(answer["Location"]).context["undo"]
+
+    post_step(alice, edited, "give-a-reason", reason=reason, back="email")
+
+    after = alice.get(answer["Location"]).context["undo"]
+    assert (before, after) == (replaced, None)
+
+
+def test_undo_is_offered_for_the_last_press_alone(alice: Client, edited: Draft) -> None:
+    answers = [alice.post(address(edited, f"email/{tone}")) for tone in ("brief", "warm")]
+
+    offered = [alice.get(answer["Location"]).context["undo"] for answer in answers]
+
+    assert offered == [None, edited.states.all()[0].pk]
+
+
+def test_undo_is_offered_again_by_a_reload(
+    alice: Client, edited: Draft, queries: Callable[[int], Any]
+) -> None:
+    answer = alice.post(address(edited, "email/brief"))
+    alice.get(answer["Location"])
+
+    with queries(3):
+        page = alice.get(answer["Location"])
+
+    assert page.context["undo"] == edited.states.all()[0].pk
+
+
 def test_copy_of_an_edited_text_is_named_as_edited(alice: Client, edited: Draft) -> None:
     alice.post(address(edited, "copy"), {"whole": ""})
 
@@ -310,6 +345,49 @@ def test_undo_without_a_word_typed_is_the_text_before(alice: Client, edited: Dra
     press_undo(alice, edited, restored, body=edited.body)
 
     assert edited.body == mine
+
+
+@pytest.mark.parametrize(
+    ("asked", "press"),
+    [
+        (True, {"settle": "{key}:both"}),
+        (True, {"settle": "{key}:take"}),
+        (False, {"undo": "{key}"}),
+        (False, {"exchange": "touch"}),
+        (False, {"recompose": ""}),
+    ],
+)
+def test_undo_of_a_press_leaves_what_was_typed_along_with_it(
+    alice: Client, finished: Draft, asked: bool, press: dict[str, str]
+) -> None:
+    if asked:
+        mine = finished.body.replace("career goals", "career goals, I find,")
+        post_email(alice, finished, body=mine)
+    post_step(alice, finished, "give-a-reason", reason="study", back="email")
+    finished.refresh_from_db()
+    found = finished.open_clashes() or finished.open_changes()
+    typed = f"{finished.body}\n\nP.S. Greet Tom."
+
+    pressed = {name: value.format(key=found[0][0]) for name, value in press.items()}
+    answer = post_email(alice, finished, body=typed, page=f"{'a' * 32}.1", **pressed)
+    finished.refresh_from_db()
+    made = finished.body
+    undo(alice, finished, answer)
+
+    finished.refresh_from_db()
+    assert (made != typed, finished.body) == (True, typed)
+
+
+def test_text_that_was_typed_along_with_two_presses_is_kept_once(
+    alice: Client, finished: Draft
+) -> None:
+    typed = f"{finished.body}\n\nP.S. Greet Tom."
+
+    post_email(alice, finished, body=typed, exchange="touch", page=f"{'a' * 32}.1")
+    finished.refresh_from_db()
+    post_email(alice, finished, exchange="touch", page=f"{'a' * 32}.2")
+
+    assert [state.body == typed for state in finished.states.all()] == [False, True, False]
 
 
 def test_earlier_text_that_is_chosen_replaces_all(alice: Client, edited: Draft) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate, chain, groupby, pairwise
 from typing import NamedTuple
 
 from declines.letters.alignment import ALIKE, Bead, align, are_alike, once
-from declines.letters.clashes import Clash, anchor, gap_behind, strength, strongest, take_fresh
-from declines.letters.sentences import normalise, split
+from declines.letters.clashes import Clash, anchor, strength, take_fresh
+from declines.letters.segmented import Segmented
+from declines.letters.sentences import normalise, sentences
 
 __all__ = ["Clash", "Merged", "merge", "take_fresh", "undo"]
 
@@ -28,7 +29,8 @@ def merge(base: str, mine: str, fresh: str) -> Merged:
         return Merged(fresh, ())
     if fresh in (base, mine):
         return Merged(mine, ())
-    merger = _Merger(_Text(base), _Text(mine), _Text(fresh))
+    old, new = Segmented(base), Segmented(fresh)
+    merger = _Merger(old, Segmented(mine, old.sentences, new.sentences), new)
     placed = [_Placed(block, *merger.decide(block)) for block in merger.blocks]
     kept = [each for each in placed if each.text]
     edges = [None, *(each.block for each in kept), None]
@@ -41,34 +43,16 @@ def merge(base: str, mine: str, fresh: str) -> Merged:
 def undo(made: str, now: str, before: str) -> str:
     """Return the text before a change made it another, with what was edited since elsewhere in it.
 
-    Where an edit touches what the change did, it goes with the change.
+    Where an edit touches what the change did, it goes with the change; a new sentence never does.
     """
     merged = merge(made, now, before)
-    text: str | None = merged.text
+    text = merged.text
+    typed = _put_in(made, now)
     for clash in reversed(merged.clashes):
-        text = None if text is None else take_fresh(text, clash)
-    return before if text is None else text
-
-
-class _Text:
-    """A text as sentences and, one more than them, the gaps of white space around them."""
-
-    def __init__(self, text: str) -> None:
-        bare = text.lstrip()
-        segments = split(bare)
-        self.sentences = [segment.rstrip() for segment in segments]
-        self.gaps = [text[: len(text) - len(bare)], *map(gap_behind, segments)]
-        self.keys = [normalise(sentence) for sentence in self.sentences]
-
-    def keys_of(self, span: range) -> list[str]:
-        return self.keys[span.start : span.stop]
-
-    def part(self, span: range, without: Collection[str] = ()) -> str:
-        kept = [n for n in span if self.keys[n] not in without]
-        return "".join(self.gaps[n] * (n != kept[0]) + self.sentences[n] for n in kept)
-
-    def gap(self, left: range, right: range) -> str:
-        return strongest(self.gaps[left.stop : right.start + 1])
+        own = [one for one in sentences(clash.mine) if normalise(one) in typed]
+        fresh = " ".join([*own, clash.fresh]) if clash.mine else clash.fresh
+        text = take_fresh(text, replace(clash, fresh=fresh)) or text
+    return text
 
 
 class _Block(NamedTuple):
@@ -86,7 +70,7 @@ class _Placed(NamedTuple):
 
 
 class _Merger:
-    def __init__(self, base: _Text, mine: _Text, fresh: _Text) -> None:
+    def __init__(self, base: Segmented, mine: Segmented, fresh: Segmented) -> None:
         self.base, self.mine, self.fresh = base, mine, fresh
         edits = align(base.keys, mine.keys)
         self.blocks = list(
@@ -168,6 +152,14 @@ class _Merger:
             if fresh or base[0] not in self.everything_fresh:
                 moved[base[0]] = self.fresh.part(block.fresh, self.unwanted)
         return {key: text for key, text in moved.items() if key in unique}
+
+
+def _put_in(before: str, after: str) -> set[str]:
+    """Return the sentences that became no others, but were put in between."""
+    old = Segmented(before)
+    new = Segmented(after, old.sentences)
+    beads = align(old.keys, new.keys)
+    return {*chain.from_iterable(new.keys_of(bead.new) for bead in beads if not bead.old)}
 
 
 def _cuts(beads: Sequence[Bead]) -> dict[int, range]:

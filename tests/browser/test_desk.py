@@ -169,6 +169,51 @@ def test_remark_on_two_wordings_goes_once_one_is_taken_out_by_hand(page: Page) -
     expect(page.locator("[data-remark=twice]")).to_have_count(0)
 
 
+def test_two_wordings_are_told_yet_when_a_letter_of_one_is_mended(page: Page) -> None:
+    draft = at_the_desk(page)
+    save(page, text(page).replace("career goals", "othr plans"))
+    answer(page, draft, "give-a-reason", reason="study")
+    page.goto(f"{draft}email/")
+    press(page, "Both, side by side")
+    remark = page.locator("[data-remark=twice]")
+
+    page.get_by_label("Email", exact=True).fill(text(page).replace("othr", "other"))
+
+    expect(remark).to_contain_text("other plans")
+    expect(remark).to_have_count(1)
+    expect(page.locator(".kept")).to_contain_text("Give a brief reason: look again")
+
+
+def test_undo_leaves_what_was_typed_right_before_the_press(anyone: Page) -> None:
+    draft = at_the_desk(anyone)
+    save(anyone, text(anyone).replace("career goals", "other plans"))
+    answer(anyone, draft, "give-a-reason", reason="study")
+    anyone.goto(f"{draft}email/")
+    typed = f"{text(anyone)}\n\nP.S. Greet Tom."
+
+    anyone.get_by_label("Email", exact=True).fill(typed)
+    press(anyone, "Take the new one")
+    taken = text(anyone)
+    press(anyone, "Undo")
+
+    assert (taken != typed, text(anyone)) == (True, typed)
+
+
+def test_undo_is_not_offered_again_by_back_once_answers_changed(anyone: Page) -> None:
+    draft = at_the_desk(anyone)
+    with anyone.expect_navigation():
+        anyone.get_by_role("button", name="Brief").click()
+    press(anyone, "Take this tone")
+    offered = anyone.get_by_role("button", name="Undo").count()
+
+    answer(anyone, draft, "give-a-reason", reason="study")
+    anyone.goto(f"{draft}email/")
+    anyone.go_back()
+
+    assert offered == 1
+    expect(anyone.get_by_role("button", name="Undo")).to_have_count(0)
+
+
 def test_passage_that_followed_is_put_back(anyone: Page) -> None:
     draft = at_the_desk(anyone)
     before = text(anyone)

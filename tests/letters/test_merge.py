@@ -679,6 +679,64 @@ def test_undo_takes_an_edit_of_what_was_changed_with_it_and_leaves_the_others() 
     assert text == edited(("Dear Ms.", "Dear Mrs."))
 
 
+@pytest.mark.parametrize(
+    ("made", "now", "before", "back"),
+    [
+        (
+            "I am joining Acme Inc.\n\nWarm wishes,",
+            "I am joining Acme Inc. Greet Tom.\n\nWarm wishes,",
+            "Acme Inc. gave me a job.\n\nKind regards,",
+            "Acme Inc. gave me a job. Greet Tom.\n\nKind regards,",
+        ),
+        (
+            "Could we move it to:\n- Monday\n- Friday\n\nYours,",
+            "Could we move it to:\n- Monday\n- Friday Greet Tom.\n\nYours,",
+            "Would Monday or Friday do?\n\nYours,",
+            "Would Monday or Friday do? Greet Tom.\n\nYours,",
+        ),
+        (
+            "No, thank you.\n\nYours,",
+            "No, thank you.\n\nI hope that we meet some day.\n\nYours,",
+            "No, thank you.\n\nI hope that we meet again.\n\nYours,",
+            "No, thank you.\n\nI hope that we meet some day. I hope that we meet again.\n\nYours,",
+        ),
+    ],
+)
+def test_undo_drops_no_sentence_that_was_typed_since(
+    made: str, now: str, before: str, back: str
+) -> None:
+    text = undo(made, now, before)
+
+    assert text == back
+
+
+def test_sentence_typed_behind_an_abbreviation_is_one_of_its_own() -> None:
+    base, fresh = "I am joining Acme Inc.\n\nYours,", "I am joining Globex.\n\nYours,"
+
+    merged = merge(base, "I am joining Acme Inc. Greet Tom.\n\nYours,", fresh)
+
+    assert merged == Merged("I am joining Globex. Greet Tom.\n\nYours,", ())
+
+
+def test_sentence_that_both_typed_behind_an_abbreviation_stands_once() -> None:
+    base = "I am joining Acme Inc.\n\nYours,"
+    both = base.replace("Inc.", "Inc. Greet Tom.")
+
+    merged = merge(base, both.replace("Yours", "Best"), both)
+
+    assert merged == Merged(both.replace("Yours", "Best"), ())
+
+
+@pytest.mark.parametrize("end", ["in Berlin.", "Berlin"])
+def test_sentence_that_goes_on_behind_an_abbreviation_stays_whole(end: str) -> None:
+    base, fresh = "I am joining Acme Inc.\n\nYours,", "I am joining Globex.\n\nYours,"
+
+    merged = merge(base, f"I am joining Acme Inc. {end}\n\nYours,", fresh)
+
+    (offer,) = merged.clashes
+    assert (offer.mine, offer.fresh) == (f"I am joining Acme Inc. {end}", "I am joining Globex.")
+
+
 @given(TEXTS)
 def test_merge_is_the_same_each_time(texts: tuple[str, str, str]) -> None:
     first = merge(*texts)

@@ -1,0 +1,15 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("declines", "0019_addressed_to"),
+    ]
+
+    operations = [
+        migrations.AddField(
+            model_name="state",
+            name="addressed_to",
+            field=models.TextField(default=""),
+        ),
+    ]
