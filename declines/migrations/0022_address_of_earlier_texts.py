@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("declines", "0019_addressed_to"),
+        ("declines", "0021_waiting"),
     ]
 
     operations = [
