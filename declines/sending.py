@@ -34,6 +34,7 @@ from declines.steps import Reading
 from declines.storage import again_if_changed
 
 LINKED = (Companion.WHY, Companion.REFERRER)
+WRITTEN_ELSEWHERE = (Channel.MESSAGE, Channel.PORTAL)  # where the text is pasted, too
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -140,7 +141,13 @@ def _usual(draft: Draft, told: Answers, today: date) -> dict[str, Any]:
     if not 0 < len(reason) <= SENTENCE_LIMIT:
         own, label = told.own_reason, str(told.reason.label)
         reason = {Reason.OWN_WORDS: own, Reason.NONE: ""}.get(told.reason, label)
-    return {"sent_on": today.isoformat(), "sent_by": told.channel, "sent_reason": reason}
+    return {"sent_on": today.isoformat(), "sent_by": _by(draft, told), "sent_reason": reason}
+
+
+def _by(draft: Draft, told: Answers) -> Channel:
+    """Return how it most likely went out: as an email, unless they write elsewhere."""
+    answered_there = told.channel in WRITTEN_ELSEWHERE and not draft.addressed_to
+    return told.channel if answered_there else Channel.EMAIL
 
 
 def _told_in(draft: Draft, told: Answers) -> str:

@@ -47,6 +47,28 @@ def test_form_proposes_today_and_the_reason_of_the_letter(alice: Client, finishe
     }
 
 
+@pytest.mark.parametrize(
+    ("channel", "to", "proposed"),
+    [
+        ("phone", "", "email"),
+        ("person", "", "email"),
+        ("message", "", "message"),
+        ("portal", "", "portal"),
+        ("message", "maria@brightwater.example", "email"),
+        ("portal", "maria@brightwater.example", "email"),
+    ],
+)
+def test_form_proposes_email_unless_they_write_elsewhere_and_no_address_is_named(
+    alice: Client, draft: Draft, channel: str, to: str, proposed: str
+) -> None:
+    finish(alice, draft, answer_promptly__channel=channel)
+    post_email(alice, draft, addressed_to=to, sent="")
+
+    form = alice.get(address(draft, "sent")).context["form"]
+
+    assert form.initial["sent_by"] == proposed
+
+
 def test_form_proposes_the_reason_that_an_edited_letter_tells(
     alice: Client, finished: Draft
 ) -> None:
