@@ -30,6 +30,7 @@ class Lookout:
     asks: bool  # so that an answer is due
     is_urgent: bool  # since they must know before an interview that is near
     when: str  # in words, from today on
+    to_return: str = ""  # what they were asked how to give back
 
     @classmethod
     def of(cls, sent_at: datetime, told: Answers, body: str) -> Lookout:
@@ -41,7 +42,8 @@ class Lookout:
         may_not_know = asks or Circumstance.SPOKEN not in told.circumstances
         is_near = day == sent_at.date() and _is_to_come(told)
         is_urgent = is_near and may_not_know
-        return cls(day, asks, is_urgent, _when(day, told, is_urgent=is_urgent))
+        when = _when(day, told, is_urgent=is_urgent)
+        return cls(day, asks, is_urgent, when, told.to_return if asks else "")
 
     @property
     def is_optional(self) -> bool:
@@ -56,6 +58,13 @@ class Lookout:
     @property
     def description(self) -> str:
         """Return what the reminder advises on its day."""
+        if self.to_return:
+            asked = _("You asked how to give this back: %(thing)s.") % {"thing": self.to_return}
+            return f"{asked} {self._on_the_day}"
+        return self._on_the_day
+
+    @property
+    def _on_the_day(self) -> str:
         if self.is_optional:
             return _(
                 "No reply to a refusal is normal. Ask only if you must be sure that it arrived."

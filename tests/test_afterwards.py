@@ -126,7 +126,7 @@ LOANED = {"answer_promptly__occasion": "process", "keep_in_touch__to_return": "t
         (
             LOANED,
             "Has Maria Lopez answered?",
-            "If no answer has come, ask once more.",
+            "You asked how to give this back: the laptop. If no answer has come, ask once more.",
             f"{ASKED} If none has come by {{day}}, ask once more.",
         ),
         (
