@@ -43,7 +43,8 @@ class Lookout:
         is_near = day == sent_at.date() and _is_to_come(told)
         is_urgent = is_near and may_not_know
         when = _when(day, told, is_urgent=is_urgent)
-        return cls(day, asks, is_urgent, when, told.to_return if asks else "")
+        thing = told.to_return if asks and _names(body, told.to_return) else ""
+        return cls(day, asks, is_urgent, when, thing)
 
     @property
     def is_optional(self) -> bool:
@@ -111,6 +112,11 @@ def _when(day: date, told: Answers, *, is_urgent: bool) -> str:
     if is_urgent and interview_at and interview_at.date() == today:
         return _("soon")
     return _("by tonight") if is_urgent or day == today else _("by now")
+
+
+def _names(body: str, thing: str) -> bool:
+    """Tell whether a letter, which may say "your badge" for "my badge", names a thing."""
+    return bool(thing) and thing.casefold().split()[-1] in body.casefold()
 
 
 def _is_to_come(told: Answers) -> bool:
