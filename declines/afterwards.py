@@ -30,6 +30,7 @@ class Lookout:
     asks: bool  # so that an answer is due
     is_urgent: bool  # since they must know before an interview that is near
     when: str  # in words, from today on
+    to_return: str = ""  # what they were asked how to give back
 
     @classmethod
     def of(cls, sent_at: datetime, told: Answers, body: str) -> Lookout:
@@ -41,7 +42,9 @@ class Lookout:
         may_not_know = asks or Circumstance.SPOKEN not in told.circumstances
         is_near = day == sent_at.date() and _is_to_come(told)
         is_urgent = is_near and may_not_know
-        return cls(day, asks, is_urgent, _when(day, told, is_urgent=is_urgent))
+        when = _when(day, told, is_urgent=is_urgent)
+        thing = told.to_return if asks and _names(body, told.to_return) else ""
+        return cls(day, asks, is_urgent, when, thing)
 
     @property
     def is_optional(self) -> bool:
@@ -56,6 +59,13 @@ class Lookout:
     @property
     def description(self) -> str:
         """Return what the reminder advises on its day."""
+        if self.to_return:
+            asked = _("You asked how to give this back: %(thing)s.") % {"thing": self.to_return}
+            return f"{asked} {self._on_the_day}"
+        return self._on_the_day
+
+    @property
+    def _on_the_day(self) -> str:
         if self.is_optional:
             return _(
                 "No reply to a refusal is normal. Ask only if you must be sure that it arrived."
@@ -102,6 +112,11 @@ def _when(day: date, told: Answers, *, is_urgent: bool) -> str:
     if is_urgent and interview_at and interview_at.date() == today:
         return _("soon")
     return _("by tonight") if is_urgent or day == today else _("by now")
+
+
+def _names(body: str, thing: str) -> bool:
+    """Tell whether a letter, which may say "your badge" for "my badge", names a thing."""
+    return bool(thing) and thing.casefold().split()[-1] in body.casefold()
 
 
 def _is_to_come(told: Answers) -> bool:

@@ -71,6 +71,7 @@ class Answers:
     """Everything a letter is made from; texts are clean single lines, "" where not told."""
 
     written_at: datetime  # aware, in the person's zone
+    begun_on: date | None = None  # when the draft was, by which days long past are judged
     occasion: Occasion = Occasion.INVITATION
     company: str = ""  # the employer; with an agency, the agency's client
     role: str = ""

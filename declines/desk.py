@@ -28,7 +28,7 @@ from declines.letters.sentences import sentences
 from declines.letters.telling import tells
 from declines.letters.twice import aims_of
 from declines.models import Draft
-from declines.steps import BY_SLUG, Reading
+from declines.steps import BY_SLUG, Reading, Step
 
 USES = {
     _("for the phone"): (Companion.PHONE, Companion.VOICEMAIL),
@@ -309,7 +309,15 @@ def _saved(draft: Draft) -> dict[str, Any]:
 
 def _summary(reading: Reading) -> list[tuple[Any, list[tuple[str, Any, str]]]]:
     english = reading.answers.english
-    return [(BY_SLUG[slug], form.summary(english)) for slug, form in reading.forms.items()]
+    rows = [(BY_SLUG[slug], form.summary(english)) for slug, form in reading.forms.items()]
+    if read_clock(reading.answers).urgent and "circumstances" in _unanswered(*rows[0]):
+        label = rows[0][0].form.base_fields["circumstances"].label
+        rows[0][1].append(("circumstances", label, str(_("Nothing said"))))
+    return rows
+
+
+def _unanswered(step: Step, rows: list[tuple[str, Any, str]]) -> set[str]:
+    return step.form.base_fields.keys() - {row[0] for row in rows}
 
 
 def _rows(body: str) -> int:

@@ -64,6 +64,7 @@ def reading_of(draft: Draft) -> Reading:
         "seed": draft.seed,
         "exchanged": tuple(sorted(draft.exchanged.items())),
         "english": English(draft.english),
+        "begun_on": draft.created_at.date(),
     }
     return read(draft.answers, timezone.now(), **known)
 

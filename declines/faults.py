@@ -39,6 +39,10 @@ class Fault(TextChoices):
     OTHER_ROLE = "facts.role", _("This is not the role in your answers.")
     OTHER_PERSON = "facts.person", _("This is not the name in your answers.")
     WRONG_WEEKDAY = "facts.weekday", _("The weekday and the date do not go together.")
+    OTHER_YEAR = (
+        "facts.year",
+        _("The weekday is that of %(year)s. Is the year in your answers right?"),
+    )
     OTHER_TIME = "facts.time", _("The interview is at another time in your answers.")
     OTHER_TIME_OF_EVENT = "facts.event", _("The event is at another time in your answers.")
     OTHER_NUMBER = "facts.number", _("This is not the number in your answers.")

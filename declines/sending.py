@@ -28,12 +28,13 @@ from declines.drafting import file, reading_of
 from declines.forms import EventForm, SentForm
 from declines.forms.give_a_reason import SENTENCE_LIMIT
 from declines.letters.companions import write_companions
-from declines.letters.telling import telling
+from declines.letters.telling import telling, tells
 from declines.models import Draft
 from declines.steps import Reading
 from declines.storage import again_if_changed
 
 LINKED = (Companion.WHY, Companion.REFERRER)
+WRITTEN_ELSEWHERE = (Channel.MESSAGE, Channel.PORTAL)  # where the text is pasted, too
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -129,6 +130,7 @@ def record(
         "sent_on": draft.sent_on(told.written_at.tzinfo),
         "channel": Channel(draft.sent_by).label,
         "beside": write_companions(told, LINKED) if is_named(told) else {},
+        "said_instead": _said_instead(draft, told),
         "lookout": Lookout.of(draft.sent_at or timezone.now(), told, draft.body),
         "title": told.company,
     }
@@ -137,10 +139,16 @@ def record(
 
 def _usual(draft: Draft, told: Answers, today: date) -> dict[str, Any]:
     reason = _told_in(draft, told)
-    if not 0 < len(reason) <= SENTENCE_LIMIT:
+    if not 0 < len(reason) <= SENTENCE_LIMIT and _other_reason(draft, told) is None:
         own, label = told.own_reason, str(told.reason.label)
         reason = {Reason.OWN_WORDS: own, Reason.NONE: ""}.get(told.reason, label)
-    return {"sent_on": today.isoformat(), "sent_by": told.channel, "sent_reason": reason}
+    return {"sent_on": today.isoformat(), "sent_by": _by(draft, told), "sent_reason": reason}
+
+
+def _by(draft: Draft, told: Answers) -> Channel:
+    """Return how it most likely went out: as an email, unless they write elsewhere."""
+    answered_there = told.channel in WRITTEN_ELSEWHERE and not draft.addressed_to
+    return told.channel if answered_there else Channel.EMAIL
 
 
 def _told_in(draft: Draft, told: Answers) -> str:
@@ -150,5 +158,23 @@ def _told_in(draft: Draft, told: Answers) -> str:
     return telling(draft.body, draft.composed_body, draft.as_composed(told))
 
 
+def _other_reason(draft: Draft, told: Answers) -> str | None:
+    return draft.other_reason(told) if is_named(told) else None
+
+
+def _said_instead(draft: Draft, told: Answers) -> str | None:
+    """Return what to say where the answer to “why?” tells another reason than the email.
+
+    It is "" where that is not known, None where both tell the same.
+    """
+    other = _other_reason(draft, told)
+    if other is None:
+        return None
+    why = draft.companion_texts(told, [Companion.WHY]).get(Companion.WHY, "")
+    return (other or draft.sent_reason) if tells(why, told) else None
+
+
 def _page(request: HttpRequest, draft: Draft, form: SentForm, status: int = 200) -> HttpResponse:
-    return render(request, "declines/mark_sent.html", {"draft": draft, "form": form}, status=status)
+    told = reading_of(draft).answers
+    context = {"draft": draft, "form": form, "differs": _other_reason(draft, told) == ""}
+    return render(request, "declines/mark_sent.html", context, status=status)

@@ -48,6 +48,7 @@ from declines.wizard import EMAIL, step_url, wizard
 
 NEWEST = 3
 A_MOMENT = 60  # seconds
+WITH_DOUBTS = "give-a-reason"  # whose script moves them to the field
 
 
 @require_safe
@@ -99,7 +100,8 @@ def letter(request: HttpRequest, id: uuid.UUID, step: str) -> HttpResponse:
         store_if_answered(draft)
         seen = BY_SLUG[step].marks(BY_SLUG[step].typed_in(request.POST))
     shown = letter_so_far(draft, reading)
-    return render(request, "declines/_letter.html", {"letter": shown, "sent": seen})
+    context = {"letter": shown, "sent": seen, "with_doubts": step == WITH_DOUBTS}
+    return render(request, "declines/_letter.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

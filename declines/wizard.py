@@ -85,7 +85,9 @@ class DeclineWizard(NamedUrlWizardView):
         """Return a step's form over what is stored; without judging it on a mere visit."""
         step = step or self.steps.current
         judged = self.storage.get_step_data(step) if self._judging else None
-        return super().get_form(step, data=judged, files=None)
+        form = super().get_form(step, data=judged, files=None)
+        form.unfolded = self._returning  # what is to be changed may lie in the fold
+        return form
 
     def get_form_initial(self, step: str) -> dict[str, Any]:
         """Return what was typed into the step, by its fields' names."""

@@ -14,7 +14,7 @@ from icalendar import Calendar
 from declines.afterwards import Lookout, day_to_look_again
 from declines.choices import Occasion
 from declines.models import Draft
-from tests.conftest import address, finish
+from tests.conftest import address, finish, post_email
 from tests.letters.ana import answers
 
 
@@ -126,7 +126,7 @@ LOANED = {"answer_promptly__occasion": "process", "keep_in_touch__to_return": "t
         (
             LOANED,
             "Has Maria Lopez answered?",
-            "If no answer has come, ask once more.",
+            "You asked how to give this back: the laptop. If no answer has come, ask once more.",
             f"{ASKED} If none has come by {{day}}, ask once more.",
         ),
         (
@@ -230,6 +230,18 @@ def test_reminder_whose_day_is_over_is_not_put_into_the_past(
     event = event_of(alice, draft, "look-again")
 
     assert event["DTSTART"].dt == datetime(2026, 12, 6, 19, 53, tzinfo=UTC)
+
+
+def test_reminder_names_nothing_that_the_email_asks_about_no_more(
+    alice: Client, draft: Draft
+) -> None:
+    finish(alice, draft, **LOANED)
+    post_email(alice, draft, body="Dear Maria,\n\nI withdraw. Shall I send my notes?\n\nJonas")
+    sent_with(alice, draft, **LOANED)
+
+    event = event_of(alice, draft, "look-again")
+
+    assert str(event["DESCRIPTION"]) == "If no answer has come, ask once more."
 
 
 def test_reminder_of_an_interview_that_is_past_calls_it_near_no_more(

@@ -195,6 +195,34 @@ def test_first_day_far_from_today_is_refused(alice: Client, draft: Draft, days: 
     assert found == {"starts_on": ["This is too far from today. Is the year right?"]}
 
 
+@pytest.mark.parametrize(
+    ("days", "errors"),
+    [
+        (-32, {"starts_on": ["This is more than a month ago. Is the year right?"]}),
+        (-31, {}),
+    ],
+)
+def test_first_day_that_is_long_past_is_doubted(
+    alice: Client, draft: Draft, days: int, errors: dict[str, list[str]]
+) -> None:
+    typed = {"occasion": "accepted", "starts_on": days_from_now(days)}
+
+    found = errors_of(alice, draft, "answer-promptly", **typed)
+
+    assert found == errors
+
+
+def test_first_day_that_has_passed_since_the_draft_was_begun_stays_right(
+    alice: Client, draft: Draft
+) -> None:
+    typed = {"occasion": "accepted", "starts_on": days_from_now(-90)}
+    Draft.objects.update(created_at=timezone.now() - timedelta(days=120))
+
+    found = errors_of(alice, draft, "answer-promptly", **typed)
+
+    assert found == {}
+
+
 @pytest.mark.parametrize("zone", ["Nowhere", "../../etc/passwd", "Europe/", "<b>", "x" * 9_000])
 def test_unknown_time_zone_is_refused(alice: Client, draft: Draft, zone: str) -> None:
     found = errors_of(alice, draft, "answer-promptly", occasion="interview", time_zone=zone)

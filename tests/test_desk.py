@@ -38,6 +38,51 @@ def changed(alice: Client, finished: Draft) -> Draft:
     return finished
 
 
+def test_advice_to_call_first_leads_to_the_question_whether_that_is_done(
+    alice: Client, draft: Draft
+) -> None:
+    finish(alice, draft, answer_promptly__occasion="accepted")
+    page = alice.get(address(draft, "email"))
+    ways = re.findall(
+        r'<button name="change" value="([^"]*:circumstances)">', page.content.decode()
+    )
+
+    answer = post_email(alice, draft, body="Mine.", change=ways[0])
+
+    draft.refresh_from_db()
+    step = alice.get(answer["Location"].partition("#")[0]).content.decode()
+    assert ways == ["answer-promptly:circumstances"] * 2
+    assert page.context["answers"][0][1][-1] == (
+        "circumstances",
+        "What else is true?",
+        "Nothing said",
+    )
+    assert answer["Location"].endswith("/answer-promptly/?back=email#circumstances")
+    assert (draft.body, step.count('<details class="fold" open>')) == ("Mine.", 1)
+
+
+@pytest.mark.parametrize(("occasion", "circumstances"), [("offer", []), ("accepted", ["spoken"])])
+def test_where_nobody_need_call_first_nothing_asks_for_it(
+    alice: Client, draft: Draft, occasion: str, circumstances: list[str]
+) -> None:
+    told = {"occasion": occasion, "circumstances": circumstances}
+    finish(alice, draft, **{f"answer_promptly__{name}": value for name, value in told.items()})
+
+    page = alice.get(address(draft, "email"))
+
+    asked = [said for name, _, said in page.context["answers"][0][1] if name == "circumstances"]
+    assert asked == (["I have told them on the phone"] if circumstances else [])
+    assert "I have called, or left a voicemail" not in page.content.decode()
+
+
+def test_links_are_said_to_take_what_was_saved_last(alice: Client, finished: Draft) -> None:
+    page = alice.get(address(finished, "email")).content.decode()
+
+    said = "The links take the text that was saved last: press Save first."
+    before_links = page[: page.index('href="mailto:')]
+    assert re.findall(r'<noscript><p class="hint">(.*?)</p>', before_links) == [said]
+
+
 def test_new_letter_tells_of_no_change(alice: Client, finished: Draft) -> None:
     assert changes(alice, finished) == []
 

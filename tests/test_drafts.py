@@ -243,6 +243,15 @@ def test_list_says_how_long_they_have_been_waiting(alice: Client, days: int, sai
     assert f"They have been waiting for {said}." in alice.get("/drafts/").content.decode()
 
 
+def test_home_lets_who_returns_go_on_before_all_else(alice: Client, finished: Draft) -> None:
+    page = alice.get("/").content.decode()
+
+    places = [
+        page.index(words) for words in ("<h1>", "Go on where you were", ">Start<", "<article")
+    ]
+    assert places == sorted(places)
+
+
 def test_home_shows_the_newest_drafts_of_who_returns(alice: Client) -> None:
     for company in ("A", "B", "C", "D"):
         post_step(alice, start(alice), "answer-promptly", company=company)

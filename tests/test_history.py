@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -46,6 +46,24 @@ def test_first_edit_keeps_the_composed_text(alice: Client, finished: Draft) -> N
 
     (state,) = finished.states.all()
     assert (state.body, state.cause) == (composed, Cause.COMPOSED)
+
+
+@pytest.mark.parametrize(
+    ("english", "time"), [("american", "6:01 p.m. EST"), ("british", "6:01 pm EST")]
+)
+def test_time_of_an_earlier_text_is_written_as_its_english_does(
+    alice: Client, finished: Draft, english: str, time: str
+) -> None:
+    post_step(alice, finished, "answer-promptly", time_zone="New York")
+    post_step(alice, finished, "keep-in-touch", english=english)
+    write(alice, finished, "Mine.")
+    finished.states.update(begun_at=datetime(2026, 11, 27, 23, 1, tzinfo=UTC))
+
+    listed = alice.get(address(finished, "history")).content.decode()
+    alone = alice.get(address(finished, f"history/{finished.states.all()[0].pk}"))
+
+    shown = re.findall(r"2026, (.*?)(?:</a>| ·)", listed + alone.content.decode())
+    assert shown == [time] * (len(finished.states.all()) + 1)
 
 
 def test_burst_of_typing_is_one_state(alice: Client, finished: Draft) -> None:

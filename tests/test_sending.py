@@ -47,6 +47,28 @@ def test_form_proposes_today_and_the_reason_of_the_letter(alice: Client, finishe
     }
 
 
+@pytest.mark.parametrize(
+    ("channel", "to", "proposed"),
+    [
+        ("phone", "", "email"),
+        ("person", "", "email"),
+        ("message", "", "message"),
+        ("portal", "", "portal"),
+        ("message", "maria@brightwater.example", "email"),
+        ("portal", "maria@brightwater.example", "email"),
+    ],
+)
+def test_form_proposes_email_unless_they_write_elsewhere_and_no_address_is_named(
+    alice: Client, draft: Draft, channel: str, to: str, proposed: str
+) -> None:
+    finish(alice, draft, answer_promptly__channel=channel)
+    post_email(alice, draft, addressed_to=to, sent="")
+
+    form = alice.get(address(draft, "sent")).context["form"]
+
+    assert form.initial["sent_by"] == proposed
+
+
 def test_form_proposes_the_reason_that_an_edited_letter_tells(
     alice: Client, finished: Draft
 ) -> None:
@@ -59,15 +81,52 @@ def test_form_proposes_the_reason_that_an_edited_letter_tells(
     assert form.initial["sent_reason"] == told
 
 
-@pytest.mark.parametrize("told", ["Mine.", f"My career goals{' differ' * 60}."])
-def test_form_proposes_the_chosen_reason_where_no_fitting_sentence_tells_it(
-    alice: Client, finished: Draft, told: str
+def test_form_proposes_the_chosen_reason_where_the_sentence_that_tells_it_is_long(
+    alice: Client, finished: Draft
 ) -> None:
+    told = f"My career goals{' differ' * 60}."
     post_email(alice, finished, body=f"Dear Maria,\n\n{told}", sent="")
 
     form = alice.get(address(finished, "sent")).context["form"]
 
     assert form.initial["sent_reason"] == "It does not suit my career goals at this time"
+
+
+def test_form_asks_for_the_reason_where_the_email_gives_that_of_the_answers_no_more(
+    alice: Client, finished: Draft
+) -> None:
+    post_email(alice, finished, body="Dear Maria,\n\nWe have a baby on the way.", sent="")
+
+    page = alice.get(address(finished, "sent"))
+
+    said = "Your email no longer gives the reason of your answers."
+    assert page.context["form"].initial["sent_reason"] == ""
+    assert page.content.decode().count(said) == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "reason", "said"),
+    [
+        ("I have accepted another position.", "", "I have accepted another position."),
+        ("We have a baby on the way.", "A baby", "A baby"),
+        ("We have a baby on the way.", "", ""),
+        ("It does not suit my career.", "", None),
+    ],
+)
+def test_record_says_what_the_email_says_where_the_answer_to_why_says_another_thing(
+    alice: Client, finished: Draft, written: str, reason: str, said: str | None
+) -> None:
+    told = next(one for one in sentences(finished.body) if "goals" in one)
+    post_email(alice, finished, body=finished.body.replace(told, written))
+    mark_sent(alice, finished, sent_reason=reason)
+
+    page = alice.get(address(finished, "email"))
+
+    still = "The answer to “why?” still gives the reason of your answers"
+    again = f'say the same again, no more: <q dir="auto">{said}</q>'
+    assert page.context["said_instead"] == said
+    assert page.content.decode().count(still) == (said is not None)
+    assert page.content.decode().count(again) == bool(said)
 
 
 def test_button_saves_what_was_typed_first(alice: Client, finished: Draft) -> None:

@@ -178,6 +178,21 @@ def test_letter_so_far_doubts_what_a_reason_had_better_leave_out(
     assert [(doubt.check, doubt.quote) for doubt in shown.doubts] == [("reason", "salary")]
 
 
+def test_doubts_about_a_reason_stand_above_the_buttons_of_its_step(
+    alice: Client, draft: Draft
+) -> None:
+    pay = {"reason": "own_words", "own_reason": "The salary is too low for me."}
+    post_step(alice, draft, "answer-promptly")
+    post_step(alice, draft, "give-a-reason", **pay)
+
+    pages = [alice.get(address(draft, step.slug)).content.decode() for step in STEPS[2:]]
+
+    said = '<p class="notice doubt"><q dir="auto">salary</q> Leave out the pay.'
+    for page in pages:
+        assert page.count(said) == 1
+        assert page.index("<details") < page.index(said) < page.index('<p class="buttons">')
+
+
 def test_letter_so_far_has_no_doubts_about_a_quiet_reason(alice: Client, draft: Draft) -> None:
     finish(alice, draft)
     own = {

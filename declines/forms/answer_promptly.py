@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC
+from datetime import UTC, date, timedelta
 from typing import Any
 
 from django import forms
@@ -25,6 +25,8 @@ from declines.fields import (
 )
 from declines.forms.step import StepForm
 from declines.spelling import english_where
+
+A_MONTH = timedelta(days=31)
 
 
 class AnswerPromptly(StepForm):
@@ -136,7 +138,14 @@ class AnswerPromptly(StepForm):
         wrote_since = told.get("occasion") == Occasion.MISSED
         if received and interview and interview.date() < received and not wrote_since:
             self.add_error("interview_at", _("The interview is before the day their message came."))
+        self._doubt_start(told.get("starts_on"))
         return told
+
+    def _doubt_start(self, starts_on: date | None) -> None:
+        """Refuse a first day that was long past when the draft was begun; later it stays right."""
+        begun_on = self.known.begun_on or self.known.written_at.date()
+        if starts_on and starts_on < begun_on - A_MONTH:
+            self.add_error("starts_on", _("This is more than a month ago. Is the year right?"))
 
     def label_of(self, name: str) -> Any:
         of_the_offer = self.data.get("occasion") == Occasion.ACCEPTED and name == "received_on"

@@ -34,6 +34,7 @@ class StepForm(forms.Form, metaclass=SharingFields):
     """A step of the wizard: reads what was typed and tells the answers in it."""
 
     fold: tuple[Any, tuple[str, ...]] = ("", ())  # a summary, and the last fields
+    unfolded = False  # whether the fold is open though nothing in it is used
     data: MultiValueDict[str, str]
 
     def __init__(self, *args: Any, known: Answers, **kwargs: Any) -> None:

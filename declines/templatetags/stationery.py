@@ -7,7 +7,7 @@ It is Python, because templates of it took thrice as long. Whatever is not marku
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from html import escape
 from typing import Any
@@ -20,6 +20,7 @@ from django.utils.translation import gettext as _
 from declines.choices import English
 from declines.drafting import GAP_BEGINS, GAP_ENDS
 from declines.letters.sentences import split
+from declines.letters.wording import clock_time
 from declines.spelling import day_in_words
 
 register = template.Library()
@@ -34,7 +35,7 @@ def drawn(form: Any) -> SafeString:
     html = "".join(_field(field) for field in fields if field.name not in folded)
     if folded:
         extra = [field for field in fields if field.name in folded]
-        used = " open" if any(map(_is_used, extra)) else ""
+        used = " open" if form.unfolded or any(map(_is_used, extra)) else ""
         inner = "".join(map(_field, extra))
         html += (
             f'<details class="fold"{used}><summary>{_safe(summary)}</summary>\n{inner}</details>\n'
@@ -75,6 +76,12 @@ def in_words(day: date, english: English) -> str:
 def with_weekday(day: date, english: English) -> str:
     """Return a day in words with its weekday, in the order of the English of its draft."""
     return day_in_words(day, english, with_weekday=True)
+
+
+@register.filter
+def time_in_words(moment: datetime, english: English) -> str:
+    """Return the time of day, and of which clock, as the English of its draft writes it."""
+    return f"{clock_time(moment, english)} {moment:%Z}"
 
 
 def _is_used(field: Any) -> bool:

@@ -16,3 +16,9 @@ function say() {
 
 text.addEventListener("input", say);
 say();
+
+// What a reason had better leave out is told above the buttons. It is here, since a sixth request
+// would cost more than a second behaviour.
+const doubts = document.getElementById("doubts");
+const bring = () => doubts.replaceChildren(...document.querySelectorAll("#so-far .doubt"));
+new MutationObserver(bring).observe(document.querySelector("aside"), { childList: true });

@@ -296,7 +296,7 @@ def test_sent_email_is_a_record_until_it_was_not_sent(anyone: Page) -> None:
     press(anyone, "Keep it as sent")
     expect(anyone.get_by_role("heading", level=1)).to_have_text("Sent")
     assert anyone.locator("textarea").count() == 0
-    press(anyone, "It was not sent")
+    press(anyone, "Not sent after all: undo")
 
     assert text(anyone) == told
 

@@ -50,6 +50,22 @@ def test_letter_follows_the_typing_and_marks_what_changed(page: Page) -> None:
     expect(page.locator("#so-far")).to_contain_text(told)
 
 
+def test_remark_on_a_reason_is_seen_above_the_button_that_goes_on(page: Page) -> None:
+    page.goto(f"{finish(page)}give-a-reason/")
+    page.get_by_label("In my own words").check()
+    remarks = page.locator(".ask .doubt")
+
+    page.get_by_label("Your sentence").fill("The salary is too low for me.")
+    expect(remarks).to_contain_text("Leave out the pay.")
+    (remark, button) = remarks.bounding_box(), page.locator(".ask .main").bounding_box()
+    page.get_by_label("Your sentence").fill("I am needed at home.")
+
+    assert remark
+    assert button
+    assert remark["y"] + remark["height"] <= button["y"]
+    expect(page.locator(".doubt")).to_have_count(0)
+
+
 def test_what_is_typed_survives_leaving_at_once(page: Page) -> None:
     page.goto(f"{start(page)}answer-promptly/")
     step = page.url

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -243,3 +244,19 @@ def test_regret_that_was_ticked_needs_no_remark_and_one_that_was_not_gets_it() -
     remarks = [review(letter.subject, letter.body, told) for told in (sorry, plain)]
 
     assert [[one.fault for one in told] for told in remarks] == [[], [Fault.NEEDLESS_APOLOGY]]
+
+
+@pytest.mark.parametrize(
+    ("weekday", "said"),
+    [
+        ("Sunday", "The weekday is that of 2025. Is the year in your answers right?"),
+        ("Friday", "The weekday and the date do not go together."),
+    ],
+)
+def test_weekday_of_another_year_is_told_with_that_year(weekday: str, said: str) -> None:
+    told = answers(occasion=Occasion.ACCEPTED, starts_on=date(2025, 3, 2))
+    letter = compose(told)
+
+    remarks = review(letter.subject, letter.body.replace("Sunday", weekday), told)
+
+    assert [(one.quote, one.advice) for one in remarks] == [(f"{weekday}, March 2", said)]

@@ -218,7 +218,7 @@ def _dates(letter: Finished) -> Iterator[Remark]:
         for found in DATED.finditer(piece.text):
             fault = _fault_of_date(letter, piece.text, found)
             if fault:
-                yield Remark(fault, part, piece.start + found.start(), found[0])
+                yield _about_day(letter, fault, part, piece.start, found)
         if at is None or (letter.told.occasion == Occasion.RESCHEDULE and part == "body"):
             continue
         for found in DAY_ALONE.finditer(piece.text):
@@ -226,6 +226,15 @@ def _dates(letter: Finished) -> Iterator[Remark]:
             if not dated and found[1] != WEEKDAYS[at.weekday()]:
                 yield Remark(Fault.OTHER_TIME, part, piece.start + found.start(1), found[1])
     yield from _times(letter)
+
+
+def _about_day(
+    letter: Finished, fault: Fault, part: str, start: int, found: re.Match[str]
+) -> Remark:
+    """Return the remark; where a weekday is that of another year in the answers, it names that."""
+    year = _year_answered(letter, found) if fault == Fault.WRONG_WEEKDAY else 0
+    told = Fault.OTHER_YEAR if year else fault
+    return Remark(told, part, start + found.start(), found[0], year=year)
 
 
 def _fault_of_date(letter: Finished, text: str, found: re.Match[str]) -> Fault | None:
@@ -241,6 +250,16 @@ def _fault_of_date(letter: Finished, text: str, found: re.Match[str]) -> Fault |
     if at and of_interview and not moved and day != at.date():
         return Fault.OTHER_TIME
     return None
+
+
+def _year_answered(letter: Finished, found: re.Match[str]) -> int:
+    """Return the year in which an answer has this day on this weekday, 0 where none has."""
+    at, starts_on = letter.told.interview_at, letter.told.starts_on
+    for day in filter(None, (at and at.date(), starts_on)):
+        named = MONTHS[day.month - 1][:3], day.day, WEEKDAYS[day.weekday()]
+        if ((found[2] or found[5])[:3], int(found[3] or found[4]), found[1]) == named:
+            return day.year
+    return 0
 
 
 def _day(letter: Finished, found: re.Match[str]) -> date | None:

@@ -44,11 +44,17 @@ class Remark:
     quote: str  # "" where something is missing
     replacement: str | None = None  # for the quoted words, where one is known
     earlier: int = 0  # gaps of a template that quote the same words before it
+    year: int = 0  # which the fault names, where it names one
 
     @property
     def check(self) -> str:
         """Return the id of the check."""
         return self.fault.check
+
+    @property
+    def advice(self) -> str:
+        """Return the sentence that says why it matters."""
+        return str(self.fault.label) % {"year": self.year} if self.year else str(self.fault.label)
 
     @property
     def key(self) -> str:
