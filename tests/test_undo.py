@@ -188,7 +188,8 @@ def test_earlier_texts_are_named_by_what_made_them(alice: Client, edited: Draft)
 
     page = alice.get(address(edited, "history")).content.decode()
 
-    named = re.findall(r"<li><a [^>]*>(.*?) · \w+ \d+, \d{4}, \d\d:\d\d UTC</a>", page)
+    time = r"(?:\d{1,2}(?::\d\d)? [ap]\.m\.|noon|midnight) UTC"
+    named = re.findall(rf"<li><a [^>]*>(.*?) · \w+ \d+, \d{{4}}, {time}</a>", page)
     assert named == [
         "Your answers changed, your words stayed",
         "A sentence exchanged",
