@@ -10,7 +10,7 @@ from typing import NamedTuple
 from declines.letters.alignment import ALIKE, Bead, align, are_alike, once
 from declines.letters.clashes import Clash, anchor, strength, take_fresh
 from declines.letters.segmented import Segmented
-from declines.letters.sentences import normalise, sentences
+from declines.letters.sentences import is_line, normalise, sentences
 
 __all__ = ["Clash", "Merged", "merge", "take_fresh", "undo"]
 
@@ -23,14 +23,18 @@ class Merged:
     clashes: tuple[Clash, ...]
 
 
-def merge(base: str, mine: str, fresh: str) -> Merged:
-    """Bring what changed from base to fresh into the person's text, undoing none of their edits."""
+def merge(base: str, mine: str, fresh: str, *, behind_lines: bool = False) -> Merged:
+    """Bring what changed from base to fresh into the person's text, undoing none of their edits.
+
+    What was typed behind a line, such as a greeting, makes it another one, or is by itself.
+    """
     if mine == base:
         return Merged(fresh, ())
     if fresh in (base, mine):
         return Merged(mine, ())
     old, new = Segmented(base), Segmented(fresh)
-    merger = _Merger(old, Segmented(mine, old.sentences, new.sentences), new)
+    ended = [one for one in old.sentences if behind_lines or not is_line(one)]
+    merger = _Merger(old, Segmented(mine, ended, new.sentences), new)
     placed = [_Placed(block, *merger.decide(block)) for block in merger.blocks]
     kept = [each for each in placed if each.text]
     edges = [None, *(each.block for each in kept), None]
@@ -45,7 +49,7 @@ def undo(made: str, now: str, before: str) -> str:
 
     Where an edit touches what the change did, it goes with the change; a new sentence never does.
     """
-    merged = merge(made, now, before)
+    merged = merge(made, now, before, behind_lines=True)
     text = merged.text
     typed = _put_in(made, now)
     for clash in reversed(merged.clashes):

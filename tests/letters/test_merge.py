@@ -695,6 +695,12 @@ def test_undo_takes_an_edit_of_what_was_changed_with_it_and_leaves_the_others() 
             "Would Monday or Friday do? Greet Tom.\n\nYours,",
         ),
         (
+            "Dear Maria,\n\nNo, thank you.\n\nYours,",
+            "Dear Maria, I hope you are well.\n\nNo, thank you.\n\nYours,",
+            "Hi Maria,\n\nNo, thank you.\n\nYours,",
+            "Hi Maria, I hope you are well.\n\nNo, thank you.\n\nYours,",
+        ),
+        (
             "No, thank you.\n\nYours,",
             "No, thank you.\n\nI hope that we meet some day.\n\nYours,",
             "No, thank you.\n\nI hope that we meet again.\n\nYours,",
