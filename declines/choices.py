@@ -139,7 +139,10 @@ class Advice(TextChoices):
     CALL_FIRST = "call_first", _("Call first, or leave a voicemail. This email confirms the call.")
     CALL_THEN_WRITE = (
         "call_then_write",
-        _("Call first: this is easier to hear than to read. Look at the contract you signed, too."),
+        _(
+            "Call first: this is easier to hear than to read. "
+            "If you signed a contract, look at it, too."
+        ),
     )
     APOLOGISE = "apologise", _("Its time has passed, so the letter says sorry once, plainly.")
 
