@@ -156,8 +156,10 @@ def whose(draft: Draft) -> dict[str, Any]:
     edited = bool(draft.composed_body) and (draft.subject, draft.body) != composed
     if not edited:
         return {"draft": draft, "edited": False}
-    asked = chain.from_iterable(sentences(clash.mine) for _, clash, _ in draft.open_clashes())
-    others = {*sentences(draft.composed_body), *asked}
+    asked = [clash.mine for _, clash, _ in draft.open_clashes()]
+    others = {
+        *chain.from_iterable(map(sentences, [draft.composed_body, *asked, *draft.put_back()]))
+    }
     return {
         "draft": draft,
         "edited": True,

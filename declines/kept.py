@@ -65,6 +65,16 @@ class Kept(NamedTuple):
         text = self.mine if taken is None else taken
         return self._replaced(text, self.mine, touched(page))._asking(clashes.values())
 
+    @property
+    def differs(self) -> bool:
+        """Return whether another text was composed."""
+        return bool(self.composed) and self.mine != self.composed
+
+    @property
+    def is_far(self) -> bool:
+        """Return whether little of what was composed stands, or much of another text has gone."""
+        return self.differs and bool(self.earlier or not _most_stands(self.composed, self.mine))
+
     def earlier_texts(self) -> list[tuple[str, str]]:
         """Return what it read before, the newest first, each with its key."""
         return [(_key(text), text) for text in self.earlier]

@@ -83,10 +83,15 @@ def _retold(draft: Draft, form: CompanionsForm, answers: Answers) -> dict[str, A
 
 
 def texts_beside(draft: Draft, kinds: Iterable[str], answers: Answers) -> dict[str, str]:
-    """Return what stands beside some of the texts, as fragments of the page by their id."""
+    """Return what stands beside some of the texts, as fragments of the page by their id.
+
+    Where somebody types on, the page does not grow for the sake of a way back from a few words.
+    """
+    kept = draft.kept_beside(answers, kinds)
+    told = {kind: _told(kind, one, "") | {"differs": one.is_far} for kind, one in kept.items()}
     return {
-        f"beside-{kind}": render_to_string("declines/_beside.html", {"told": told})
-        for kind, told in _told_beside(draft, kinds, answers).items()
+        f"beside-{kind}": render_to_string("declines/_beside.html", {"told": one})
+        for kind, one in told.items()
     }
 
 
@@ -97,7 +102,7 @@ def undo_of(kind: str, now: Kept) -> str:
 
 
 def _told_beside(
-    draft: Draft, kinds: Iterable[str], answers: Answers, undo: str = ""
+    draft: Draft, kinds: Iterable[str], answers: Answers, undo: str
 ) -> dict[str, dict[str, Any]]:
     """Return of each text what is asked about it, what it read before, and whether it differs.
 
@@ -115,5 +120,5 @@ def _told(kind: str, kept: Kept, undo: str) -> dict[str, Any]:
         "questions": kept.questions(),
         "earlier": earlier,
         "undo": undo if undo in {f"{kind}:{key}" for key, _ in earlier} else "",
-        "differs": bool(kept.composed) and kept.mine != kept.composed,
+        "differs": kept.differs,
     }

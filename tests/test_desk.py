@@ -88,6 +88,16 @@ def test_change_put_back_stays_when_another_answer_changes(alice: Client, change
     assert "study" in changed.body
 
 
+def test_change_put_back_is_no_sentence_of_the_persons(alice: Client, changed: Draft) -> None:
+    post_step(alice, changed, "give-a-reason", reason="role_fit", back="email")
+    changed.refresh_from_db()
+
+    post_email(alice, changed, undo=key_of_change(alice, changed))
+
+    assert len(changes(alice, changed)) == 1
+    assert of_email(alice, changed, "stayed") == []
+
+
 @pytest.mark.parametrize("key", ["", "00000000", "x" * 5000])
 def test_unknown_change_puts_nothing_back(alice: Client, changed: Draft, key: str) -> None:
     post_email(alice, changed, undo=key)

@@ -513,3 +513,14 @@ def test_strange_press_beside_a_text_changes_no_text(
 
     assert answer.status_code == 302
     assert texts_of(alice, finished) == before
+
+
+@pytest.mark.parametrize(("typed", "offered"), [("", True), ("{} More.", False)])
+def test_autosave_offers_the_composed_text_where_little_of_it_stands(
+    alice: Client, finished: Draft, typed: str, offered: bool
+) -> None:
+    why = typed.format(texts_of(alice, finished)["why"])
+
+    answer = post_texts(alice, finished, why=why, headers={"Accept": "application/json"})
+
+    assert ('name="compose"' in answer.json()["beside"]["beside-why"]) == offered
