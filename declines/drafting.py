@@ -64,6 +64,7 @@ def reading_of(draft: Draft) -> Reading:
         "seed": draft.seed,
         "exchanged": tuple(sorted(draft.exchanged.items())),
         "english": English(draft.english),
+        "has_written": draft.has_written,
     }
     return read(draft.answers, timezone.now(), **known)
 
