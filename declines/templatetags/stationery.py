@@ -23,6 +23,8 @@ from declines.letters.sentences import split
 from declines.spelling import day_in_words
 
 register = template.Library()
+LONGEST_QUOTE = 140
+LAST_WORD = re.compile(r"\S+$")
 GAP, MARKED = re.compile(f"{GAP_BEGINS}(.*?){GAP_ENDS}"), r"<i>\1</i>"
 
 
@@ -69,6 +71,15 @@ def waited(days: int) -> str:
 def in_words(day: date, english: English) -> str:
     """Return a day in words, in the order of the English of its draft."""
     return day_in_words(day, english)
+
+
+@register.filter
+def in_brief(words: str) -> str:
+    """Return words to be quoted, long ones cut behind a word."""
+    if len(words) <= LONGEST_QUOTE:
+        return words
+    cut = words[: LONGEST_QUOTE - 1]
+    return (cut if words[len(cut)].isspace() else LAST_WORD.sub("", cut) or cut).rstrip() + "…"
 
 
 def _is_used(field: Any) -> bool:
