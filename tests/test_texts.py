@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from declines.letters.sentences import sentences
 from declines.models import Draft
@@ -524,3 +525,24 @@ def test_autosave_offers_the_composed_text_where_little_of_it_stands(
     answer = post_texts(alice, finished, why=why, headers={"Accept": "application/json"})
 
     assert ('name="compose"' in answer.json()["beside"]["beside-why"]) == offered
+
+
+@pytest.mark.parametrize(("by", "promised"), [("email", False), ("phone", True)])
+def test_spoken_texts_promise_no_email_that_was_sent(
+    alice: Client, finished: Draft, by: str, promised: bool
+) -> None:
+    Draft.objects.filter(pk=finished.pk).update(sent_at=timezone.now(), sent_by=by, status="sent")
+
+    texts = texts_of(alice, finished)
+
+    assert ("I will send you an email" in texts["phone"]) == promised
+    assert ("I will confirm this in writing" in texts["voicemail"]) == promised
+
+
+def test_stale_page_names_its_buttons(alice: Client, finished: Draft) -> None:
+    opened = form_of(alice, finished)
+    post_texts(alice, finished, why="First.")
+
+    page = alice.post(address(finished, "texts"), opened | {"why": "Second."}).content.decode()
+
+    assert re.findall(r"<button>(.*?)</button>", page) == ["Keep my texts"]
