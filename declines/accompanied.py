@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.db import models
 
 from declines.answers import Answers
 from declines.choices import Companion
+from declines.kept import Kept
 from declines.letters.companions import write_companions
-from declines.letters.merge import merge
 
 
 class Accompanied(models.Model):
     """What goes with an email, of which only what was edited is stored."""
 
-    companions = models.JSONField(default=dict)  # by Companion: [composed, the person's, page]
+    companions = models.JSONField(default=dict)  # by Companion: see Kept
 
     class Meta:
         abstract = True
@@ -25,11 +25,16 @@ class Accompanied(models.Model):
     ) -> dict[Companion, str]:
         """Return what goes with the letter, of some kinds, the person's words kept."""
         written = write_companions(answers, kinds)
-        return {kind: self._companion(kind, fresh) for kind, fresh in written.items()}
+        return {kind: self._kept(kind, fresh).mine for kind, fresh in written.items()}
 
-    def _companion(self, kind: Companion, fresh: str) -> str:
-        base, mine, *_ = self.companions.get(kind, (fresh, fresh))
-        return merge(base, mine, fresh).text if base else mine
+    def kept_beside(self, answers: Answers, kinds: Iterable[str] = Companion) -> dict[str, Kept]:
+        """Return texts of some kinds with what they read before and what is asked about them."""
+        made = write_companions(answers) if is_named(answers) else {}
+        return {kind: self._kept(kind, made.get(Companion(kind))) for kind in kinds}
+
+    def _kept(self, kind: str, fresh: str | None) -> Kept:
+        kept = Kept(*self.companions.get(kind, (fresh or "", fresh or "")))
+        return kept if fresh is None else kept.beside(fresh)
 
     def texts_beside(self, answers: Answers) -> dict[Companion, str]:
         """Return all that goes with the letter, and what the person wrote while it still did."""
@@ -43,16 +48,31 @@ class Accompanied(models.Model):
         return hers | (self.companion_texts(answers, hers) if is_named(answers) else {})
 
     def _written_by_hand(self) -> dict[Companion, str]:
-        told = self.companions.items()
-        return {Companion(kind): mine for kind, (base, mine, *_) in told if mine != base}
+        stored = {Companion(kind): Kept(*told) for kind, told in self.companions.items()}
+        return {kind: kept.mine for kind, kept in stored.items() if kept.mine != kept.composed}
 
     def edit_companions(self, texts: dict[str, str], answers: Answers, page: str = "") -> None:
         """Take texts that go with the letter as the person left them on a page of this name."""
-        made = write_companions(answers) if is_named(answers) else {}
-        composed: dict[str, str] = {kind.value: text for kind, text in made.items()}
-        base = {kind: before for kind, (before, *_) in self.companions.items()} | composed
-        edited = {kind: [base.get(kind, ""), text, page] for kind, text in texts.items()}
+        kept = self.kept_beside(answers, texts)
+        edited = {kind: list(kept[kind].written(text, page)) for kind, text in texts.items()}
         self.companions = self.companions | edited
+
+    def press_beside(
+        self, told: Mapping[str, str], answers: Answers, page: str = ""
+    ) -> tuple[str, Kept] | None:
+        """Do what a button beside one of these texts says; return its kind and what it is now."""
+        press = next((name for name in ("compose", "bring", "settle") if name in told), "")
+        kind, key, choice, *_ = [*told.get(press, "").split(":"), "", ""]
+        if kind not in Companion.values:
+            return None
+        kept = self.kept_beside(answers, [kind])[kind]
+        now = {
+            "compose": lambda: kept.composed_anew(page),
+            "bring": lambda: kept.brought_back(key, page),
+            "settle": lambda: kept.settled(key, choice, page),
+        }[press]()
+        self.companions = self.companions | {kind: list(now)}
+        return kind, now
 
     def companion_writers(self, answers: Answers) -> dict[str, str]:
         """Return the name of the page that each text was last written on, by kind.
@@ -60,11 +80,11 @@ class Accompanied(models.Model):
         A text whose answers have changed since is nobody's: no page has seen it as it is now.
         """
         composed = write_companions(answers) if is_named(answers) else {}
+        stored = {kind: Kept(*told) for kind, told in self.companions.items()}
         return {
-            kind: page
-            for kind, (base, _, *pages) in self.companions.items()
-            for page in pages
-            if composed.get(Companion(kind), base) == base
+            kind: kept.page
+            for kind, kept in stored.items()
+            if kept.page and composed.get(Companion(kind), kept.composed) == kept.composed
         }
 
 

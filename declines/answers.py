@@ -109,6 +109,7 @@ class Answers:
     tone: Tone = Tone.NEUTRAL
     english: English = English.AMERICAN
     signed: bool = True  # whether another offer is a contract by now
+    has_written: bool = False  # whether the letter was sent, so that nobody promises it
     seed: int = 0  # of the draft: decides between wordings that mean the same
     exchanged: tuple[tuple[str, int], ...] = ()  # by part of the letter, how often exchanged
 

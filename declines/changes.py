@@ -56,6 +56,11 @@ class ToldOf(Beside):
             if take_fresh(getattr(self, stored["part"]), clash := as_clash(stored)) is not None
         ]
 
+    def put_back(self) -> list[str]:
+        """Return what was composed before new answers: what was put back is of it."""
+        told = (*self.change.get("followed", []), *self.change.get("told", []))
+        return [stored["fresh"] for stored in told]
+
     def end_telling(self) -> None:
         """Tell no more what followed; a page that tells it yet may still have it taken back."""
         told = self.change.get("followed") or self.change.get("told", [])

@@ -13,19 +13,17 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
 from declines.accompanied import is_named
-from declines.answers import Answers
 from declines.choices import Cause, Channel, Companion, Reason, Tone
 from declines.drafting import follow, reading_of, unthanked
 from declines.faults import GUIDELINES
 from declines.finished import PARTS
-from declines.forms import CompanionsForm, EmailForm
+from declines.forms import EmailForm
 from declines.letters.clock import read_clock
 from declines.letters.companions import BOOKED, is_unsigned, write_companions
 from declines.letters.compose import Letter, compose, parts_of, unsaid
 from declines.letters.differences import Piece, additions, differences
 from declines.letters.export import mailto, on_the_web
 from declines.letters.sentences import sentences
-from declines.letters.telling import tells
 from declines.letters.twice import aims_of
 from declines.models import Draft
 from declines.steps import BY_SLUG, Reading, Step
@@ -87,7 +85,7 @@ def email_page(
         "answers": _summary(reading),
         "english": reading.answers.english,
         **(_ways(draft) if said else {}),
-        "rows": _rows(form["body"].value() or ""),
+        "rows": rows_of(form["body"].value() or ""),
         "tones": [(tone, tone == reading.answers.tone) for tone in Tone],
         **_reply(draft, reading),
         "title": reading.answers.company,
@@ -142,60 +140,6 @@ def refusal(request: HttpRequest, draft: Draft, form: EmailForm) -> TemplateResp
     return None if draft.is_as(told) or is_open else stale_page(request, draft, told)
 
 
-def companions_page(
-    request: HttpRequest,
-    draft: Draft,
-    reading: Reading,
-    *,
-    form: CompanionsForm | None = None,
-    stale: CompanionsForm | None = None,
-    status: int = 200,
-) -> TemplateResponse:
-    """Return the page of what goes with the email: as saved, as sent in, or both where they clash.
-
-    A `form` did not pass; a `stale` one changed what was written elsewhere meanwhile.
-    """
-    if form is None:
-        texts = stale.texts if stale else draft.texts_beside(reading.answers)
-        form = CompanionsForm(texts=texts, initial=stale.edited() if stale else {})
-    context = {
-        "draft": draft,
-        "form": form,
-        "stale": stale,
-        "page": form["page"].value() or f"{uuid.uuid4().hex}.0",
-        "writers": " ".join(draft.companion_writers(reading.answers).values()),
-        "texts": _passages(form, stale.stale() if stale else {}, reading.answers),
-        "retold": _retold(draft, form, reading.answers),
-        "title": reading.answers.company,
-    }
-    return TemplateResponse(request, "declines/texts.html", context, status=status)
-
-
-def _passages(
-    form: CompanionsForm, others: dict[str, str], answers: Answers
-) -> list[dict[str, Any]]:
-    fitting = write_companions(answers) if is_named(answers) else {}
-    return [
-        {
-            "field": form[kind.value],
-            "shown": form.shown(kind),
-            "other": others.get(kind.value),
-            "fits": kind in fitting,
-            "rows": _rows(form[kind.value].value() or ""),
-        }
-        for kind in form.texts
-    ]
-
-
-def _retold(draft: Draft, form: CompanionsForm, answers: Answers) -> dict[str, Any]:
-    """Return which texts tell the reason of the answers, where the email tells it no more."""
-    other = draft.other_reason(answers) if is_named(answers) else None
-    if other is None:
-        return {}
-    telling = [kind for kind in form.texts if tells(form[kind.value].value() or "", answers)]
-    return {"kinds": telling, "instead": other}
-
-
 def checked(draft: Draft, reading: Reading) -> dict[str, Any]:
     """Return the remarks about the saved text, and which guidelines it keeps."""
     remarks, twice = draft.remarks(reading.answers), draft.said_twice()
@@ -211,8 +155,10 @@ def whose(draft: Draft) -> dict[str, Any]:
     edited = bool(draft.composed_body) and (draft.subject, draft.body) != composed
     if not edited:
         return {"draft": draft, "edited": False}
-    asked = chain.from_iterable(sentences(clash.mine) for _, clash, _ in draft.open_clashes())
-    others = {*sentences(draft.composed_body), *asked}
+    asked = [clash.mine for _, clash, _ in draft.open_clashes()]
+    others = {
+        *chain.from_iterable(map(sentences, [draft.composed_body, *asked, *draft.put_back()]))
+    }
     return {
         "draft": draft,
         "edited": True,
@@ -320,5 +266,5 @@ def _unanswered(step: Step, rows: list[tuple[str, Any, str]]) -> set[str]:
     return step.form.base_fields.keys() - {row[0] for row in rows}
 
 
-def _rows(body: str) -> int:
+def rows_of(body: str) -> int:
     return sum(1 + len(line) // 62 for line in body.split("\n")) + 1

@@ -34,6 +34,7 @@ def devices(request: HttpRequest) -> HttpResponse:
         "code": _code(link) if link else "",
         "minutes": minutes,
         "browsers": joining.joined(owner) if owner else [],
+        "alone": bool(owner and _has_them_alone(request, owner)),
         "accounts": settings.ACCOUNTS_OFFERED,
         "account": request.user if owner and settings.ACCOUNTS_OFFERED else None,
         "this": joining.number_of(request),

@@ -65,6 +65,7 @@ def reading_of(draft: Draft) -> Reading:
         "exchanged": tuple(sorted(draft.exchanged.items())),
         "english": English(draft.english),
         "begun_on": draft.created_at.date(),
+        "has_written": draft.has_written,
     }
     return read(draft.answers, timezone.now(), **known)
 

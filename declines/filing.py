@@ -53,6 +53,11 @@ class FiledDraft(models.Model):
         """Return the day in this time zone on which it was sent, None where it was not."""
         return self.sent_at.astimezone(zone).date() if self.sent_at else None
 
+    @property
+    def has_written(self) -> bool:
+        """Return whether it was sent, and not said only."""
+        return self.sent_at is not None and self.sent_by not in (Channel.PHONE, Channel.PERSON)
+
     def mark_unsent(self) -> None:
         """Let the text be edited again; the caller files it, since they wait again."""
         self.sent_at, self.sent_by, self.sent_reason = None, "", ""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.forms import ChoiceField, Field
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -18,7 +20,7 @@ from declines.fields import DATE_FORMATS, AnyDay, Choices
 from declines.forms import MessageForm
 from declines.forms.finished_email import LONGEST_RECIPIENTS
 from declines.models import Draft
-from declines.received import Proposal, answer_by, answer_to, proposals
+from declines.received import Proposal, Received, answer_by, answer_to, proposals
 from declines.received.message import ID, MOST_REFERENCES
 from declines.steps import BY_SLUG, STEPS
 from declines.text import clean_line
@@ -26,6 +28,7 @@ from declines.wizard import step_url
 
 LONGEST_SUBJECT = 250
 LONGEST_SLOT = 250
+MOST_ALIKE = 20  # drafts for one job that are looked at
 ANSWER_BY = AnyDay(required=False, input_formats=DATE_FORMATS)
 
 
@@ -42,8 +45,10 @@ def from_message(request: HttpRequest) -> HttpResponse:
         return render(request, "declines/from_message.html", {"form": form}, status=status)
     received, now = form.received, timezone.now()
     wanted, (to, unread) = answer_by(received, now), answer_to(received)
+    proposed = proposals(received, now)
     context = {
-        "rows": [_row(one) for one in proposals(received, now)],
+        "rows": [_row(one) for one in proposed],
+        "begun": _begun_already(request, received, proposed),
         "answer_by": wanted,
         "answer_by_fault": _fault(ANSWER_BY, wanted[0]) if wanted else "",
         "addressed_to": to,
@@ -52,6 +57,30 @@ def from_message(request: HttpRequest) -> HttpResponse:
         "new_id": uuid.uuid4(),
     }
     return render(request, "declines/proposals.html", context)
+
+
+def _begun_already(
+    request: HttpRequest, received: Received, proposed: Iterable[Proposal]
+) -> Draft | None:
+    """Return the open draft that answers this message, or the same person about the same role."""
+    told = {one.field: one.value for one in proposed}
+    company, role = told.get("company", ""), told.get("role", "")
+    same_job = Q(sorted_by=company.casefold(), role__iexact=role) if company and role else Q()
+    same_message = Q(thread__id=received.message_id) if received.message_id else Q()
+    if not (wanted := same_message | same_job):
+        return None
+    found = Draft.objects.owned_by(request).begun().filter(wanted, sent_at=None)
+    sender = told.get("addressee", "")
+    return next((one for one in found[:MOST_ALIKE] if _is_about(one, received, sender)), None)
+
+
+def _is_about(draft: Draft, received: Received, sender: str) -> bool:
+    """Tell whether a draft for the same job answers the same person, as far as both are known."""
+    if received.message_id and draft.thread.get("id") == received.message_id:
+        return True
+    typed: list[str] = draft.answers.get(STEPS[0].slug, {}).get("addressee", [])
+    addressee = next(iter(typed), "")
+    return not (sender and addressee) or sender.casefold() == addressee.casefold()
 
 
 def _row(proposal: Proposal) -> dict[str, Any]:

@@ -18,7 +18,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from declines.choices import Tone
 from declines.desk import (
     checked,
-    companions_page,
     email_page,
     exchangeable,
     sent_along,
@@ -44,6 +43,7 @@ from declines.presses import PRESSES, Before, press
 from declines.saves import is_late
 from declines.steps import BY_SLUG, STEPS, Reading
 from declines.storage import again_if_changed
+from declines.texts_page import companions_page, texts_beside, undo_of
 from declines.wizard import EMAIL, step_url, wizard
 
 NEWEST = 3
@@ -226,15 +226,18 @@ def _save_texts(request: HttpRequest, draft: Draft, reading: Reading) -> HttpRes
         if _wants_json(request):
             return JsonResponse({}, status=409)
         return companions_page(request, draft, reading, stale=form, status=409)
-    if edited := form.edited():
-        draft.edit_companions(edited, reading.answers, form.cleaned_data["page"])
+    edited, page = form.edited(), form.cleaned_data["page"]
+    if edited:
+        draft.edit_companions(edited, reading.answers, page)
+    pressed = draft.press_beside(request.POST.dict(), reading.answers, page)
+    if edited or pressed:
         draft.store()
     if _wants_json(request):
-        return JsonResponse({})
+        return JsonResponse({"beside": texts_beside(draft, edited, reading.answers)})
     if reading.position is not None:
         return redirect(step_url(draft, reading.position))
     response = redirect("texts", id=draft.pk)
-    response["Location"] += "?saved#save"
+    response["Location"] += undo_of(*pressed) if pressed else "?saved#save"
     return response
 
 

@@ -133,6 +133,41 @@ def test_change_put_back_stays_when_another_answer_changes(alice: Client, change
     assert "study" in changed.body
 
 
+def test_change_put_back_is_no_sentence_of_the_persons(alice: Client, changed: Draft) -> None:
+    post_step(alice, changed, "give-a-reason", reason="role_fit", back="email")
+    changed.refresh_from_db()
+
+    post_email(alice, changed, undo=key_of_change(alice, changed))
+
+    assert len(changes(alice, changed)) == 1
+    assert of_email(alice, changed, "stayed") == []
+
+
+LONG = "My present team has asked me to stay and to take over the planning of the new site."
+
+
+def test_reason_that_a_tone_made_two_sentences_is_put_back_for_both(
+    alice: Client, draft: Draft
+) -> None:
+    reason = {"reason": "own_words", "own_reason": LONG, "regret": "yes"}
+    finish(
+        alice,
+        draft,
+        answer_promptly__occasion="invitation",
+        **{f"give_a_reason__{name}": value for name, value in reason.items()},
+    )
+    alice.post(address(draft, "email/formal"))
+    draft.refresh_from_db()
+    told = {one.fresh: key for key, one in of_email(alice, draft, "changes")}
+    before = f"I’m very sorry to say no, but m{LONG[1:]}"
+
+    post_email(alice, draft, undo=told[before])
+
+    draft.refresh_from_db()
+    assert draft.body.count("sorry") == draft.body.count(before) == 1
+    assert of_email(alice, draft, "stayed") == []
+
+
 @pytest.mark.parametrize("key", ["", "00000000", "x" * 5000])
 def test_unknown_change_puts_nothing_back(alice: Client, changed: Draft, key: str) -> None:
     post_email(alice, changed, undo=key)

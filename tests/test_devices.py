@@ -270,3 +270,28 @@ def test_only_browser_is_not_told_of_others(alice: Client, finished: Draft) -> N
     page = alice.get("/devices/").content.decode()
 
     assert "the drafts stay with the others" not in page
+
+
+def test_only_browser_that_has_the_drafts_is_offered_no_sign_out(
+    alice: Client, phone: Client, finished: Draft
+) -> None:
+    link = make_link(alice)
+    alone = alice.get("/devices/").content.decode()
+
+    phone.post(link)
+
+    shared = alice.get("/devices/").content.decode()
+    assert [page.count("/sign-out/") for page in (alone, shared)] == [0, 2]
+    assert [page.count("Only this browser has your drafts") for page in (alone, shared)] == [1, 0]
+
+
+def test_join_page_says_what_becomes_of_the_drafts_of_both(
+    alice: Client, phone: Client, finished: Draft
+) -> None:
+    finish(phone, start(phone))
+
+    page = phone.get(make_link(alice)).content.decode()
+
+    before_the_button = page.partition("Yes, join it")[0]
+    assert "Those of the device that made the link stay as they are." in before_the_button
+    assert "What you have begun here is added to them." in before_the_button

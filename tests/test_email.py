@@ -206,6 +206,17 @@ def test_stale_save_answers_409_and_shows_both_texts(alice: Client, finished: Dr
     assert Draft.objects.get(pk=finished.pk).body == "Saved in the other tab."
 
 
+def test_stale_page_names_one_button_for_each_text(alice: Client, finished: Draft) -> None:
+    opened = {"subject": finished.subject, "revision": finished.revision}
+    post_email(alice, finished, body="First.")
+
+    page = alice.post(address(finished, "email"), opened | {"body": "Second."}).content.decode()
+
+    saving = re.findall(r"<button(?: name=\"merge\")?>(.*?)</button>", page)
+    assert saving == ["Keep my text", "Merge both", "See both"]
+    assert "“Keep my text” saves it and replaces the other one" in page
+
+
 def test_stale_subject_is_shown_with_what_differs(alice: Client, finished: Draft) -> None:
     post_email(alice, finished, subject="Saved elsewhere")
 

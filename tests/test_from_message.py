@@ -339,3 +339,70 @@ def test_message_that_says_nothing_still_starts_a_draft(alice: Client) -> None:
 
     assert answer.status_code == 200
     assert proposed(answer) == {}
+
+
+def begun(client: Client, message: str) -> Any:
+    return client.post(PAGE, {"message": message}).context["begun"]
+
+
+HEAD = f"From: Karen Li <karen@fairmont.example>\nMessage-ID: <1@fairmont.example>\n\n{SCHOOL}"
+
+
+def test_message_that_a_draft_answers_already_leads_to_the_draft(alice: Client) -> None:
+    alice.post(PAGE, TAKEN | {"message_id": "<1@fairmont.example>", "company": "Another"})
+    (draft,) = Draft.objects.all()
+
+    page = alice.post(PAGE, {"message": HEAD})
+
+    assert page.context["begun"] == draft
+    assert f'<a href="{address(draft)}" dir="auto">Head · Another</a>' in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("changed", "is_same"),
+    [
+        ({}, True),
+        ({"addressee": "Tom Reed"}, False),
+        ({"role": "Cook"}, False),
+        ({"company": "Other"}, False),
+    ],
+)
+def test_draft_for_the_same_role_and_sender_is_named(
+    alice: Client, changed: dict[str, str], is_same: bool
+) -> None:
+    told = proposed(alice.post(PAGE, {"message": SCHOOL}))
+    use = ["company", "role", "addressee"]
+    alice.post(PAGE, {"take": "", "use": use} | told | changed)
+
+    found = begun(alice, SCHOOL)
+
+    assert {"company", "role", "addressee"} <= told.keys()
+    assert (found == Draft.objects.get()) == is_same
+
+
+def test_draft_that_was_sent_or_is_anothers_is_not_named(alice: Client, bob: Client) -> None:
+    taken = TAKEN | {"message_id": "<1@fairmont.example>"}
+    alice.post(PAGE, taken)
+    Draft.objects.filter(thread__id="<1@fairmont.example>").update(sent_at=timezone.now())
+
+    found = [begun(client, HEAD) for client in (alice, bob)]
+
+    assert found == [None, None]
+
+
+def test_message_for_which_there_is_a_draft_can_begin_another(alice: Client) -> None:
+    taken = TAKEN | {"message_id": "<1@fairmont.example>"}
+    alice.post(PAGE, taken)
+    begun(alice, HEAD)
+
+    alice.post(PAGE, taken)
+
+    assert Draft.objects.count() == 2
+
+
+def test_queries_for_a_message_do_not_grow(alice: Client, queries: Any) -> None:
+    for _ in range(5):
+        alice.post(PAGE, TAKEN | {"message_id": "<1@fairmont.example>"})
+
+    with queries(2):
+        alice.post(PAGE, {"message": HEAD})

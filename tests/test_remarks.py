@@ -11,6 +11,7 @@ from django.test import Client
 
 from declines.letters import proof
 from declines.models import Draft
+from declines.templatetags.stationery import in_brief
 from tests.conftest import address, post_email
 
 
@@ -108,3 +109,21 @@ def test_gap_that_may_stand_does_not_silence_the_next_one(alice: Client, finishe
 
     assert alone == []
     assert shown(alice.get(address(finished, "email"))) == ["placeholder"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("short", "short"),
+        ("a" * 140, "a" * 140),
+        (f"{'a' * 130} so I am staying", f"{'a' * 130} so I am…"),
+        (f"{'a' * 130} so I am here, yes", f"{'a' * 130} so I am…"),
+        (f"{'a' * 139} more", f"{'a' * 139}…"),
+        ("a" * 150, f"{'a' * 139}…"),
+        ("", ""),
+    ],
+)
+def test_long_quotation_is_cut_behind_a_word(words: str, told: str) -> None:
+    shown = in_brief(words)
+
+    assert shown == told

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from declines.letters.sentences import sentences
 from declines.models import Draft
@@ -219,7 +220,8 @@ def test_texts_and_email_are_saved_apart(alice: Client, finished: Draft) -> None
 def test_autosave_is_answered_shortly(alice: Client, finished: Draft) -> None:
     answer = post_texts(alice, finished, why="Because.", headers={"Accept": "application/json"})
 
-    assert answer.json() == {}
+    assert list(answer.json()) == ["beside"]
+    assert list(answer.json()["beside"]) == ["beside-why"]
 
 
 def test_too_long_text_is_kept_on_the_page(alice: Client, finished: Draft) -> None:
@@ -367,3 +369,182 @@ def test_text_follows_once_the_answer_tells_what_the_email_does(
     page = alice.get(address(finished, "texts")).content.decode()
 
     assert NOTICE.findall(page) == []
+
+
+def beside(client: Client, draft: Draft, kind: str) -> dict[str, Any]:
+    """Return what the page tells beside one text."""
+    page = client.get(address(draft, "texts"))
+    (found,) = (one for one in page.context["texts"] if one["field"].html_name == kind)
+    return dict(found["told"])
+
+
+def earlier_texts(client: Client, draft: Draft, kind: str) -> list[str]:
+    return [text for _, text in beside(client, draft, kind)["earlier"]]
+
+
+def test_text_that_was_emptied_can_be_brought_back(alice: Client, finished: Draft) -> None:
+    post_texts(alice, finished, why="My own words about it.")
+    post_texts(alice, finished, why="")
+    ((key, earlier),) = beside(alice, finished, "why")["earlier"]
+
+    pressed = post_texts(alice, finished, bring=f"why:{key}")
+
+    assert earlier == "My own words about it."
+    assert texts_of(alice, finished)["why"] == "My own words about it."
+    assert pressed["Location"] == address(finished, "texts") + "#why"
+
+
+def test_text_that_one_page_took_apart_by_and_by_is_kept(alice: Client, finished: Draft) -> None:
+    opened = form_of(alice, finished)
+    page = opened["page"].removesuffix(".0")
+    typed = ("One two three.", "One two three four five six.", "One two three.", "One two.", "")
+
+    for number, why in enumerate(typed, start=1):
+        save(alice, finished, opened, page=f"{page}.{number}", why=why)
+
+    assert earlier_texts(alice, finished, "why") == [
+        "One two three.",
+        "One two three four five six.",
+    ]
+
+
+def test_typing_that_goes_on_is_one_text(alice: Client, finished: Draft) -> None:
+    opened = form_of(alice, finished)
+    page = opened["page"].removesuffix(".0")
+
+    for number, why in enumerate(("One.", "One two.", "One two three."), start=1):
+        save(alice, finished, opened, page=f"{page}.{number}", why=why)
+
+    assert earlier_texts(alice, finished, "why") == []
+
+
+def test_composed_text_comes_back_and_that_can_be_undone(alice: Client, finished: Draft) -> None:
+    composed = texts_of(alice, finished)["why"]
+    post_texts(alice, finished, why="My own words.")
+
+    pressed = post_texts(alice, finished, compose="why")
+
+    back = texts_of(alice, finished)["why"]
+    ((key, _),) = beside(alice, finished, "why")["earlier"]
+    page = alice.get(pressed["Location"]).content.decode()
+    undo = re.findall(r'<button name="bring" value="([^"]*)">Undo</button>', page)
+    assert (back, undo) == (composed, [f"why:{key}"])
+    post_texts(alice, finished, bring=undo[0])
+    assert texts_of(alice, finished)["why"] == "My own words."
+
+
+def test_composed_text_is_offered_where_the_text_differs(alice: Client, finished: Draft) -> None:
+    post_texts(alice, finished, why="My own words.")
+
+    page = alice.get(address(finished, "texts")).content.decode()
+
+    assert re.findall(r'<button name="compose" value="(.*?)"', page) == ["why"]
+
+
+def test_what_is_typed_with_a_press_is_kept_too(alice: Client, finished: Draft) -> None:
+    post_texts(alice, finished, why="My own words.", compose="why", phone="Hello there.")
+
+    texts = texts_of(alice, finished)
+
+    assert texts["phone"] == "Hello there."
+    assert earlier_texts(alice, finished, "why") == ["My own words."]
+
+
+def reword_then_change_the_reason(client: Client, draft: Draft) -> str:
+    """Write a sentence that tells the reason anew; return it, once another reason is told."""
+    why = texts_of(client, draft)["why"]
+    told = next(one for one in sentences(why) if "goals" in one)
+    mine = told.rstrip(".") + ", you see."
+    post_texts(client, draft, why=why.replace(told, mine))
+    post_step(client, draft, "give-a-reason", reason="study")
+    return mine
+
+
+@pytest.mark.parametrize(("choice", "stays"), [("keep", True), ("take", False)])
+def test_new_wording_is_offered_beside_a_reworded_one(
+    alice: Client, finished: Draft, choice: str, stays: bool
+) -> None:
+    mine = reword_then_change_the_reason(alice, finished)
+    ((key, asked),) = beside(alice, finished, "why")["questions"]
+
+    post_texts(alice, finished, settle=f"why:{key}:{choice}")
+
+    now = texts_of(alice, finished)["why"]
+    assert (asked.mine, "full-time study" in asked.fresh) == (mine, True)
+    assert (mine in now, "full-time study" in now) == (stays, not stays)
+    assert beside(alice, finished, "why")["questions"] == []
+
+
+def test_question_stays_while_more_is_typed(alice: Client, finished: Draft) -> None:
+    reword_then_change_the_reason(alice, finished)
+    asked = beside(alice, finished, "why")["questions"]
+
+    post_texts(alice, finished, why=texts_of(alice, finished)["why"] + "\n\nSee you.")
+
+    assert len(asked) == 1
+    assert beside(alice, finished, "why")["questions"] == asked
+
+
+def test_question_is_about_what_is_composed_now(alice: Client, finished: Draft) -> None:
+    mine = reword_then_change_the_reason(alice, finished)
+    post_texts(alice, finished, why=texts_of(alice, finished)["why"] + "\n\nSee you.")
+
+    post_step(alice, finished, "give-a-reason", reason="goals")
+
+    ((_, asked),) = beside(alice, finished, "why")["questions"]
+    assert (asked.mine, asked.fresh) == (mine, "It doesn’t suit my career goals at this time.")
+
+
+def test_autosave_tells_what_stands_beside_the_text(alice: Client, finished: Draft) -> None:
+    post_texts(alice, finished, why="My own words.")
+
+    answer = post_texts(alice, finished, why="", headers={"Accept": "application/json"})
+
+    (fragment,) = answer.json()["beside"].values()
+    assert "My own words.</div>" in fragment
+
+
+@pytest.mark.parametrize("value", ["", "why", "why:0", "why:00000000:take", "nobody:1:keep", ":"])
+@pytest.mark.parametrize("name", ["bring", "settle"])
+def test_strange_press_beside_a_text_changes_no_text(
+    alice: Client, finished: Draft, name: str, value: str
+) -> None:
+    post_texts(alice, finished, why="My own words.")
+    before = texts_of(alice, finished)
+
+    answer = post_texts(alice, finished, **{name: value})
+
+    assert answer.status_code == 302
+    assert texts_of(alice, finished) == before
+
+
+@pytest.mark.parametrize(("typed", "offered"), [("", True), ("{} More.", False)])
+def test_autosave_offers_the_composed_text_where_little_of_it_stands(
+    alice: Client, finished: Draft, typed: str, offered: bool
+) -> None:
+    why = typed.format(texts_of(alice, finished)["why"])
+
+    answer = post_texts(alice, finished, why=why, headers={"Accept": "application/json"})
+
+    assert ('name="compose"' in answer.json()["beside"]["beside-why"]) == offered
+
+
+@pytest.mark.parametrize(("by", "promised"), [("email", False), ("phone", True)])
+def test_spoken_texts_promise_no_email_that_was_sent(
+    alice: Client, finished: Draft, by: str, promised: bool
+) -> None:
+    Draft.objects.filter(pk=finished.pk).update(sent_at=timezone.now(), sent_by=by, status="sent")
+
+    texts = texts_of(alice, finished)
+
+    assert ("I will send you an email" in texts["phone"]) == promised
+    assert ("I will confirm this in writing" in texts["voicemail"]) == promised
+
+
+def test_stale_page_names_its_buttons(alice: Client, finished: Draft) -> None:
+    opened = form_of(alice, finished)
+    post_texts(alice, finished, why="First.")
+
+    page = alice.post(address(finished, "texts"), opened | {"why": "Second."}).content.decode()
+
+    assert re.findall(r"<button>(.*?)</button>", page) == ["Keep my texts"]

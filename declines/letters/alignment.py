@@ -101,8 +101,12 @@ def _liking(
 
 def are_alike(sentences: Sequence[str], others: Sequence[str]) -> bool:
     """Tell whether the one may have become the other: they share a word that says something."""
-    some, more = (frozenset[str]().union(*map(_words, side)) for side in (sentences, others))
-    return _share(some, more) >= HARDLY
+    return _share(words_of(sentences), words_of(others)) >= HARDLY
+
+
+def words_of(sentences: Sequence[str]) -> frozenset[str]:
+    """Return the words that tell what sentences are about."""
+    return frozenset[str]().union(*map(_words, sentences))
 
 
 def _likeness(olds: Sequence[Words], news: Sequence[Words]) -> float:

@@ -85,14 +85,15 @@ def _phone(case: Case) -> str:
     moving = case.occasion == Occasion.RESCHEDULE
     first = [_hello(case), _line(said, "spoken", "moment")]
     texts = _said(said, _spoken_parts(said))
-    last = _line(said, "spoken", "goodbye_open" if moving else "goodbye")
+    promise = "goodbye_open" if moving else "goodbye"
+    last = _line(said, "spoken", "thanks" if said.told.has_written else promise)
     return "\n\n".join([" ".join(first), " ".join(texts), last])
 
 
 def _voicemail(case: Case) -> str:
     """Return at most 75 words: what can be spared goes first."""
     said = _spoken(case)
-    last = [_line(said, "spoken", "in_writing")]
+    last = [] if said.told.has_written else [_line(said, "spoken", "in_writing")]
     if said.told.phone:
         last.append(_line(said, "spoken", "reach", phone=said.told.phone))
     last.append(_line(said, "spoken", "thanks"))

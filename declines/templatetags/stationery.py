@@ -24,6 +24,8 @@ from declines.letters.wording import clock_time
 from declines.spelling import day_in_words
 
 register = template.Library()
+LONGEST_QUOTE = 140
+LAST_WORD = re.compile(r"\S+$")
 GAP, MARKED = re.compile(f"{GAP_BEGINS}(.*?){GAP_ENDS}"), r"<i>\1</i>"
 
 
@@ -82,6 +84,15 @@ def with_weekday(day: date, english: English) -> str:
 def time_in_words(moment: datetime, english: English) -> str:
     """Return the time of day, and of which clock, as the English of its draft writes it."""
     return f"{clock_time(moment, english)} {moment:%Z}"
+
+
+@register.filter
+def in_brief(words: str) -> str:
+    """Return words to be quoted, long ones cut behind a word."""
+    if len(words) <= LONGEST_QUOTE:
+        return words
+    cut = words[: LONGEST_QUOTE - 1]
+    return (cut if words[len(cut)].isspace() else LAST_WORD.sub("", cut) or cut).rstrip() + "…"
 
 
 def _is_used(field: Any) -> bool:

@@ -11,14 +11,17 @@ function place(text, words, start) {
   return found;
 }
 
-function show(words, { part, start }) {
-  const wanted = words.endsWith("…") ? words.slice(0, -1) : words;
+// A long quotation is cut, yet all the words that it stands for are shown: so many characters.
+function show(words, { part, start, length }) {
+  const isCut = words.endsWith("…") && [...words].length !== Number(length);
+  const wanted = isCut ? words.slice(0, -1) : words;
   const fields = part === "subject" ? [subject, body] : [body, subject];
   const field = fields.find((one) => one.value.includes(wanted));
   if (!field) return;
   const at = place(field.value, wanted, start);
+  const whole = isCut ? [...field.value.slice(at)].slice(0, length).join("") : wanted;
   field.focus();
-  field.setSelectionRange(at, at + wanted.length);
+  field.setSelectionRange(at, at + whole.length);
   const line = parseFloat(getComputedStyle(field).lineHeight);
   const above = field.value.slice(0, at).length / field.value.length;
   const middle = field.getBoundingClientRect().top + above * field.scrollHeight - innerHeight / 2;

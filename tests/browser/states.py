@@ -89,7 +89,7 @@ def _clash(page: Page) -> None:
 def _twice(page: Page) -> None:
     _clash(page)
     with page.expect_navigation():
-        page.get_by_role("button", name="Both, side by side").click()
+        page.get_by_role("button", name="Put both in").click()
 
 
 def _texts(page: Page) -> None:

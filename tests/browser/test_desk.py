@@ -143,7 +143,7 @@ def test_one_of_two_wordings_side_by_side_is_taken_out_and_that_is_undone(anyone
     mine = text(anyone)
     answer(anyone, draft, "give-a-reason", reason="study")
     anyone.goto(f"{draft}email/")
-    press(anyone, "Both, side by side")
+    press(anyone, "Put both in")
     both, remark = text(anyone), anyone.locator("[data-remark=twice]")
 
     with anyone.expect_navigation():
@@ -161,7 +161,7 @@ def test_remark_on_two_wordings_goes_once_one_is_taken_out_by_hand(page: Page) -
     mine = text(page)
     answer(page, draft, "give-a-reason", reason="study")
     page.goto(f"{draft}email/")
-    press(page, "Both, side by side")
+    press(page, "Put both in")
     expect(page.locator("[data-remark=twice]")).to_have_count(1)
 
     page.get_by_label("Email", exact=True).fill(mine)
@@ -400,6 +400,20 @@ def test_words_of_a_remark_are_shown_in_the_text(page: Page, context: BrowserCon
     field = "document.getElementById('body')"
     chosen = f"{field}.value.slice({field}.selectionStart, {field}.selectionEnd)"
     assert page.evaluate(chosen) == "[Name]"
+
+
+def test_remark_on_a_long_passage_shows_all_of_it(page: Page) -> None:
+    draft = at_the_desk(page)
+    long = "I 🙂 " + "have to stay where I am for now and for the year to come, " * 5 + "I fear."
+    with page.expect_response("**/email/"):
+        page.get_by_label("Email", exact=True).fill(f"Dear Maria,\n\n{long}\n\nJonas")
+    page.goto(f"{draft}email/")
+
+    page.locator(".point", has_text="have to stay").first.click()
+
+    field = "document.getElementById('body')"
+    chosen = f"{field}.value.slice({field}.selectionStart, {field}.selectionEnd)"
+    assert page.evaluate(chosen) == long
 
 
 def test_remark_on_words_that_stand_there_twice_shows_its_own(page: Page) -> None:

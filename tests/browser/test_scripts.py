@@ -309,7 +309,7 @@ def test_second_tab_says_that_it_is_stale_and_save_shows_both_texts(
     faults.clear()
 
 
-def test_save_pressed_over_both_texts_keeps_the_second(page: Page, faults: list[str]) -> None:
+def test_own_text_kept_over_both_is_the_one_that_stays(page: Page, faults: list[str]) -> None:
     address = email_of(page)
     second = page.context.new_page()
     second.goto(address)
@@ -320,7 +320,7 @@ def test_save_pressed_over_both_texts_keeps_the_second(page: Page, faults: list[
     second.get_by_role("button", name="Save", exact=True).click()
     expect(second.get_by_role("alert")).to_be_visible()
     faults.clear()
-    second.get_by_role("button", name="Save", exact=True).click()
+    second.get_by_role("button", name="Keep my text").click()
     expect(second.get_by_role("alert")).to_have_count(0)
     page.goto(address)
 

@@ -10,6 +10,13 @@ from declines.letters.clashes import take_fresh
 from declines.letters.following import followed
 
 SENTENCES = ("I say no.", "Thank you for the tea.", "The sea is far.", "Goodbye, then.")
+JOINED = "I’m very sorry to say no, but my present team has asked me to stay."
+STAY = "My present team has asked me to stay."
+PARTED = f"I am sorry to have to decline and to withdraw my application. {STAY}"
+TO_ACCEPT = "to tell you that I need to withdraw my acceptance of the Data Analyst role"
+ACCEPTED = f"I’m truly sorry {TO_ACCEPT}, as my present team has asked me to stay."
+AFTER = "I know that my withdrawal leaves you in a difficult position."
+WITHDRAWN = "I’m truly sorry that I have to withdraw my acceptance of the Data Analyst role."
 texts = st.lists(st.sampled_from(SENTENCES), unique=True, max_size=4).map(" ".join)
 
 
@@ -26,6 +33,18 @@ texts = st.lists(st.sampled_from(SENTENCES), unique=True, max_size=4).map(" ".jo
         ("Goodbye, then.", "I say no. Goodbye, then.", [("", "I say no.")]),
         ("", "I say no.", [("", "I say no.")]),
         ("I say no.\n\nGoodbye, then.", "I say no. Goodbye, then.", []),
+        (f"Hello. {JOINED} Bye.", f"Hello. {PARTED} Bye.", [(JOINED, PARTED)]),
+        (f"Hello. {PARTED} Bye.", f"Hello. {JOINED} Bye.", [(PARTED, JOINED)]),
+        (
+            f"{ACCEPTED} {AFTER}",
+            f"{WITHDRAWN} {STAY}",
+            [(ACCEPTED, f"{WITHDRAWN} {STAY}"), (AFTER, "")],
+        ),
+        (
+            "I say no, kindly.",
+            "I say no. See you in May.",
+            [("I say no, kindly.", "I say no."), ("", "See you in May.")],
+        ),
     ],
 )
 def test_changes_are_told_by_sentence(

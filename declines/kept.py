@@ -1,0 +1,115 @@
+"""A text that goes with an email, once the person wrote in it: with what it read before."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple
+from typing import Any, NamedTuple
+from zlib import crc32
+
+from declines.letters.clashes import Clash, take_fresh
+from declines.letters.merge import merge
+from declines.letters.sentences import normalise
+from declines.saves import same_page, touched
+
+MOST_EARLIER = 10
+WORD = re.compile(r"\w+")
+
+
+class Kept(NamedTuple):
+    """One text as it is stored; those who read it beside newer answers call `beside` first."""
+
+    composed: str
+    mine: str
+    page: str = ""  # the save that wrote it last: see saves.py
+    fullest: str = ""  # the most that this page has made of it
+    earlier: Sequence[str] = ()  # what others replaced, the newest first
+    asked: Sequence[Sequence[Any]] = ()  # the clashes that are open, each as a tuple
+
+    def beside(self, fresh: str) -> Kept:
+        """Return it as it follows what is composed now, and what is asked about it then."""
+        if not self.composed:
+            return self
+        merged = merge(self.composed, self.mine, fresh)
+        anew = {_place(clash): clash for clash in merged.clashes}
+        older = {_place(one): one for one in self._clashes() if _is_in(fresh, one)}
+        followed = self._replace(composed=fresh, mine=merged.text)
+        return followed._asking((older | anew).values())
+
+    def written(self, text: str, page: str) -> Kept:
+        """Return it as a page left it; what stood there is kept unless the page only goes on."""
+        goes_on = same_page(self.page, page)
+        fullest = (self.fullest or self.mine) if goes_on else self.mine
+        if goes_on and _most_stands(fullest, text):
+            fullest = max(fullest, text, key=len)
+            return self._replace(mine=text, page=page, fullest=fullest)._asking(self._clashes())
+        return self._replaced(text, fullest, page)
+
+    def composed_anew(self, page: str) -> Kept:
+        """Return it as it is composed now."""
+        return self._replaced(self.composed, self.mine, touched(page))._asking(())
+
+    def brought_back(self, key: str, page: str) -> Kept:
+        """Return it as the earlier text of this key; an unknown one is none."""
+        found = next((text for one, text in self.earlier_texts() if one == key), self.mine)
+        return self._replaced(found, self.mine, touched(page))
+
+    def settled(self, key: str, choice: str, page: str) -> Kept:
+        """Return it with one of two wordings chosen: "keep" hers, or "take" the new one."""
+        clashes = dict(self.questions())
+        clash = clashes.pop(key, None)
+        taken = take_fresh(self.mine, clash) if clash and choice == "take" else None
+        text = self.mine if taken is None else taken
+        return self._replaced(text, self.mine, touched(page))._asking(clashes.values())
+
+    @property
+    def differs(self) -> bool:
+        """Return whether another text was composed."""
+        return bool(self.composed) and self.mine != self.composed
+
+    @property
+    def is_far(self) -> bool:
+        """Return whether little of what was composed stands, or much of another text has gone."""
+        return self.differs and bool(self.earlier or not _most_stands(self.composed, self.mine))
+
+    def earlier_texts(self) -> list[tuple[str, str]]:
+        """Return what it read before, the newest first, each with its key."""
+        return [(_key(text), text) for text in self.earlier]
+
+    def questions(self) -> list[tuple[str, Clash]]:
+        """Return the clashes that are open, each with its key."""
+        return [(_key(astuple(clash)), clash) for clash in self._clashes()]
+
+    def _replaced(self, text: str, before: str, page: str) -> Kept:
+        earlier = [one for one in (before, *self.earlier) if one.strip()]
+        others = [one for one in dict.fromkeys(earlier) if one not in (text, self.composed)]
+        kept = self._replace(mine=text, page=page, fullest=text, earlier=others[:MOST_EARLIER])
+        return kept._asking(self._clashes())
+
+    def _asking(self, clashes: Iterable[Clash]) -> Kept:
+        standing = [one for one in clashes if take_fresh(self.mine, one) is not None]
+        return self._replace(asked=[astuple(one) for one in standing])
+
+    def _clashes(self) -> Iterator[Clash]:
+        return (Clash(*one) for one in self.asked)
+
+
+def _most_stands(before: str, now: str) -> bool:
+    """Tell whether a text goes on as another, or more than half of its words stand there."""
+    words, others = (Counter(WORD.findall(text)) for text in (before, now))
+    return now.startswith(before) or (words & others).total() * 2 > words.total()
+
+
+def _is_in(composed: str, clash: Clash) -> bool:
+    return normalise(clash.fresh) in normalise(composed)
+
+
+def _place(clash: Clash) -> tuple[str, str]:
+    return clash.mine, "" if clash.mine else clash.after
+
+
+def _key(told: Any) -> str:
+    return f"{crc32(json.dumps(told).encode()):08x}"

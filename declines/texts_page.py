@@ -1,0 +1,124 @@
+"""The page of what goes with the email: each text, what is asked about it, what it read before."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.template.response import TemplateResponse
+
+from declines.accompanied import is_named
+from declines.answers import Answers
+from declines.choices import Companion
+from declines.desk import rows_of
+from declines.forms import CompanionsForm
+from declines.kept import Kept
+from declines.letters.companions import write_companions
+from declines.letters.telling import tells
+from declines.models import Draft
+from declines.steps import Reading
+
+
+def companions_page(
+    request: HttpRequest,
+    draft: Draft,
+    reading: Reading,
+    *,
+    form: CompanionsForm | None = None,
+    stale: CompanionsForm | None = None,
+    status: int = 200,
+) -> TemplateResponse:
+    """Return the page of what goes with the email: as saved, as sent in, or both where they clash.
+
+    A `form` did not pass; a `stale` one changed what was written elsewhere meanwhile.
+    """
+    if form is None:
+        texts = stale.texts if stale else draft.texts_beside(reading.answers)
+        form = CompanionsForm(texts=texts, initial=stale.edited() if stale else {})
+    undo = request.GET.get("undo", "")
+    told = {} if stale or form.errors else _told_beside(draft, form.texts, reading.answers, undo)
+    context = {
+        "draft": draft,
+        "form": form,
+        "stale": stale,
+        "page": form["page"].value() or f"{uuid.uuid4().hex}.0",
+        "writers": " ".join(draft.companion_writers(reading.answers).values()),
+        "texts": _passages(form, stale.stale() if stale else {}, reading.answers, told),
+        "retold": _retold(draft, form, reading.answers),
+        "title": reading.answers.company,
+    }
+    return TemplateResponse(request, "declines/texts.html", context, status=status)
+
+
+def _passages(
+    form: CompanionsForm,
+    others: dict[str, str],
+    answers: Answers,
+    told: dict[str, dict[str, Any]],
+) -> list[dict[str, Any]]:
+    fitting = write_companions(answers) if is_named(answers) else {}
+    return [
+        {
+            "field": form[kind.value],
+            "shown": form.shown(kind),
+            "other": others.get(kind.value),
+            "fits": kind in fitting,
+            "rows": rows_of(form[kind.value].value() or ""),
+            "told": told.get(kind.value),
+        }
+        for kind in form.texts
+    ]
+
+
+def _retold(draft: Draft, form: CompanionsForm, answers: Answers) -> dict[str, Any]:
+    """Return which texts tell the reason of the answers, where the email tells it no more."""
+    other = draft.other_reason(answers) if is_named(answers) else None
+    if other is None:
+        return {}
+    telling = [kind for kind in form.texts if tells(form[kind.value].value() or "", answers)]
+    return {"kinds": telling, "instead": other}
+
+
+def texts_beside(draft: Draft, kinds: Iterable[str], answers: Answers) -> dict[str, str]:
+    """Return what stands beside some of the texts, as fragments of the page by their id.
+
+    Where somebody types on, the page does not grow for the sake of a way back from a few words.
+    """
+    kept = draft.kept_beside(answers, kinds)
+    told = {kind: _told(kind, one, "") | {"differs": one.is_far} for kind, one in kept.items()}
+    return {
+        f"beside-{kind}": render_to_string("declines/_beside.html", {"told": one})
+        for kind, one in told.items()
+    }
+
+
+def undo_of(kind: str, now: Kept) -> str:
+    """Return the end of the address at which a press beside a text can be undone."""
+    key = next((key for key, _ in now.earlier_texts()), "")
+    return (f"?undo={kind}:{key}" if key else "") + f"#{kind}"
+
+
+def _told_beside(
+    draft: Draft, kinds: Iterable[str], answers: Answers, undo: str
+) -> dict[str, dict[str, Any]]:
+    """Return of each text what is asked about it, what it read before, and whether it differs.
+
+    One that a press has just replaced can be brought back at once: `undo` is its kind and key.
+    """
+    return {
+        kind: _told(kind, kept, undo) for kind, kept in draft.kept_beside(answers, kinds).items()
+    }
+
+
+def _told(kind: str, kept: Kept, undo: str) -> dict[str, Any]:
+    earlier = kept.earlier_texts()
+    return {
+        "kind": Companion(kind),
+        "questions": kept.questions(),
+        "earlier": earlier,
+        "undo": undo if undo in {f"{kind}:{key}" for key, _ in earlier} else "",
+        "differs": kept.differs,
+    }
