@@ -308,6 +308,7 @@ def test_interview_that_is_agreed_is_told_with_the_words_that_say_so() -> None:
         ("Would next Wednesday suit you for an interview?", "invitation"),
         ("Let us know when your interview is to be. As agreed, we pay the train.", "invitation"),
         ("You have an interview with us on Tuesday.", "interview"),
+        ("CONFIRMED: Final interview on site", "interview"),
         ("Thank you for confirming. Your interview is with Jo.", "interview"),
         ("For the interview we expect you to have five years of it.", "invitation"),
         ("Please report any needs that you have for the interview.", "invitation"),

@@ -86,6 +86,7 @@ BOOKED = re.compile(
     r"|confirm\w* (?:of )?(?:your|our|the) (?:\w+ )?interview|see you (?:on|at|then|tomorrow)\b"
     r"|interview (?:is|was|has been|is now|has now been) "
     r"(?:re)?(?:confirmed|booked|scheduled|arranged|set)"
+    r"|^(?:subject: )?(?:confirm(?:ed|ation)\b[:,]?)[^.!?\n]{0,30}\binterview"
     r"|(?:we|I)(?:[’']ve| have) (?:booked|scheduled|arranged) "
     r"(?:you|(?:your|an|the)(?: \w+)? interview)\b"
     r"|you have an(?: \w+)? interview (?:with \w+ )?(?:on|this|next|tomorrow|at)\b"

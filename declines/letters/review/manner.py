@@ -21,6 +21,80 @@ MOST_SENTENCES = 9
 BLAME = words_of("blame")
 ABSOLUTE = words_of("absolute")
 SHOUTING = re.compile(r"(?:\b[A-Z]{2,}\s+)+[A-Z]{2,}\b!*|\b[A-Z]{4,}\b!*|!{2,}|\?{2,}|[?!]{3,}")
+LONGEST_ACRONYM = 5  # letters
+LOUD = frozenset(  # words that people write so to be heard
+    [
+        "never",
+        "ever",
+        "very",
+        "much",
+        "stop",
+        "please",
+        "thank",
+        "thanks",
+        "sorry",
+        "what",
+        "when",
+        "this",
+        "that",
+        "with",
+        "have",
+        "been",
+        "not",
+        "know",
+        "want",
+        "need",
+        "must",
+        "will",
+        "your",
+        "yours",
+        "mine",
+        "more",
+        "most",
+        "less",
+        "last",
+        "time",
+        "today",
+        "again",
+        "still",
+        "only",
+        "even",
+        "hate",
+        "love",
+        "good",
+        "great",
+        "best",
+        "worst",
+        "dear",
+        "hope",
+        "okay",
+        "yeah",
+        "right",
+        "wrong",
+        "twice",
+        "weeks",
+        "days",
+        "hours",
+        "months",
+        "year",
+        "years",
+        "late",
+        "long",
+        "wait",
+        "fair",
+        "once",
+        "both",
+        "each",
+        "every",
+        "first",
+        "nice",
+        "kind",
+        "rude",
+        "huge",
+        "real",
+        "true",
+    ]
+)
 ACRONYM = re.compile(
     r"^(?:RSVP|ASAP|NHS|USA|UK|EU|MBA|PGCE|HTML|NASA|UNESCO|UNICEF|COVID|CEO|CFO|CTO|HR|IT|PHP|SQL|AWS|GDPR|IELTS|TOEFL|ICU|LLC|GMBH|PAYE|HMRC|STEM|IEEE|SIAM|[IVXLC]+)$"
 )
@@ -66,11 +140,17 @@ def respect(letter: Finished) -> Iterator[Remark]:
     known = f"{letter.told} "
     for sentence in letter.masked:
         for found in SHOUTING.finditer(sentence.text):
-            if not ACRONYM.match(found[0]) and found[0] not in known:
+            if not _is_acronym(found[0]) and found[0] not in known:
                 yield letter.remark(Fault.SHOUTING, sentence, found)
     if letter.told.tone == Tone.FORMAL:
         for found in EMOJI.finditer(letter.body):
             yield Remark(Fault.EMOJI, "body", found.start(), found[0])
+
+
+def _is_acronym(words: str) -> bool:
+    """Return whether capitals are a name of letters, such as "ASCE", and no word said loudly."""
+    short = words.isalpha() and len(words) <= LONGEST_ACRONYM and words.lower() not in LOUD
+    return short or bool(ACRONYM.match(words))
 
 
 def _unkind(letter: Finished) -> Iterator[Remark]:
