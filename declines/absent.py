@@ -37,14 +37,15 @@ def _of_nobody(request: HttpRequest) -> dict[str, Any]:
                 "them. To have them here again, make a link there and open it here."
             ),
         }
-    if request.method != "POST" and settings.SESSION_COOKIE_NAME not in request.COOKIES:
-        return {}  # a visitor
+    lives = settings.SESSION_COOKIE_NAME not in request.COOKIES or request.session.keys()
+    if request.method != "POST" and lives:
+        return {}  # a visitor, who may have asked for a code to sign in
     return ways | {
         "title": _("Your session has ended"),
         "text": _(
-            "You signed out, or the cookies of this site were deleted, so it can neither tell "
-            "which drafts are yours nor save anything. Another browser that has them can make a "
-            "link: open it here, and they are back."
+            "You signed out or deleted everything, or the cookies of this site were deleted, so it "
+            "can neither tell which drafts are yours nor save anything. If another browser still "
+            "has them, it can make a link: open it here, and they are back."
         ),
     }
 

@@ -203,3 +203,13 @@ def test_joined_browser_is_told_of_a_draft_that_the_other_deleted(
     answer = post_email(phone, other, body="Mine.")
 
     assert told(answer)[:2] == (404, DELETED)
+
+
+def test_visitor_who_only_asked_for_a_code_has_no_session_that_ended(
+    client: Client, finished: Draft
+) -> None:
+    client.post("/account/", {"email": "bob@example.net"})
+
+    answer = client.get(address(finished, "email"))
+
+    assert told(answer)[:2] == (404, NOWHERE)

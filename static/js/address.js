@@ -6,7 +6,14 @@ const judgement = () => document.getElementById("address");
 
 // The site judges what it saves; what was typed since is nobody's address yet.
 export const isJudged = () => field.value === seen.value;
-export const recipients = () => (isJudged() ? judgement().dataset.recipients : "");
+export const recipients = () => (isJudged() ? judgement().dataset.recipients : plain());
+
+// While nothing can be saved, an address of plain letters is taken as it was typed.
+const PLAIN = /^[a-z0-9]+(?:[._+-][a-z0-9]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
+function plain() {
+  const typed = field.value.trim();
+  return PLAIN.test(typed) ? encodeURIComponent(typed).replace("%40", "@") : "";
+}
 
 function follow() {
   if (!isJudged()) return;

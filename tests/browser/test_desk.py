@@ -174,7 +174,7 @@ def test_two_wordings_are_told_yet_when_a_letter_of_one_is_mended(page: Page) ->
     save(page, text(page).replace("career goals", "othr plans"))
     answer(page, draft, "give-a-reason", reason="study")
     page.goto(f"{draft}email/")
-    press(page, "Both, side by side")
+    press(page, "Put both in")
     remark = page.locator("[data-remark=twice]")
 
     page.get_by_label("Email", exact=True).fill(text(page).replace("othr", "other"))

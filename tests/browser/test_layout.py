@@ -28,10 +28,13 @@ FOCUS = """() => {
   const one = document.activeElement;
   const [box] = one.getClientRects(); // a link may go on in a second line
   const style = getComputedStyle(one);
-  const at = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20));
+  const heights = [Math.min(box.height / 2, 20)];
+  if (one.tagName === "TEXTAREA") heights.push(box.height / 2, box.height - 20); // it can be taller
+  const at = (height) => document.elementFromPoint(box.x + box.width / 2, box.y + height);
   return {
     html: one.outerHTML.slice(0, 120),
-    seen: one.contains(at) && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+    seen: heights.some((height) => one.contains(at(height)))
+      && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
     end: one === document.body,
   };
 }"""
