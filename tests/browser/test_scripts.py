@@ -212,20 +212,21 @@ def test_link_to_the_mail_program_names_the_addresses_that_were_typed(
     )
 
 
-def test_link_to_the_mail_program_names_nobody_whom_the_site_could_not_judge(
-    page: Page, context: BrowserContext, faults: list[str]
+@pytest.mark.parametrize(("typed", "to"), [("m@acme.example", "m@acme.example"), ("jö@acme.e", "")])
+def test_link_made_offline_names_only_what_is_plainly_an_address(
+    page: Page, context: BrowserContext, faults: list[str], typed: str, to: str
 ) -> None:
     email_of(page)
     page.evaluate(NO_MAIL_PROGRAM)
 
     context.set_offline(True)
-    page.get_by_label("To (their email address").fill("m@acme.example")
+    page.get_by_label("To (their email address").fill(typed)
     page.get_by_label("Subject").fill("No")
     page.get_by_label("Email", exact=True).fill("No.")
     page.get_by_role("link", name="Open in your mail program").click()
 
     expect(page.get_by_role("link", name="Open in your mail program")).to_have_attribute(
-        "href", "mailto:?subject=No&body=No."
+        "href", f"mailto:{to}?subject=No&body=No."
     )
     faults.clear()
 
