@@ -61,7 +61,7 @@ class Accompanied(models.Model):
         self, told: Mapping[str, str], answers: Answers, page: str = ""
     ) -> tuple[str, Kept] | None:
         """Do what a button beside one of these texts says; return its kind and what it is now."""
-        press = next((name for name in ("compose", "bring", "settle") if name in told), "")
+        press = next((name for name in ("compose", "bring", "settle", "undo") if name in told), "")
         kind, key, choice, *_ = [*told.get(press, "").split(":"), "", ""]
         if kind not in Companion.values:
             return None
@@ -70,6 +70,7 @@ class Accompanied(models.Model):
             "compose": lambda: kept.composed_anew(page),
             "bring": lambda: kept.brought_back(key, page),
             "settle": lambda: kept.settled(key, choice, page),
+            "undo": lambda: kept.undone(key, page),
         }[press]()
         self.companions = self.companions | {kind: list(now)}
         return kind, now

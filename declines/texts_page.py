@@ -97,8 +97,7 @@ def texts_beside(draft: Draft, kinds: Iterable[str], answers: Answers) -> dict[s
 
 def undo_of(kind: str, now: Kept) -> str:
     """Return the end of the address at which a press beside a text can be undone."""
-    key = next((key for key, _ in now.earlier_texts()), "")
-    return (f"?undo={kind}:{key}" if key else "") + f"#{kind}"
+    return (f"?undo={kind}:{now.undo}" if now.undo else "") + f"#{kind}"
 
 
 def _told_beside(
@@ -106,7 +105,7 @@ def _told_beside(
 ) -> dict[str, dict[str, Any]]:
     """Return of each text what is asked about it, what it read before, and whether it differs.
 
-    One that a press has just replaced can be brought back at once: `undo` is its kind and key.
+    What a press did last to a text can be undone at once: `undo` is its kind and key.
     """
     return {
         kind: _told(kind, kept, undo) for kind, kept in draft.kept_beside(answers, kinds).items()
@@ -114,11 +113,12 @@ def _told_beside(
 
 
 def _told(kind: str, kept: Kept, undo: str) -> dict[str, Any]:
-    earlier = kept.earlier_texts()
+    undone = bool(kept.before) and undo == f"{kind}:{kept.undo}"
     return {
         "kind": Companion(kind),
         "questions": kept.questions(),
-        "earlier": earlier,
-        "undo": undo if undo in {f"{kind}:{key}" for key, _ in earlier} else "",
+        "earlier": kept.earlier_texts(),
+        "undo": undo if undone else "",
+        "replaced_is_earlier": undone and kept.before[0] in kept.earlier,
         "differs": kept.differs,
     }
