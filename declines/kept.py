@@ -86,6 +86,11 @@ class Kept(NamedTuple):
         return bool(self.composed) and self.mine != self.composed
 
     @property
+    def was_edited(self) -> bool:
+        """Return whether it is another than the composed one, or was."""
+        return bool(self.earlier) or self.mine != self.composed
+
+    @property
     def is_far(self) -> bool:
         """Return whether little of what was composed stands, or much of another text has gone."""
         return self.differs and bool(self.earlier or not _most_stands(self.composed, self.mine))

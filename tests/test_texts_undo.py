@@ -13,6 +13,7 @@ from tests.conftest import address, post_step
 from tests.test_texts import (
     beside,
     earlier_texts,
+    form_of,
     post_texts,
     reword_then_change_the_reason,
     texts_of,
@@ -168,3 +169,52 @@ def test_undo_of_the_new_wording_asks_about_it_again(alice: Client, finished: Dr
     undo(alice, finished, pressed)
 
     assert (why_of(alice, finished), beside(alice, finished, "why")["questions"]) == before
+
+
+def unfit(client: Client, draft: Draft) -> Draft:
+    """Write two notes to the one who recommended her, and then unsay that anybody did."""
+    post_step(client, draft, "answer-promptly", circumstances=["referred"], referrer="Tom Reed")
+    post_texts(client, draft, referrer="My own note.")
+    post_texts(client, draft, referrer="Quite another one altogether.")
+    post_step(client, draft, "answer-promptly")
+    return draft
+
+
+@pytest.mark.parametrize("headers", [{}, {"Accept": "application/json"}])
+def test_text_that_no_longer_fits_is_not_to_be_composed(
+    alice: Client, finished: Draft, headers: dict[str, str]
+) -> None:
+    unfit(alice, finished)
+
+    answer = post_texts(alice, finished, referrer="A third.", headers=headers)
+
+    shown = answer if headers else alice.get(address(finished, "texts"))
+    page = shown.json()["beside"]["beside-referrer"] if headers else shown.content.decode()
+    assert re.findall(r'name="compose" value="(.*?)"', page) == []
+    assert "Bring this text back" in page
+
+
+def test_text_that_no_longer_fits_stays_with_its_earlier_texts_though_it_was_composed_elsewhere(
+    alice: Client, finished: Draft
+) -> None:
+    unfit(alice, finished)
+
+    pressed = post_texts(alice, finished, compose="referrer")
+
+    earlier = ["Quite another one altogether.", "My own note."]
+    assert earlier_texts(alice, finished, "referrer") == earlier
+    undo(alice, finished, pressed)
+    assert texts_of(alice, finished)["referrer"] == "Quite another one altogether."
+
+
+def test_text_of_an_old_tab_that_never_fitted_stays_with_its_earlier_texts(
+    alice: Client, finished: Draft
+) -> None:
+    post_step(alice, finished, "answer-promptly", circumstances=["referred"], referrer="Tom Reed")
+    opened = form_of(alice, finished)
+    post_step(alice, finished, "answer-promptly")
+    alice.post(address(finished, "texts"), opened | {"referrer": "My own note."})
+
+    post_texts(alice, finished, referrer="")
+
+    assert earlier_texts(alice, finished, "referrer") == ["My own note."]
