@@ -37,7 +37,10 @@ class Accompanied(models.Model):
         return kept if fresh is None else kept.beside(fresh)
 
     def texts_beside(self, answers: Answers) -> dict[Companion, str]:
-        """Return all that goes with the letter, and what the person wrote while it still did."""
+        """Return all that goes with the letter, and what the person wrote while it still did.
+
+        One that is as composed again is among these: its earlier texts are had nowhere else.
+        """
         texts = self.companion_texts(answers) if is_named(answers) else {}
         hers = self._written_by_hand()
         return texts | {kind: mine for kind, mine in hers.items() if kind not in texts}
@@ -49,7 +52,7 @@ class Accompanied(models.Model):
 
     def _written_by_hand(self) -> dict[Companion, str]:
         stored = {Companion(kind): Kept(*told) for kind, told in self.companions.items()}
-        return {kind: kept.mine for kind, kept in stored.items() if kept.mine != kept.composed}
+        return {kind: kept.mine for kind, kept in stored.items() if kept.was_edited}
 
     def edit_companions(self, texts: dict[str, str], answers: Answers, page: str = "") -> None:
         """Take texts that go with the letter as the person left them on a page of this name."""
@@ -61,7 +64,7 @@ class Accompanied(models.Model):
         self, told: Mapping[str, str], answers: Answers, page: str = ""
     ) -> tuple[str, Kept] | None:
         """Do what a button beside one of these texts says; return its kind and what it is now."""
-        press = next((name for name in ("compose", "bring", "settle") if name in told), "")
+        press = next((name for name in ("compose", "bring", "settle", "undo") if name in told), "")
         kind, key, choice, *_ = [*told.get(press, "").split(":"), "", ""]
         if kind not in Companion.values:
             return None
@@ -70,6 +73,7 @@ class Accompanied(models.Model):
             "compose": lambda: kept.composed_anew(page),
             "bring": lambda: kept.brought_back(key, page),
             "settle": lambda: kept.settled(key, choice, page),
+            "undo": lambda: kept.undone(key, page),
         }[press]()
         self.companions = self.companions | {kind: list(now)}
         return kind, now

@@ -22,8 +22,8 @@ logger = logging.getLogger(__name__)
 _UNTYPED = (
     "csrfmiddlewaretoken", "again", "revision", "page", "was", "draft", "back", "leave", "settle",
     "reopen", "change", "update", "undo", "seen", "merge", "tone", "sent", "remark", "exchange",
-    "recompose", "resubject", "include", "wizard_goto_step", "seen_subject", "seen_body",
-    "seen_addressed_to",
+    "recompose", "resubject", "include", "compose", "bring", "wizard_goto_step", "seen_subject",
+    "seen_body", "seen_addressed_to",
 )  # fmt: skip
 _GIVEN_BACK = 8 * 1024 * 1024  # bytes
 _DRAINED = 32 * 1024 * 1024  # bytes; a sender who is still sending does not read our answer

@@ -28,6 +28,7 @@ class Kept(NamedTuple):
     fullest: str = ""  # the most that this page has made of it
     earlier: Sequence[str] = ()  # what others replaced, the newest first
     asked: Sequence[Sequence[Any]] = ()  # the clashes that are open, each as a tuple
+    before: Sequence[Any] = ()  # the last press: the text then, and what was asked
 
     def beside(self, fresh: str) -> Kept:
         """Return it as it follows what is composed now, and what is asked about it then."""
@@ -36,7 +37,8 @@ class Kept(NamedTuple):
         merged = merge(self.composed, self.mine, fresh)
         anew = {_place(clash): clash for clash in merged.clashes}
         older = {_place(one): one for one in self._clashes() if _is_in(fresh, one)}
-        followed = self._replace(composed=fresh, mine=merged.text)
+        before = self.before if fresh == self.composed else ()
+        followed = self._replace(composed=fresh, mine=merged.text, before=before)
         return followed._asking((older | anew).values())
 
     def written(self, text: str, page: str) -> Kept:
@@ -45,17 +47,25 @@ class Kept(NamedTuple):
         fullest = (self.fullest or self.mine) if goes_on else self.mine
         if goes_on and _most_stands(fullest, text):
             fullest = max(fullest, text, key=len)
-            return self._replace(mine=text, page=page, fullest=fullest)._asking(self._clashes())
+            written = self._replace(mine=text, page=page, fullest=fullest, before=())
+            return written._asking(self._clashes())
         return self._replaced(text, fullest, page)
 
     def composed_anew(self, page: str) -> Kept:
         """Return it as it is composed now."""
-        return self._replaced(self.composed, self.mine, touched(page))._asking(())
+        return self._pressed(self.composed, page)._asking(())
 
     def brought_back(self, key: str, page: str) -> Kept:
         """Return it as the earlier text of this key; an unknown one is none."""
         found = next((text for one, text in self.earlier_texts() if one == key), self.mine)
-        return self._replaced(found, self.mine, touched(page))
+        return self._pressed(found, page)
+
+    def undone(self, key: str, page: str) -> Kept:
+        """Return it as before the press of this key, if that came last, with what was asked."""
+        if not self.before or key != self.undo:
+            return self._pressed(self.mine, page)
+        text, asked = self.before
+        return self._pressed(text, page)._replace(asked=asked)
 
     def settled(self, key: str, choice: str, page: str) -> Kept:
         """Return it with one of two wordings chosen: "keep" hers, or "take" the new one."""
@@ -63,12 +73,22 @@ class Kept(NamedTuple):
         clash = clashes.pop(key, None)
         taken = take_fresh(self.mine, clash) if clash and choice == "take" else None
         text = self.mine if taken is None else taken
-        return self._replaced(text, self.mine, touched(page))._asking(clashes.values())
+        return self._pressed(text, page)._asking(clashes.values())
+
+    @property
+    def undo(self) -> str:
+        """Return the key of the press that came last; "" where it left the text as it was."""
+        return _key(self.before) if self.before else ""
 
     @property
     def differs(self) -> bool:
         """Return whether another text was composed."""
         return bool(self.composed) and self.mine != self.composed
+
+    @property
+    def was_edited(self) -> bool:
+        """Return whether it is another than the composed one, or was."""
+        return bool(self.earlier) or self.mine != self.composed
 
     @property
     def is_far(self) -> bool:
@@ -83,10 +103,15 @@ class Kept(NamedTuple):
         """Return the clashes that are open, each with its key."""
         return [(_key(astuple(clash)), clash) for clash in self._clashes()]
 
-    def _replaced(self, text: str, before: str, page: str) -> Kept:
-        earlier = [one for one in (before, *self.earlier) if one.strip()]
+    def _pressed(self, text: str, page: str) -> Kept:
+        before = (self.mine, self.asked) if text != self.mine else ()
+        return self._replaced(text, self.mine, touched(page))._replace(before=before)
+
+    def _replaced(self, text: str, left: str, page: str) -> Kept:
+        earlier = [one for one in (left, *self.earlier) if one.strip()]
         others = [one for one in dict.fromkeys(earlier) if one not in (text, self.composed)]
-        kept = self._replace(mine=text, page=page, fullest=text, earlier=others[:MOST_EARLIER])
+        earlier = others[:MOST_EARLIER]
+        kept = self._replace(mine=text, page=page, fullest=text, earlier=earlier, before=())
         return kept._asking(self._clashes())
 
     def _asking(self, clashes: Iterable[Clash]) -> Kept:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
 from django.http import HttpRequest
@@ -39,14 +39,16 @@ def companions_page(
         texts = stale.texts if stale else draft.texts_beside(reading.answers)
         form = CompanionsForm(texts=texts, initial=stale.edited() if stale else {})
     undo = request.GET.get("undo", "")
-    told = {} if stale or form.errors else _told_beside(draft, form.texts, reading.answers, undo)
+    fitting = _fitting(reading.answers, form.texts)
+    kept = {} if stale or form.errors else draft.kept_beside(reading.answers, form.texts)
+    told = {kind: _told(kind, one, undo, kind in fitting) for kind, one in kept.items()}
     context = {
         "draft": draft,
         "form": form,
         "stale": stale,
         "page": form["page"].value() or f"{uuid.uuid4().hex}.0",
         "writers": " ".join(draft.companion_writers(reading.answers).values()),
-        "texts": _passages(form, stale.stale() if stale else {}, reading.answers, told),
+        "texts": _passages(form, stale.stale() if stale else {}, fitting, told),
         "retold": _retold(draft, form, reading.answers),
         "title": reading.answers.company,
     }
@@ -56,10 +58,9 @@ def companions_page(
 def _passages(
     form: CompanionsForm,
     others: dict[str, str],
-    answers: Answers,
+    fitting: Container[str],
     told: dict[str, dict[str, Any]],
 ) -> list[dict[str, Any]]:
-    fitting = write_companions(answers) if is_named(answers) else {}
     return [
         {
             "field": form[kind.value],
@@ -88,7 +89,10 @@ def texts_beside(draft: Draft, kinds: Iterable[str], answers: Answers) -> dict[s
     Where somebody types on, the page does not grow for the sake of a way back from a few words.
     """
     kept = draft.kept_beside(answers, kinds)
-    told = {kind: _told(kind, one, "") | {"differs": one.is_far} for kind, one in kept.items()}
+    fitting = _fitting(answers, kept)
+    told = {
+        kind: _told(kind, one, "", one.is_far and kind in fitting) for kind, one in kept.items()
+    }
     return {
         f"beside-{kind}": render_to_string("declines/_beside.html", {"told": one})
         for kind, one in told.items()
@@ -97,28 +101,26 @@ def texts_beside(draft: Draft, kinds: Iterable[str], answers: Answers) -> dict[s
 
 def undo_of(kind: str, now: Kept) -> str:
     """Return the end of the address at which a press beside a text can be undone."""
-    key = next((key for key, _ in now.earlier_texts()), "")
-    return (f"?undo={kind}:{key}" if key else "") + f"#{kind}"
+    return (f"?undo={kind}:{now.undo}" if now.undo else "") + f"#{kind}"
 
 
-def _told_beside(
-    draft: Draft, kinds: Iterable[str], answers: Answers, undo: str
-) -> dict[str, dict[str, Any]]:
-    """Return of each text what is asked about it, what it read before, and whether it differs.
+def _fitting(answers: Answers, kinds: Iterable[str]) -> Container[str]:
+    """Return which of these texts go with the email by its answers."""
+    wanted = [Companion(kind) for kind in kinds]
+    return write_companions(answers, wanted) if is_named(answers) else ()
 
-    One that a press has just replaced can be brought back at once: `undo` is its kind and key.
+
+def _told(kind: str, kept: Kept, undo: str, can_be_composed: bool) -> dict[str, Any]:
+    """Return what is asked about a text, what it read before, and whether another was composed.
+
+    What a press did last to it can be undone at once: `undo` is its kind and key.
     """
-    return {
-        kind: _told(kind, kept, undo) for kind, kept in draft.kept_beside(answers, kinds).items()
-    }
-
-
-def _told(kind: str, kept: Kept, undo: str) -> dict[str, Any]:
-    earlier = kept.earlier_texts()
+    undone = bool(kept.before) and undo == f"{kind}:{kept.undo}"
     return {
         "kind": Companion(kind),
         "questions": kept.questions(),
-        "earlier": earlier,
-        "undo": undo if undo in {f"{kind}:{key}" for key, _ in earlier} else "",
-        "differs": kept.differs,
+        "earlier": kept.earlier_texts(),
+        "undo": undo if undone else "",
+        "replaced_is_earlier": undone and kept.before[0] in kept.earlier,
+        "differs": can_be_composed and kept.differs,
     }

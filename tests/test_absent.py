@@ -63,6 +63,17 @@ def test_text_typed_after_the_session_ended_is_told_why_it_is_not_saved(
     assert given_back(saved) == [f"{finished.subject}\n\nMine."]
 
 
+@pytest.mark.parametrize("press", ["compose", "bring", "settle", "undo"])
+def test_press_beside_a_text_is_not_given_back_as_typed(
+    alice: Client, finished: Draft, press: str
+) -> None:
+    Session.objects.all().delete()
+
+    saved = alice.post(address(finished, "texts"), {"why": "Mine.", press: "why:abcdef01"})
+
+    assert given_back(saved) == ["Mine."]
+
+
 def test_way_back_by_email_is_offered_where_there_are_accounts(
     alice: Client, finished: Draft, settings: Any
 ) -> None:

@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from declines.kept import Kept
 from declines.letters.sentences import sentences
 from declines.models import Draft
 from tests.conftest import address, finish, post_email, post_step, start
@@ -391,7 +392,8 @@ def test_text_that_was_emptied_can_be_brought_back(alice: Client, finished: Draf
 
     assert earlier == "My own words about it."
     assert texts_of(alice, finished)["why"] == "My own words about it."
-    assert pressed["Location"] == address(finished, "texts") + "#why"
+    undo = Kept(*Draft.objects.get(pk=finished.pk).companions["why"]).undo
+    assert pressed["Location"] == address(finished, "texts") + f"?undo=why:{undo}#why"
 
 
 def test_text_that_one_page_took_apart_by_and_by_is_kept(alice: Client, finished: Draft) -> None:
@@ -425,12 +427,10 @@ def test_composed_text_comes_back_and_that_can_be_undone(alice: Client, finished
     pressed = post_texts(alice, finished, compose="why")
 
     back = texts_of(alice, finished)["why"]
-    ((key, _),) = beside(alice, finished, "why")["earlier"]
     page = alice.get(pressed["Location"]).content.decode()
-    undo = re.findall(r'<button name="bring" value="([^"]*)">Undo</button>', page)
-    assert (back, undo) == (composed, [f"why:{key}"])
-    post_texts(alice, finished, bring=undo[0])
-    assert texts_of(alice, finished)["why"] == "My own words."
+    (undo,) = re.findall(r'<button name="undo" value="([^"]*)">Undo</button>', page)
+    post_texts(alice, finished, undo=undo)
+    assert (back, texts_of(alice, finished)["why"]) == (composed, "My own words.")
 
 
 def test_composed_text_is_offered_where_the_text_differs(alice: Client, finished: Draft) -> None:
@@ -505,7 +505,7 @@ def test_autosave_tells_what_stands_beside_the_text(alice: Client, finished: Dra
 
 
 @pytest.mark.parametrize("value", ["", "why", "why:0", "why:00000000:take", "nobody:1:keep", ":"])
-@pytest.mark.parametrize("name", ["bring", "settle"])
+@pytest.mark.parametrize("name", ["bring", "settle", "undo"])
 def test_strange_press_beside_a_text_changes_no_text(
     alice: Client, finished: Draft, name: str, value: str
 ) -> None:

@@ -1,0 +1,220 @@
+"""A press beside a text that goes with the email can be undone, as long as it came last."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from declines.models import Draft
+from tests.conftest import address, post_step
+from tests.test_texts import (
+    beside,
+    earlier_texts,
+    form_of,
+    post_texts,
+    reword_then_change_the_reason,
+    texts_of,
+)
+
+IS_EARLIER = " The one before it is among the earlier texts."
+NOTICE = re.compile(
+    r'<p class="notice"><span role="status">(.*?)</span>'
+    r' <button name="undo" value="([^"]*)">Undo</button>'
+)
+
+
+def offered(client: Client, pressed: Any) -> list[tuple[str, str]]:
+    """Return what is told of a press on the page that it leads to, and its Undo."""
+    return NOTICE.findall(client.get(pressed["Location"]).content.decode())
+
+
+def undo(client: Client, draft: Draft, pressed: Any, **typed: str) -> Any:
+    ((_, value),) = offered(client, pressed)
+    return post_texts(client, draft, undo=value, **typed)
+
+
+def why_of(client: Client, draft: Draft) -> str:
+    return texts_of(client, draft)["why"]
+
+
+@pytest.fixture
+def rewritten(alice: Client, finished: Draft) -> Draft:
+    """A draft in which one text was written twice, each time another."""
+    post_texts(alice, finished, why="My own words.")
+    post_texts(alice, finished, why="Quite another thing altogether.")
+    return finished
+
+
+def bring_oldest(client: Client, draft: Draft) -> Any:
+    key, _ = beside(client, draft, "why")["earlier"][-1]
+    return post_texts(client, draft, bring=f"why:{key}")
+
+
+def test_undo_of_an_earlier_text_gives_the_composed_one_back(
+    alice: Client, rewritten: Draft
+) -> None:
+    post_texts(alice, rewritten, compose="why")
+    composed = why_of(alice, rewritten)
+    pressed = bring_oldest(alice, rewritten)
+
+    told = [text for text, _ in offered(alice, pressed)]
+    undo(alice, rewritten, pressed)
+
+    assert told == ["Another text stands here now."]
+    assert why_of(alice, rewritten) == composed
+
+
+def test_undo_of_the_composed_text_gives_an_empty_one_back(alice: Client, rewritten: Draft) -> None:
+    post_texts(alice, rewritten, why="")
+    pressed = post_texts(alice, rewritten, compose="why")
+
+    undo(alice, rewritten, pressed)
+
+    assert why_of(alice, rewritten) == ""
+
+
+def test_undo_names_the_earlier_texts_where_the_one_before_is_among_them(
+    alice: Client, rewritten: Draft
+) -> None:
+    pressed = bring_oldest(alice, rewritten)
+
+    told = [text for text, _ in offered(alice, pressed)]
+
+    assert told == [f"Another text stands here now.{IS_EARLIER}"]
+    assert earlier_texts(alice, rewritten, "why") == ["Quite another thing altogether."]
+
+
+def test_undo_of_an_undo_does_the_press_again(alice: Client, rewritten: Draft) -> None:
+    pressed = bring_oldest(alice, rewritten)
+    undone = undo(alice, rewritten, pressed)
+    before = why_of(alice, rewritten)
+
+    undo(alice, rewritten, undone)
+
+    assert before == "Quite another thing altogether."
+    assert why_of(alice, rewritten) == "My own words."
+
+
+def test_undo_that_is_sent_twice_undoes_once(alice: Client, rewritten: Draft) -> None:
+    pressed = bring_oldest(alice, rewritten)
+    ((_, value),) = offered(alice, pressed)
+
+    for _ in range(2):
+        post_texts(alice, rewritten, undo=value)
+
+    assert why_of(alice, rewritten) == "Quite another thing altogether."
+
+
+@pytest.mark.parametrize("typed", ["{} P.S. Greet Tom.", "Nothing of that stands."])
+def test_undo_is_offered_no_more_once_something_was_typed(
+    alice: Client, rewritten: Draft, typed: str
+) -> None:
+    pressed = post_texts(alice, rewritten, compose="why")
+    before = len(offered(alice, pressed))
+
+    post_texts(alice, rewritten, why=typed.format(why_of(alice, rewritten)))
+
+    assert (before, offered(alice, pressed)) == (1, [])
+
+
+def test_undo_is_offered_no_more_once_an_answer_changed_the_text(
+    alice: Client, rewritten: Draft
+) -> None:
+    pressed = post_texts(alice, rewritten, compose="why")
+
+    post_step(alice, rewritten, "give-a-reason", reason="study")
+
+    assert offered(alice, pressed) == []
+
+
+def test_undo_leaves_what_was_typed_since(alice: Client, rewritten: Draft) -> None:
+    pressed = post_texts(alice, rewritten, compose="why")
+    typed = f"{why_of(alice, rewritten)} P.S. Greet Tom."
+
+    undone = undo(alice, rewritten, pressed, why=typed)
+
+    assert why_of(alice, rewritten) == typed
+    assert undone["Location"] == address(rewritten, "texts") + "#why"
+
+
+@pytest.mark.parametrize("name", ["bring", "settle", "undo"])
+def test_press_that_changes_nothing_offers_no_undo(
+    alice: Client, rewritten: Draft, name: str
+) -> None:
+    pressed = post_texts(alice, rewritten, **{name: "why:00000000:take"})
+
+    assert pressed["Location"] == address(rewritten, "texts") + "#why"
+    assert why_of(alice, rewritten) == "Quite another thing altogether."
+
+
+def test_own_wording_that_is_kept_offers_no_undo(alice: Client, rewritten: Draft) -> None:
+    post_texts(alice, rewritten, compose="why")
+    reword_then_change_the_reason(alice, rewritten)
+    ((key, _),) = beside(alice, rewritten, "why")["questions"]
+
+    pressed = post_texts(alice, rewritten, settle=f"why:{key}:keep")
+
+    assert pressed["Location"] == address(rewritten, "texts") + "#why"
+
+
+def test_undo_of_the_new_wording_asks_about_it_again(alice: Client, finished: Draft) -> None:
+    reword_then_change_the_reason(alice, finished)
+    before = why_of(alice, finished), beside(alice, finished, "why")["questions"]
+    ((key, _),) = before[1]
+    pressed = post_texts(alice, finished, settle=f"why:{key}:take")
+
+    undo(alice, finished, pressed)
+
+    assert (why_of(alice, finished), beside(alice, finished, "why")["questions"]) == before
+
+
+def unfit(client: Client, draft: Draft) -> Draft:
+    """Write two notes to the one who recommended her, and then unsay that anybody did."""
+    post_step(client, draft, "answer-promptly", circumstances=["referred"], referrer="Tom Reed")
+    post_texts(client, draft, referrer="My own note.")
+    post_texts(client, draft, referrer="Quite another one altogether.")
+    post_step(client, draft, "answer-promptly")
+    return draft
+
+
+@pytest.mark.parametrize("headers", [{}, {"Accept": "application/json"}])
+def test_text_that_no_longer_fits_is_not_to_be_composed(
+    alice: Client, finished: Draft, headers: dict[str, str]
+) -> None:
+    unfit(alice, finished)
+
+    answer = post_texts(alice, finished, referrer="A third.", headers=headers)
+
+    shown = answer if headers else alice.get(address(finished, "texts"))
+    page = shown.json()["beside"]["beside-referrer"] if headers else shown.content.decode()
+    assert re.findall(r'name="compose" value="(.*?)"', page) == []
+    assert "Bring this text back" in page
+
+
+def test_text_that_no_longer_fits_stays_with_its_earlier_texts_though_it_was_composed_elsewhere(
+    alice: Client, finished: Draft
+) -> None:
+    unfit(alice, finished)
+
+    pressed = post_texts(alice, finished, compose="referrer")
+
+    earlier = ["Quite another one altogether.", "My own note."]
+    assert earlier_texts(alice, finished, "referrer") == earlier
+    undo(alice, finished, pressed)
+    assert texts_of(alice, finished)["referrer"] == "Quite another one altogether."
+
+
+def test_text_of_an_old_tab_that_never_fitted_stays_with_its_earlier_texts(
+    alice: Client, finished: Draft
+) -> None:
+    post_step(alice, finished, "answer-promptly", circumstances=["referred"], referrer="Tom Reed")
+    opened = form_of(alice, finished)
+    post_step(alice, finished, "answer-promptly")
+    alice.post(address(finished, "texts"), opened | {"referrer": "My own note."})
+
+    post_texts(alice, finished, referrer="")
+
+    assert earlier_texts(alice, finished, "referrer") == ["My own note."]
