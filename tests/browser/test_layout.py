@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -43,6 +44,7 @@ HIDDEN_BY_NOTICE = """() => {
   const box = document.activeElement.getBoundingClientRect();
   return notice.height > 0 && notice.top <= 0 && box.top < notice.bottom && box.bottom > 0;
 }"""
+MUCH_HIGHER = re.compile(r"\d{3}px")
 LONG = "Donaudampfschifffahrtsgesellschaftskapitän" * 3
 STATES: dict[str, Callable[[Page], None]] = GOOD | BAD
 
@@ -248,6 +250,7 @@ def test_notice_that_stays_in_sight_hides_nothing_that_the_keyboard_reaches(
 
     narrow.get_by_label("Email", exact=True).fill("Mine.\n" * 30)
     expect(narrow.get_by_text("Changed elsewhere. Your text")).to_be_visible()
+    expect(narrow.locator("html")).to_have_css("scroll-padding-top", MUCH_HIGHER)  # a frame later
     narrow.get_by_label("Email", exact=True).press("Control+Home")
     hidden = [narrow.evaluate(HIDDEN_BY_NOTICE)]
     narrow.locator("aside button").last.focus()
