@@ -32,12 +32,25 @@ class Asking(ToldOf):
     class Meta(ToldOf.Meta):
         abstract = True
 
+    def base(self, part: str) -> str:
+        """Return the composed text as a merge reads it, with what the person's was made of.
+
+        It stands there for the wording that was offered, or refused, for a sentence of theirs.
+        """
+        text = super().base(part)
+        for stored in self.clashes:
+            fresh, edited = stored["fresh"].strip(), stored.get("base", "").strip()
+            about = stored["part"] == part and not {"elsewhere", "both"} & stored.keys()
+            if about and fresh and edited and text.count(fresh) == 1:
+                text = text.replace(fresh, edited)
+        return text
+
     def open_clashes(self) -> list[tuple[str, Clash, bool]]:
         """Return the clashes whose place is still in the text, with key and "from elsewhere"."""
         return [
             (key_of(stored), clash, "elsewhere" in stored)
             for stored in self.clashes
-            if "both" not in stored
+            if not {"both", "kept"} & stored.keys()
             and take_fresh(getattr(self, stored["part"]), clash := as_clash(stored)) is not None
         ]
 
@@ -66,6 +79,7 @@ class Asking(ToldOf):
             if choice == "both":
                 clash = replace(clash, fresh=f"{clash.mine.rstrip()} {clash.fresh}")
             if choice == "keep":
+                self.clashes = [*self.clashes, stored | {"kept": "yes"}][-MOST_CLASHES:]
                 self._count(Cause(self.text_cause))
             else:
                 self._take_fresh(part, clash, getattr(before, part))

@@ -78,12 +78,14 @@ class ToldOf(Beside):
 def as_stored(part: str, clash: Clash) -> dict[str, str]:
     """Return a clash in a part of the text as it is stored."""
     told = {"part": part, "after": clash.after, "mine": clash.mine, "fresh": clash.fresh}
+    told |= {"base": clash.base} if clash.base else {}
     return told | ({"made_one": "yes"} if clash.made_one else {})
 
 
 def as_clash(stored: dict[str, str]) -> Clash:
     """Return a stored clash."""
-    return Clash(stored["after"], stored["mine"], stored["fresh"], "made_one" in stored)
+    mine, base = stored["mine"], stored.get("base", "")
+    return Clash(stored["after"], mine, stored["fresh"], "made_one" in stored, base)
 
 
 def key_of(stored: dict[str, str]) -> str:

@@ -67,6 +67,7 @@ class FinishedEmail(Asking, Accompanied, Addressed):
         self.composed_tone = tone
         self.composed_at = timezone.now()
         self._let_pairs_follow(before)
+        self.drop_questions_beside(letter)
         self._offer("subject", subject.clashes)
         self._offer("body", body.clashes)
         if unseen:

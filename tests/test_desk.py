@@ -501,6 +501,27 @@ def test_save_over_a_pressed_change_is_stale(alice: Client, finished: Draft) -> 
     assert answer.status_code == 409
 
 
+@pytest.mark.parametrize("choice", ["", "keep"])
+def test_edited_sentence_is_asked_about_no_more_once_the_answer_is_the_old_one_again(
+    alice: Client, draft: Draft, choice: str
+) -> None:
+    finish(alice, draft, give_a_reason__reason="goals")
+    draft.refresh_from_db()
+    mine = draft.body.replace("career goals", "own plans")
+    post_email(alice, draft, body=mine, revision=draft.revision)
+
+    for reason in ("timing", "personal", "goals"):
+        asked = of_email(alice, draft, "clashes")
+        if asked and choice:
+            draft.refresh_from_db()
+            told = {"body": draft.body, "revision": draft.revision}
+            post_email(alice, draft, **told, settle=f"{asked[0][0]}:{choice}")
+        post_step(alice, draft, "give-a-reason", reason=reason, back="email")
+
+    draft.refresh_from_db()
+    assert (draft.body, of_email(alice, draft, "clashes")) == (mine, [])
+
+
 def test_first_email_of_a_copy_tells_of_no_change(alice: Client, finished: Draft) -> None:
     alice.post(address(finished, "copy"), {"companies": "Globex", "has_accepted": "yes"})
     copy = Draft.objects.exclude(pk=finished.pk).get()

@@ -75,7 +75,7 @@ def test_clash_settled_by_taking_the_new_one(alice: Client, clashing: Draft) -> 
     clashing.refresh_from_db()
     assert "plans for now" not in clashing.body
     assert "study" in clashing.body
-    assert clashing.clashes == []
+    assert clashing.open_clashes() == []
 
 
 def test_clash_settled_by_keeping_mine(alice: Client, clashing: Draft) -> None:
@@ -85,7 +85,7 @@ def test_clash_settled_by_keeping_mine(alice: Client, clashing: Draft) -> None:
 
     clashing.refresh_from_db()
     assert clashing.body == before
-    assert clashing.clashes == []
+    assert clashing.open_clashes() == []
 
 
 def test_sentence_that_was_kept_is_asked_about_again_where_that_is_undone(
@@ -154,7 +154,8 @@ def test_settling_twice_settles_once(alice: Client, clashing: Draft) -> None:
         post_email(alice, clashing, settle=pressed)
 
     clashing.refresh_from_db()
-    assert [clash["fresh"] for clash in clashing.clashes] == ["I am going back to school."]
+    offered = [clash.fresh for _, clash, _ in clashing.open_clashes()]
+    assert offered == ["I am going back to school."]
 
 
 def test_sentence_reworded_before_the_new_one_is_taken_stays_and_the_new_is_offered_again(
@@ -179,7 +180,7 @@ def test_settling_counts_though_another_clash_was_settled_meanwhile(
     post_email(alice, clashing, revision=seen, settle=pressed)
 
     clashing.refresh_from_db()
-    assert clashing.clashes == []
+    assert clashing.open_clashes() == []
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _WORD = re.compile(r"\S+")
 
@@ -17,6 +17,7 @@ class Clash:
     mine: str  # "" where the person took the sentences out
     fresh: str  # "" where the composer dropped them; where `mine` is "", with the gap behind them
     made_one: bool = False  # the person's is one sentence, made of two
+    base: str = field(default="", compare=False)  # what the person made theirs of
 
 
 def take_fresh(text: str, clash: Clash) -> str | None:

@@ -190,7 +190,8 @@ def _clashes(merger: _Merger, placed: list[_Placed], segments: list[str]) -> Ite
         after = anchor(segments[:count], mine, text)
         if mine:
             made_one = run[0].mine in merger.joints
-            yield Clash(after, mine, merger.fresh.part(run[0].fresh), made_one)
+            edited = merger.base.part(run[0].base)
+            yield Clash(after, mine, merger.fresh.part(run[0].fresh), made_one, edited)
             continue
         ends = kept[count - 1] if count else None, kept[count] if count < len(kept) else None
         first_gap, *gaps = [merger.gap(*pair) for pair in pairwise([ends[0], *run, ends[1]])]
