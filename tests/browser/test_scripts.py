@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from tests.browser.conftest import Opening
 from tests.browser.person import STEPS, answer, finish, start
@@ -184,6 +184,16 @@ def test_link_to_the_mail_program_carries_what_was_typed(page: Page) -> None:
     )
 
 
+def followed_to_the_mail_program(page: Page, to: str) -> Locator:
+    """Address a short email, press the link to the mail program, and return it."""
+    page.get_by_label("To (their email address").fill(to)
+    page.get_by_label("Subject").fill("No")
+    page.get_by_label("Email", exact=True).fill("No.")
+    link = page.get_by_role("link", name="Open in your mail program")
+    link.click()
+    return link
+
+
 @pytest.mark.parametrize(
     ("typed", "to"),
     [
@@ -202,14 +212,9 @@ def test_link_to_the_mail_program_names_the_addresses_that_were_typed(
     email_of(page)
     page.evaluate(NO_MAIL_PROGRAM)
 
-    page.get_by_label("To (their email address").fill(typed)
-    page.get_by_label("Subject").fill("No")
-    page.get_by_label("Email", exact=True).fill("No.")
-    page.get_by_role("link", name="Open in your mail program").click()
+    link = followed_to_the_mail_program(page, typed)
 
-    expect(page.get_by_role("link", name="Open in your mail program")).to_have_attribute(
-        "href", f"mailto:{to}?subject=No&body=No."
-    )
+    expect(link).to_have_attribute("href", f"mailto:{to}?subject=No&body=No.")
 
 
 @pytest.mark.parametrize(("typed", "to"), [("m@acme.example", "m@acme.example"), ("jö@acme.e", "")])
@@ -220,14 +225,9 @@ def test_link_made_offline_names_only_what_is_plainly_an_address(
     page.evaluate(NO_MAIL_PROGRAM)
 
     context.set_offline(True)
-    page.get_by_label("To (their email address").fill(typed)
-    page.get_by_label("Subject").fill("No")
-    page.get_by_label("Email", exact=True).fill("No.")
-    page.get_by_role("link", name="Open in your mail program").click()
+    link = followed_to_the_mail_program(page, typed)
 
-    expect(page.get_by_role("link", name="Open in your mail program")).to_have_attribute(
-        "href", f"mailto:{to}?subject=No&body=No."
-    )
+    expect(link).to_have_attribute("href", f"mailto:{to}?subject=No&body=No.")
     faults.clear()
 
 
