@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import uuid
 from datetime import date
-from itertools import chain
 from typing import Any
 
 from django.http import HttpRequest
@@ -14,18 +12,15 @@ from django.utils.translation import gettext_lazy as _
 
 from declines.accompanied import is_named
 from declines.choices import Cause, Channel, Companion, Reason, Tone
-from declines.drafting import follow, reading_of, unthanked
-from declines.faults import GUIDELINES
+from declines.drafting import follow, reading_of
 from declines.finished import PARTS
 from declines.forms import EmailForm
 from declines.letters.clock import read_clock
 from declines.letters.companions import BOOKED, is_unsigned, write_companions
-from declines.letters.compose import Letter, compose, parts_of, unsaid
-from declines.letters.differences import Piece, additions, differences
+from declines.letters.differences import Piece, differences
 from declines.letters.export import mailto, on_the_web
-from declines.letters.sentences import sentences
-from declines.letters.twice import aims_of
 from declines.models import Draft
+from declines.standing import beside_answers, checked, whose
 from declines.steps import BY_SLUG, Reading, Step
 
 USES = {
@@ -70,36 +65,46 @@ def email_page(
         "draft": draft,
         "form": form,
         "stale": stale,
-        "clashes": draft.open_clashes(),
-        "outdated": is_outdated(draft, reading),
-        "restored": draft.text_cause == Cause.RESTORED,
-        "aged": aged(draft, reading),
-        "exchangeable": exchangeable(draft, reading),
-        "unsigned": is_unsigned(reading.answers),
-        "unsaid": _unsaid(draft, reading),
-        "unthanked": unthanked(draft, reading),
-        "uses": _uses(reading),
-        "movable": _is_movable(reading),
-        "clock": read_clock(reading.answers),
-        "answer_by": _still_to_come(draft.answer_by, reading),
-        "answers": _summary(reading),
-        "english": reading.answers.english,
-        **(_ways(draft) if said else {}),
         "rows": rows_of(form["body"].value() or ""),
-        "tones": [(tone, tone == reading.answers.tone) for tone in Tone],
-        **_reply(draft, reading),
-        "title": reading.answers.company,
-        "changes": draft.open_changes(),
         "differs": _differs(draft, form) if stale else {},
-        "undo": _undo(request, draft),
-        "kept": _kept(request, draft),
         "page": f"{uuid.uuid4().hex}.0",
         "typists": " ".join(draft.typists.values()),
+        **beside_answers(draft, reading),
         **whose(draft),
-        **(draft.judged_address() if said else {}),
+        **_asked(request, draft),
+        **_told(reading),
+        "answer_by": _still_to_come(draft.answer_by, reading),
+        **_reply(draft, reading),
+        **(_ways(draft) | draft.judged_address() if said else {}),
         **said,
     }
     return TemplateResponse(request, "declines/email.html", context, status=status)
+
+
+def _asked(request: HttpRequest, draft: Draft) -> dict[str, Any]:
+    """Return what is asked and told about the saved text, and what a press can take back."""
+    return {
+        "clashes": draft.open_clashes(),
+        "changes": draft.open_changes(),
+        "restored": draft.text_cause == Cause.RESTORED,
+        "undo": _undo(request, draft),
+        "kept": _kept(request, draft),
+    }
+
+
+def _told(reading: Reading) -> dict[str, Any]:
+    """Return what the answers say, to whom, and what they advise."""
+    answers = reading.answers
+    return {
+        "title": answers.company,
+        "english": answers.english,
+        "answers": _summary(reading),
+        "clock": read_clock(answers),
+        "tones": [(tone, tone == answers.tone) for tone in Tone],
+        "unsigned": is_unsigned(answers),
+        "movable": _is_movable(reading),
+        "uses": _uses(reading),
+    }
 
 
 def _ways(draft: Draft) -> dict[str, Any]:
@@ -138,76 +143,6 @@ def refusal(request: HttpRequest, draft: Draft, form: EmailForm) -> TemplateResp
     seen = told["revision"] == draft.revision or draft.goes_on_from(told["page"])
     is_open = seen and not draft.sent_at
     return None if draft.is_as(told) or is_open else stale_page(request, draft, told)
-
-
-def checked(draft: Draft, reading: Reading) -> dict[str, Any]:
-    """Return the remarks about the saved text, and which guidelines it keeps."""
-    remarks, twice = draft.remarks(reading.answers), draft.said_twice()
-    broken = {remark.fault.aim for remark in remarks}
-    broken.update(*(aims_of(pair, reading.answers) for _, _, pair in twice))
-    kept = [(aim.label, aim not in broken) for aim in GUIDELINES]
-    return {"remarks": remarks, "twice": twice, "guidelines": kept}
-
-
-def whose(draft: Draft) -> dict[str, Any]:
-    """Return which words of the saved text are the person's, and which are composed."""
-    composed = draft.composed_subject, draft.composed_body
-    edited = bool(draft.composed_body) and (draft.subject, draft.body) != composed
-    if not edited:
-        return {"draft": draft, "edited": False}
-    asked = [clash.mine for _, clash, _ in draft.open_clashes()]
-    others = {
-        *chain.from_iterable(map(sentences, [draft.composed_body, *asked, *draft.put_back()]))
-    }
-    return {
-        "draft": draft,
-        "edited": True,
-        "stayed": [one for one in sentences(draft.body) if one not in others],
-        "whose_subject": differences(draft.composed_subject, draft.subject),
-        "whose": additions(draft.composed_body, draft.body),
-    }
-
-
-def is_outdated(draft: Draft, reading: Reading) -> bool:
-    """Tell whether the answers, or the clock, would now make another letter."""
-    if reading.position is not None:
-        return False
-    return compose(reading.answers) != Letter(draft.composed_subject, draft.composed_body)
-
-
-def aged(draft: Draft, reading: Reading) -> list[tuple[str, str]]:
-    """Return the sentences that time alone has made wrong, each with the one it should be."""
-    if draft.composed_at is None or not is_outdated(draft, reading):
-        return []
-    answers = reading.answers
-    then = draft.composed_at.astimezone(answers.written_at.tzinfo)
-    before = parts_of(dataclasses.replace(answers, written_at=then))
-    if any(text not in draft.composed_body for text in before.values()):
-        return []  # answers have changed, too
-    now = parts_of(answers)
-    changed = [name for name in before.keys() | now.keys() if before.get(name) != now.get(name)]
-    return [(before.get(name, ""), now.get(name, "")) for name in sorted(changed)]
-
-
-def exchangeable(draft: Draft, reading: Reading) -> list[tuple[str, str]]:
-    """Return the composed sentences that stand in the text as they were composed, by part."""
-    if reading.position is not None:
-        return []
-    own = {"typed", "remark", "also"}
-    if reading.answers.reason == Reason.OWN_WORDS:
-        own.add("reason")
-    return [
-        (name, text)
-        for name, text in parts_of(reading.answers).items()
-        if name not in own and text in draft.body and text in draft.composed_body
-    ]
-
-
-def _unsaid(draft: Draft, reading: Reading) -> list[str]:
-    """Return what was typed in the wizard, and stands neither in the letter nor in the text."""
-    if reading.position is not None:
-        return []
-    return [words for words in unsaid(reading.answers) if words not in draft.body]
 
 
 def _still_to_come(day: date | None, reading: Reading) -> date | None:

@@ -16,14 +16,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from declines.choices import Tone
-from declines.desk import (
-    checked,
-    email_page,
-    exchangeable,
-    sent_along,
-    stale_page,
-    whose,
-)
+from declines.desk import email_page, sent_along, stale_page
 from declines.drafting import (
     follow,
     is_outrun,
@@ -41,6 +34,7 @@ from declines.listing import listing, row
 from declines.models import DELETED_LIVES, Draft
 from declines.presses import PRESSES, Before, press
 from declines.saves import is_late
+from declines.standing import checked, exchangeable, whose
 from declines.steps import BY_SLUG, STEPS, Reading
 from declines.storage import again_if_changed
 from declines.texts_page import companions_page, texts_beside, undo_of

@@ -11,10 +11,10 @@ LEAVES = ["text", "choices", "answers", "faults", "saves", "dates", "event_days"
 ORDER = [
     *LEAVES, "letters", "received", "calendars", "owners", "joining", "history", "kept",
     "accompanied", "addressed", "beside", "changes", "asking", "finished", "filing", "models",
-    "uploads", "fields", "spelling", "forms", "steps", "storage", "drafting", "listing", "presses",
-    "desk", "texts_page", "afterwards", "sending", "wizard", "views", "downloads", "earlier",
-    "tones", "from_message", "copying", "devices", "accounts", "privacy", "upkeep", "absent",
-    "errors", "urls",
+    "uploads", "fields", "spelling", "forms", "steps", "storage", "drafting", "standing", "listing",
+    "presses", "desk", "texts_page", "afterwards", "sending", "wizard", "views", "downloads",
+    "earlier", "tones", "from_message", "copying", "devices", "accounts", "privacy", "upkeep",
+    "absent", "errors", "urls",
 ]  # fmt: skip
 APART = ["apps", "migrations", "management", "templatetags"]
 STANDARD_LETTER_IMPORTS_FORBIDDEN = ("django", "formtools", "crispy_forms")

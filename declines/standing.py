@@ -1,0 +1,98 @@
+"""How the saved text of an email stands: to its answers, to the clock, to the check."""
+
+from __future__ import annotations
+
+import dataclasses
+from itertools import chain
+from typing import Any
+
+from declines.choices import Reason
+from declines.drafting import unthanked
+from declines.faults import GUIDELINES
+from declines.letters.compose import Letter, compose, parts_of, unsaid
+from declines.letters.differences import additions, differences
+from declines.letters.sentences import sentences
+from declines.letters.twice import aims_of
+from declines.models import Draft
+from declines.steps import Reading
+
+
+def beside_answers(draft: Draft, reading: Reading) -> dict[str, Any]:
+    """Return what time, room and other answers have to do with the saved text, by name."""
+    return {
+        "outdated": is_outdated(draft, reading),
+        "aged": aged(draft, reading),
+        "unsaid": without_room(draft, reading),
+        "unthanked": unthanked(draft, reading),
+        "exchangeable": exchangeable(draft, reading),
+    }
+
+
+def checked(draft: Draft, reading: Reading) -> dict[str, Any]:
+    """Return the remarks about the saved text, and which guidelines it keeps."""
+    remarks, twice = draft.remarks(reading.answers), draft.said_twice()
+    broken = {remark.fault.aim for remark in remarks}
+    broken.update(*(aims_of(pair, reading.answers) for _, _, pair in twice))
+    kept = [(aim.label, aim not in broken) for aim in GUIDELINES]
+    return {"remarks": remarks, "twice": twice, "guidelines": kept}
+
+
+def whose(draft: Draft) -> dict[str, Any]:
+    """Return which words of the saved text are the person's, and which are composed."""
+    composed = draft.composed_subject, draft.composed_body
+    edited = bool(draft.composed_body) and (draft.subject, draft.body) != composed
+    if not edited:
+        return {"draft": draft, "edited": False}
+    asked = [clash.mine for _, clash, _ in draft.open_clashes()]
+    others = {
+        *chain.from_iterable(map(sentences, [draft.composed_body, *asked, *draft.put_back()]))
+    }
+    return {
+        "draft": draft,
+        "edited": True,
+        "stayed": [one for one in sentences(draft.body) if one not in others],
+        "whose_subject": differences(draft.composed_subject, draft.subject),
+        "whose": additions(draft.composed_body, draft.body),
+    }
+
+
+def is_outdated(draft: Draft, reading: Reading) -> bool:
+    """Tell whether the answers, or the clock, would now make another letter."""
+    if reading.position is not None:
+        return False
+    return compose(reading.answers) != Letter(draft.composed_subject, draft.composed_body)
+
+
+def aged(draft: Draft, reading: Reading) -> list[tuple[str, str]]:
+    """Return the sentences that time alone has made wrong, each with the one it should be."""
+    if draft.composed_at is None or not is_outdated(draft, reading):
+        return []
+    answers = reading.answers
+    then = draft.composed_at.astimezone(answers.written_at.tzinfo)
+    before = parts_of(dataclasses.replace(answers, written_at=then))
+    if any(text not in draft.composed_body for text in before.values()):
+        return []  # answers have changed, too
+    now = parts_of(answers)
+    changed = [name for name in before.keys() | now.keys() if before.get(name) != now.get(name)]
+    return [(before.get(name, ""), now.get(name, "")) for name in sorted(changed)]
+
+
+def exchangeable(draft: Draft, reading: Reading) -> list[tuple[str, str]]:
+    """Return the composed sentences that stand in the text as they were composed, by part."""
+    if reading.position is not None:
+        return []
+    own = {"typed", "remark", "also"}
+    if reading.answers.reason == Reason.OWN_WORDS:
+        own.add("reason")
+    return [
+        (name, text)
+        for name, text in parts_of(reading.answers).items()
+        if name not in own and text in draft.body and text in draft.composed_body
+    ]
+
+
+def without_room(draft: Draft, reading: Reading) -> list[str]:
+    """Return what was typed in the wizard, and stands neither in the letter nor in the text."""
+    if reading.position is not None:
+        return []
+    return [words for words in unsaid(reading.answers) if words not in draft.body]
