@@ -112,6 +112,7 @@ class Answers:
     has_written: bool = False  # whether the letter was sent, so that nobody promises it
     seed: int = 0  # of the draft: decides between wordings that mean the same
     exchanged: tuple[tuple[str, int], ...] = ()  # by part of the letter, how often exchanged
+    included: tuple[str, ...] = ()  # parts of the letter, though it has no room for them
 
     def in_sight(self) -> Answers:
         """Return these answers without those whose question is not being asked any more."""

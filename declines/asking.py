@@ -32,12 +32,12 @@ class Asking(ToldOf):
     class Meta(ToldOf.Meta):
         abstract = True
 
-    def base(self, part: str) -> str:
+    def base(self, part: str, mine: str = "") -> str:
         """Return the composed text as a merge reads it, with what the person's was made of.
 
         It stands there for the wording that was offered, or refused, for a sentence of theirs.
         """
-        text = super().base(part)
+        text = super().base(part, mine or getattr(self, part))
         for stored in self.clashes:
             fresh, edited = stored["fresh"].strip(), stored.get("base", "").strip()
             about = stored["part"] == part and not {"elsewhere", "both"} & stored.keys()

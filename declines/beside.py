@@ -9,12 +9,13 @@ from typing import Any
 from django.db import models
 
 from declines.choices import Tone
-from declines.letters.sentences import sentences, split
+from declines.letters.sentences import sentences
+from declines.letters.taken_out import with_taken_out
 
 OWN = "\ufdd2"  # a noncharacter: the gate lets nobody type it
 BESIDE = (
     "composed_subject", "composed_body", "composed_at", "composed_tone", "own", "exchanged",
-    "clashes", "change",
+    "included", "taken_out", "clashes", "change",
 )  # fmt: skip
 TOLD_AGAIN = ("followed", "settled", "tone")  # of what new answers did to the text
 
@@ -28,22 +29,30 @@ class Beside(models.Model):
     composed_tone = models.CharField(max_length=8, choices=Tone.choices, default="")
     own = models.JSONField(default=list)  # what the person wrote first, and is composed now, too
     exchanged = models.JSONField(default=dict)  # by part of the letter, how often
+    included = models.JSONField(default=list)  # parts of the letter, though it has no room for them
+    taken_out = models.JSONField(default=list)  # by the person, and composed no more
     clashes = models.JSONField(default=list)
     change = models.JSONField(default=dict)  # what new answers did to the text: see _tell_change
 
     class Meta:
         abstract = True
 
-    def base(self, part: str) -> str:
-        """Return the composed text of a part as a merge reads it: what is the person's differs."""
-        composed = split(getattr(self, f"composed_{part}"))
-        own = {*self.own} if part == "body" else set()
-        return "".join(OWN * (one.strip() in own) + one for one in composed)
+    def base(self, part: str, mine: str = "") -> str:
+        """Return the composed text of a part as a merge with the person's reads it.
 
-    def note_own(self, body: str, composed: str) -> None:
+        What is theirs differs in it, and what they took out stands where it would.
+        """
+        composed: str = getattr(self, f"composed_{part}")
+        if part != "body":
+            return composed
+        own = {*self.own}
+        segments = with_taken_out(composed, self.taken_out, mine)
+        return "".join(OWN * (one.strip() in own) + one for one in segments)
+
+    def note_own(self, base: str, body: str, composed: str) -> None:
         """Remember which sentences of the person's body stand in one that is composed now."""
-        base = {*sentences(self.base("body"))}
-        mine = {one for one in sentences(body) if one not in base}
+        before = {*sentences(base)}
+        mine = {one for one in sentences(body) if one not in before}
         self.own = [one for one in sentences(composed) if one in mine] if base else []
 
     @property
@@ -59,5 +68,7 @@ class Beside(models.Model):
         """Put back what was kept with a text, if anything was."""
         for name in kept.keys() & set(BESIDE):
             setattr(self, name, kept[name])
+        if kept:
+            self.included, self.taken_out = kept.get("included", []), kept.get("taken_out", [])
         if at := kept.get("composed_at"):
             self.composed_at = datetime.fromisoformat(at)

@@ -23,8 +23,8 @@ OWN = {
 ACCEPTED = {"give-a-reason": {"reason": [Reason.ANOTHER_OFFER.value], "signed": ["yes"]}}
 TEXT = (
     "answers", "addressed_to", "subject", "body", "composed_subject", "composed_body",
-    "composed_at", "composed_tone", "own", "clashes", "dismissed", "exchanged", "companions",
-    "thread", "text_cause", "text_begun_at", "english",
+    "composed_at", "composed_tone", "own", "clashes", "dismissed", "exchanged", "included",
+    "taken_out", "companions", "thread", "text_cause", "text_begun_at", "english",
 )  # fmt: skip
 
 

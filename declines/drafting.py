@@ -63,6 +63,7 @@ def reading_of(draft: Draft) -> Reading:
     known = {
         "seed": draft.seed,
         "exchanged": tuple(sorted(draft.exchanged.items())),
+        "included": tuple(draft.included),
         "english": English(draft.english),
         "begun_on": draft.created_at.date(),
         "has_written": draft.has_written,

@@ -18,9 +18,10 @@ from declines.changes import as_clash, key_of
 from declines.choices import Cause, Tone
 from declines.history import State, Text, deed
 from declines.letters.companions import TELLING_THE_REASON
-from declines.letters.compose import Letter, compose, parts_of
+from declines.letters.compose import Letter, compose, parts_of, unsaid
 from declines.letters.merge import merge, take_fresh, undo
 from declines.letters.review import Remark, review
+from declines.letters.taken_out import says_one_of, taken_out
 from declines.letters.telling import telling, tells
 from declines.saves import goes_on, written_by
 
@@ -56,9 +57,11 @@ class FinishedEmail(Asking, Accompanied, Addressed):
         """Merge a newly composed letter into the person's text; where both changed, hers stays."""
         unseen = not self.composed_body or self.is_unseen
         before = {"subject": self.subject, "body": self.body}
+        base = self.base("body")
         subject = merge(self.base("subject"), self.subject, letter.subject)
-        body = merge(self.base("body"), self.body, letter.body)
-        self.note_own(self.body, letter.body)
+        body = merge(base, self.body, letter.body)
+        self.taken_out = taken_out(base, self.body, letter.body)
+        self.note_own(base, self.body, letter.body)
         if (subject.text, body.text) != (self.subject, self.body) or subject.clashes + body.clashes:
             is_composed = (subject.text, body.text) == (letter.subject, letter.body)
             self._count(Cause.COMPOSED if is_composed else Cause.FOLLOWED)
@@ -166,13 +169,35 @@ class FinishedEmail(Asking, Accompanied, Addressed):
         if before and before in self.body and before in self.composed_body:
             self.exchanged = self.exchanged | {part: self.exchanged.get(part, 0) + 1}
             exchanged = replace(then, exchanged=tuple(sorted(self.exchanged.items())))
-            is_all = compose(then) == self.composed
-            self.tell_anew()
-            told = self.change
-            self.take(compose(exchanged), answers.tone)
-            self.composed_at, self.text_cause = then.written_at, Cause.EXCHANGED
-            if is_all:
-                self.tell_anew(told)
+            self._take_pressed(then, exchanged, Cause.EXCHANGED)
+
+    def without_room(self, answers: Answers) -> dict[str, str]:
+        """Return what was typed and found no room, by part, unless it was put in or taken out."""
+        taken = [text for _, text in self.taken_out]
+        return {
+            name: text
+            for name, text in unsaid(answers).items()
+            if text not in self.body and not says_one_of(text, taken)
+        }
+
+    def include(self, words: str, answers: Answers) -> None:
+        """Put what found no room into the letter all the same; unknown words are none."""
+        then = self.as_composed(answers)
+        names = [name for name, text in self.without_room(then).items() if text == words]
+        if names:
+            self.included = [*self.included, *names]
+            included = replace(then, included=tuple(self.included))
+            self._take_pressed(then, included, Cause.INCLUDED)
+
+    def _take_pressed(self, before: Answers, after: Answers, cause: Cause) -> None:
+        """Take what a press makes of the letter; what new answers did is told as before."""
+        is_all = compose(before) == self.composed
+        self.tell_anew()
+        told = self.change
+        self.take(compose(after), after.tone)
+        self.composed_at, self.text_cause = after.written_at, cause
+        if is_all:
+            self.tell_anew(told)
 
     def remarks(self, answers: Answers) -> list[Remark]:
         """Return what the check says about the text, without what was dismissed."""

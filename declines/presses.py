@@ -8,8 +8,7 @@ from typing import NamedTuple
 from declines.choices import Cause
 from declines.drafting import follow
 from declines.forms.finished_email import LONGEST_SUBJECT
-from declines.letters.compose import Letter, unsaid
-from declines.letters.review import Finished
+from declines.letters.compose import Letter
 from declines.models import Draft
 from declines.steps import Reading
 
@@ -77,13 +76,12 @@ def _update(draft: Draft, _value: str, reading: Reading, _before: Before) -> Non
 def _recompose(draft: Draft, _value: str, _reading: Reading, _before: Before) -> None:
     if draft.composed_body:
         draft.edit(draft.composed_subject, draft.composed_body, Cause.RECOMPOSED)
-        draft.own = []
+        draft.own, draft.taken_out = [], []
 
 
 def _include(draft: Draft, value: str, reading: Reading, _before: Before) -> None:
-    if reading.position is None and value in unsaid(reading.answers):
-        letter = Finished(draft.subject, draft.body, reading.answers)
-        draft.edit(draft.subject, letter.with_paragraph(value), Cause.INCLUDED)
+    if reading.position is None:
+        draft.include(value, reading.answers)
 
 
 def _resubject(draft: Draft, _value: str, _reading: Reading, _before: Before) -> None:

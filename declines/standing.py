@@ -9,7 +9,7 @@ from typing import Any
 from declines.choices import Reason
 from declines.drafting import unthanked
 from declines.faults import GUIDELINES
-from declines.letters.compose import Letter, compose, parts_of, unsaid
+from declines.letters.compose import Letter, compose, parts_of
 from declines.letters.differences import additions, differences
 from declines.letters.sentences import sentences
 from declines.letters.twice import aims_of
@@ -22,7 +22,7 @@ def beside_answers(draft: Draft, reading: Reading) -> dict[str, Any]:
     return {
         "outdated": is_outdated(draft, reading),
         "aged": aged(draft, reading),
-        "unsaid": without_room(draft, reading),
+        "unsaid": _without_room(draft, reading),
         "unthanked": unthanked(draft, reading),
         "exchangeable": exchangeable(draft, reading),
     }
@@ -91,8 +91,8 @@ def exchangeable(draft: Draft, reading: Reading) -> list[tuple[str, str]]:
     ]
 
 
-def without_room(draft: Draft, reading: Reading) -> list[str]:
+def _without_room(draft: Draft, reading: Reading) -> list[str]:
     """Return what was typed in the wizard, and stands neither in the letter nor in the text."""
     if reading.position is not None:
         return []
-    return [words for words in unsaid(reading.answers) if words not in draft.body]
+    return [*draft.without_room(reading.answers).values()]

@@ -391,7 +391,7 @@ def test_sentence_without_room_in_the_letter_is_told_until_it_is_written_in(
     assert before.count(ALSO) == 3  # here, on its button, and among the answers
 
 
-def test_sentence_without_room_is_put_in_before_the_last_paragraph(
+def test_sentence_without_room_is_put_in_where_the_letter_has_it(
     alice: Client, finished: Draft
 ) -> None:
     post_step(alice, finished, "give-a-reason", reason="goals", also=ALSO)
@@ -405,5 +405,5 @@ def test_sentence_without_room_is_put_in_before_the_last_paragraph(
 
     finished.refresh_from_db()
     greeting, told, last, closing = before.split("\n\n")
-    assert finished.body.split("\n\n") == [greeting, told, ALSO, last, closing]
+    assert finished.body.split("\n\n") == [greeting, told, f"{ALSO} {last}", closing]
     assert "undo=" in answer["Location"]

@@ -99,9 +99,9 @@ def _liking(
     return weigh
 
 
-def are_alike(sentences: Sequence[str], others: Sequence[str]) -> bool:
+def are_alike(sentences: Sequence[str], others: Sequence[str], least: float = HARDLY) -> bool:
     """Tell whether the one may have become the other: they share a word that says something."""
-    return _share(words_of(sentences), words_of(others)) >= HARDLY
+    return _share(words_of(sentences), words_of(others)) >= least
 
 
 def words_of(sentences: Sequence[str]) -> frozenset[str]:

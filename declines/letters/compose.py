@@ -51,12 +51,12 @@ def parts_of(answers: Answers) -> dict[str, str]:
     return {name: plan.texts[name] for name in plan.names() if name in plan.texts}
 
 
-def unsaid(answers: Answers) -> list[str]:
-    """Return the sentences that were typed, or name who is thanked, and found no room."""
+def unsaid(answers: Answers) -> dict[str, str]:
+    """Return the sentences that were typed, or name who is thanked, and found no room, by part."""
     case = Case.of(answers)
     plan = plan_of(case)
-    missing = [write(case) for name, write in TOLD.items() if name not in plan.texts]
-    return [text for text in missing if text]
+    missing = {name: write(case) for name, write in TOLD.items() if name not in plan.texts}
+    return {name: text for name, text in missing.items() if text}
 
 
 def greeting(case: Case) -> str:
@@ -105,14 +105,10 @@ def plan_of(case: Case) -> Plan:
     """Return the parts of the letter: what it does not go without, and what there is room for."""
     parts.pick_anchors(case)
     plan = _draft(case)
-    plan.add("release", parts.kept_free)
-    plan.add("referred", parts.referred)
-    plan.add("known", parts.known)
-    plan.add("agency", parts.agency)
-    if plan.thanks() < MOST_THANKS or not THANKFUL.search(parts.panel(case)):
-        plan.add("panel", parts.panel)
-    if plan.thanks() < MOST_THANKS:
-        plan.add("reached", parts.reached)
+    for name in TOLD:
+        if name in case.told.included and name not in plan.texts:
+            plan.put(name, TOLD[name])
+    _fill(plan)
     if case.occasion == Occasion.RESCHEDULE and not case.brief:
         plan.add("release", parts.release)
     if plan.fewest_words < plan.limits.fewest_words and "ending" in plan.texts:
@@ -127,6 +123,18 @@ def plan_of(case: Case) -> Plan:
     if plan.fewest_words < plan.limits.fewest_words and not case.names_company:
         return plan_of(case.with_company())
     return plan
+
+
+def _fill(plan: Plan) -> None:
+    """Say what else there is to say, as far as there is room."""
+    plan.add("release", parts.kept_free)
+    plan.add("referred", parts.referred)
+    plan.add("known", parts.known)
+    plan.add("agency", parts.agency)
+    if plan.thanks() < MOST_THANKS or not THANKFUL.search(parts.panel(plan.case)):
+        plan.add("panel", parts.panel)
+    if plan.thanks() < MOST_THANKS:
+        plan.add("reached", parts.reached)
 
 
 def _end_at_length(plan: Plan) -> None:

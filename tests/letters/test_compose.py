@@ -419,7 +419,9 @@ def test_what_was_typed_and_has_no_room_is_told() -> None:
     texts = parts_of(told)
 
     assert {"remark", "also"} & texts.keys() == {"also"}
-    assert unsaid(told) == ["The walk along the river with Ben was the best of a long month."]
+    assert unsaid(told) == {
+        "remark": "The walk along the river with Ben was the best of a long month."
+    }
 
 
 def test_short_sentence_finds_the_room_that_a_long_one_does_not() -> None:
@@ -435,4 +437,4 @@ def test_short_sentence_finds_the_room_that_a_long_one_does_not() -> None:
     )
 
     assert parts_of(told)["remark"] == "You listened for an hour."
-    assert unsaid(told) == [told.also]
+    assert unsaid(told) == {"also": told.also}

@@ -13,7 +13,7 @@ from declines.choices import English, Occasion, Reason, Touch
 from declines.faults import AIMS, Fault
 from declines.letters import proof
 from declines.letters.compose import compose
-from declines.letters.review import Finished, review
+from declines.letters.review import review
 from tests.letters import labelled
 from tests.letters.ana import answers
 
@@ -172,22 +172,6 @@ def test_sentences_that_were_typed_beside_the_thanks_are_no_reason() -> None:
 
     assert "on failure. And the lunch was great." in letter.body
     assert review(letter.subject, letter.body, told) == []
-
-
-@pytest.mark.parametrize(
-    ("body", "with_more"),
-    [
-        ("Hi Jo,\n\nNo.\n\nKind regards,\nAna", "Hi Jo,\n\nNo.\n\nMore.\n\nKind regards,\nAna"),
-        (
-            "Hi Jo,\n\nNo.\n\nBye.\n\nKind regards,\nAna",
-            "Hi Jo,\n\nNo.\n\nMore.\n\nBye.\n\nKind regards,\nAna",
-        ),
-        ("No.", "No.\n\nMore."),
-        ("", "More."),
-    ],
-)
-def test_paragraph_is_put_in_before_the_last_one(body: str, with_more: str) -> None:
-    assert Finished("", body, answers()).with_paragraph("More.") == with_more
 
 
 @pytest.mark.parametrize(

@@ -181,7 +181,7 @@ def test_panel_that_shares_the_sentence_of_thanks_is_not_told_to_be_missing() ->
     texts = parts_of(told)
 
     assert ("Pete Halvorsen" in texts["above_all"], "panel" in texts) == (True, False)
-    assert unsaid(told) == []
+    assert unsaid(told) == {}
 
 
 def test_panel_behind_a_typed_sentence_is_sent_regards() -> None:

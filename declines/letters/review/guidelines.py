@@ -23,6 +23,7 @@ THEIRS = re.compile(
     IGNORE,
 )
 
+WORD = re.compile(r"\w+")
 THANKS = words_of("thanks")
 NO_THANKS = words_of("no_thanks")
 ONLY_THANKS = re.compile(
@@ -66,7 +67,10 @@ def _claims_of_promptness(letter: Finished) -> Iterator[Remark]:
 
 
 def thanks(letter: Finished) -> Iterator[Remark]:
-    """Yield what is wrong with the thanks: none, late, for nothing, or too many."""
+    """Yield what is wrong with the thanks: none, late, for nothing, or too many.
+
+    Thanks to others than the addressee, who are named in the answers, are not too many.
+    """
     thanking = [
         (number, sentence, found)
         for number, sentence in enumerate(letter.masked)
@@ -81,7 +85,11 @@ def thanks(letter: Finished) -> Iterator[Remark]:
     if all(ONLY_THANKS.fullmatch(one.text) for _, one, _ in thanking):
         yield letter.remark(Fault.EMPTY_THANKS, sentence, found)
     sentences = {place: (one, at) for place, one, at in reversed(thanking)}
-    for place in sorted(sentences)[2:]:
+    others = {word for word in WORD.findall(letter.told.panel) if not word.islower()}
+    own = [
+        place for place in sentences if others.isdisjoint(WORD.findall(sentences[place][0].text))
+    ]
+    for place in sorted(own)[2:]:
         yield letter.remark(Fault.MANY_THANKS, *sentences[place])
 
 

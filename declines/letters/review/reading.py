@@ -134,14 +134,6 @@ class Finished:
         """Return the line that closes: "Kind regards,"."""
         return None if self._closing_at is None else self.lines[self._closing_at]
 
-    def with_paragraph(self, sentence: str) -> str:
-        """Return the body with one more paragraph, before the last one between the greetings."""
-        at = self.closing.start if self.closing else len(self.body)
-        head, _, last = self.body[:at].rstrip().rpartition("\n\n")
-        if "\n\n" not in head:  # the last one is the only one
-            head, last = self.body[:at].rstrip(), ""
-        return "\n\n".join(filter(None, (head, sentence, last, self.body[at:])))
-
     @cached_property
     def signature(self) -> list[Piece]:
         """Return the lines below the closing, or the last line where none closes."""

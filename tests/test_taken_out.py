@@ -1,0 +1,171 @@
+"""A composed sentence that the person took out stays out, and one that they asked for stays in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from declines.models import Draft, State
+from tests.conftest import address, finish, post_email, post_step
+from tests.test_undo import undo
+
+PANEL = "Please give my thanks to Bríd Casey and Mark Dunne, too."
+JOY = "It was a joy to see."
+ALSO = "I know how carefully you all looked for a way to let me do this work from Cork."
+
+
+@pytest.fixture
+def toured(alice: Client, draft: Draft) -> Draft:
+    """A finished letter with a sentence about the tour, for which a brief one has no room."""
+    return finish(
+        alice,
+        draft,
+        express_gratitude__thanks_for=f"the tour of the cold store in Ringaskiddy. {JOY}",
+        express_gratitude__panel="Bríd Casey, Mark Dunne",
+        give_a_reason__also=ALSO,
+    )
+
+
+def without(draft: Draft, sentence: str) -> str:
+    assert draft.body.count(sentence) == 1
+    return draft.body.replace(f" {sentence}", "")
+
+
+def take(client: Client, draft: Draft, *tones: str) -> Draft:
+    for tone in tones:
+        client.post(address(draft, f"email/{tone}"))
+    draft.refresh_from_db()
+    return draft
+
+
+def asked(draft: Draft) -> list[tuple[str, str]]:
+    return [(clash.mine, clash.fresh.strip()) for _, clash, _ in draft.open_clashes()]
+
+
+def unsaid(client: Client, draft: Draft) -> Any:
+    return client.get(address(draft, "email")).context["unsaid"]
+
+
+def test_sentence_taken_out_stays_out_behind_a_tone_that_has_no_room_for_it(
+    alice: Client, toured: Draft
+) -> None:
+    mine = without(toured, ALSO)
+    post_email(alice, toured, body=mine)
+
+    take(alice, toured, "brief", "neutral")
+
+    assert (toured.body, asked(toured)) == (mine, [])
+
+
+def test_sentence_taken_out_stays_out_where_its_neighbours_were_reworded(
+    alice: Client, toured: Draft
+) -> None:
+    post_email(alice, toured, body=without(toured, ALSO))
+
+    take(alice, toured, "brief", "warm", "brief", "formal")
+
+    assert (ALSO in toured.body, ALSO in toured.composed_body, asked(toured)) == (False, True, [])
+
+
+def test_sentence_taken_out_is_asked_about_where_it_is_worded_anew(
+    alice: Client, toured: Draft
+) -> None:
+    post_email(alice, toured, body=toured.body.replace(f"{PANEL} ", ""))
+
+    take(alice, toured, "brief", "warm")
+
+    assert asked(toured) == [("", "Please also thank Bríd Casey and Mark Dunne for me.")]
+
+
+def test_sentence_taken_out_is_not_offered_for_want_of_room(alice: Client, toured: Draft) -> None:
+    mine = without(toured, ALSO).replace(f"{PANEL} ", "")
+    offered = unsaid(alice, take(alice, toured, "brief"))
+    post_email(alice, take(alice, toured, "neutral"), body=mine)
+
+    offered_later = unsaid(alice, take(alice, toured, "brief"))
+
+    anew = "Please also thank Bríd Casey and Mark Dunne for me."
+    assert (offered, offered_later) == ([ALSO, anew], [])
+
+
+@pytest.mark.parametrize("again", [ALSO, "I know how carefully you looked for a way."])
+def test_sentence_put_in_again_by_hand_stays(alice: Client, toured: Draft, again: str) -> None:
+    post_email(alice, toured, body=without(toured, ALSO))
+    take(alice, toured, "brief")
+    post_email(alice, toured, body=toured.body.replace("Kind regards", f"{again}\n\nKind regards"))
+
+    take(alice, toured, "neutral", "brief")
+
+    assert (toured.body.count(again), asked(toured)) == (1, [])
+
+
+def test_sentence_taken_out_comes_again_with_the_composed_text(
+    alice: Client, toured: Draft
+) -> None:
+    post_email(alice, toured, body=without(toured, ALSO))
+    post_email(alice, take(alice, toured, "brief"), recompose="")
+    toured.refresh_from_db()
+
+    take(alice, toured, "neutral")
+
+    assert ALSO in toured.body
+
+
+def test_earlier_text_comes_back_with_what_was_taken_out_of_it(
+    alice: Client, toured: Draft
+) -> None:
+    post_email(alice, toured, body=without(toured, ALSO))
+    mine = take(alice, toured, "brief").body.replace("Kind", "Kindest")
+    post_email(alice, toured, body=mine)
+    toured.refresh_from_db()
+    post_email(alice, toured, recompose="")
+    earlier = State.objects.get(draft=toured, body=mine)
+
+    alice.post(address(toured, f"history/{earlier.pk}/back"))
+    take(alice, toured, "neutral")
+
+    assert ALSO not in toured.body
+
+
+def test_sentence_put_in_without_room_is_composed_from_then_on(
+    alice: Client, toured: Draft
+) -> None:
+    (words, _) = unsaid(alice, take(alice, toured, "brief"))
+
+    post_email(alice, toured, include=words)
+    toured.refresh_from_db()
+
+    assert (toured.body.count(ALSO), toured.body) == (1, toured.composed_body)
+
+
+def test_sentence_put_in_without_room_follows_a_new_tone(alice: Client, toured: Draft) -> None:
+    (_, words) = unsaid(alice, take(alice, toured, "brief"))
+    post_email(alice, toured, include=words)
+
+    take(alice, toured, "formal")
+
+    assert (words in toured.body, toured.body.count("Mark Dunne"), asked(toured)) == (False, 1, [])
+
+
+def test_thanks_that_were_asked_for_are_not_called_one_too_many(
+    alice: Client, toured: Draft
+) -> None:
+    post_step(alice, toured, "give-a-reason", also="I appreciate how you looked for a way.")
+    (words,) = unsaid(alice, take(alice, toured, "neutral"))
+
+    post_email(alice, toured, include=words)
+
+    assert alice.get(address(toured, "email")).context["remarks"] == []
+
+
+def test_sentence_put_in_without_room_is_taken_back_by_undo(alice: Client, toured: Draft) -> None:
+    (words, _) = unsaid(alice, take(alice, toured, "brief"))
+    before = toured.body
+
+    answer = post_email(alice, toured, include=words)
+    undo(alice, toured, answer)
+    take(alice, toured, "brief")
+
+    assert (toured.body, toured.included) == (before, [])
