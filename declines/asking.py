@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from django.db import models
 
+from declines.beside import OWN
 from declines.changes import ToldOf, as_clash, as_stored, key_of
 from declines.choices import Cause
 from declines.letters.compose import Letter
-from declines.letters.merge import Clash, merge, take_fresh
-from declines.letters.sentences import normalise
+from declines.letters.made_of import made_of
+from declines.letters.merge import Clash, Merged, merge, take_fresh
+from declines.letters.sentences import normalise, sentences
 from declines.letters.twice import both_stand, follow_pair, without_fresh, without_mine
 from declines.saves import touched
 
@@ -32,18 +34,22 @@ class Asking(ToldOf):
     class Meta(ToldOf.Meta):
         abstract = True
 
-    def base(self, part: str, mine: str = "") -> str:
-        """Return the composed text as a merge reads it, with what the person's was made of.
+    def base(self, part: str) -> str:
+        """Return what the person's text was made of: most of it is what was composed last."""
+        composed: str = getattr(self, f"composed_{part}")
+        before: str = getattr(self, f"base_{part}")
+        if not before:
+            return composed
+        asked = [one["base"] for one in self.clashes if one.get("base") and self._stands(one)]
+        return made_of(before, composed, getattr(self, part), asked)
 
-        It stands there for the wording that was offered, or refused, for a sentence of theirs.
-        """
-        text = super().base(part, mine or getattr(self, part))
-        for stored in self.clashes:
-            fresh, edited = stored["fresh"].strip(), stored.get("base", "").strip()
-            about = stored["part"] == part and not {"elsewhere", "both"} & stored.keys()
-            if about and fresh and edited and text.count(fresh) == 1:
-                text = text.replace(fresh, edited)
-        return text
+    def merged(self, part: str, fresh: str) -> Merged:
+        """Return the part with a newly composed one merged in; what was refused is not asked."""
+        base = self.base(part)
+        merged = merge(self.marked(base) if part == "body" else base, getattr(self, part), fresh)
+        refused = {_question(one) for one in self.clashes if one["part"] == part and "kept" in one}
+        asked = [one for one in merged.clashes if _question(as_stored(part, one)) not in refused]
+        return replace(merged, clashes=tuple(asked), base=merged.base.replace(OWN, ""))
 
     def open_clashes(self) -> list[tuple[str, Clash, bool]]:
         """Return the clashes whose place is still in the text, with key and "from elsewhere"."""
@@ -109,8 +115,7 @@ class Asking(ToldOf):
         self.clashes = [
             one
             for one in self.clashes
-            if {"elsewhere", "both"} & one.keys()
-            or normalise(one["fresh"]) in normalise(getattr(letter, one["part"]))
+            if {"elsewhere", "both", "kept"} & one.keys() or _is_about(one, letter)
         ]
 
     def _let_one_stay(self, stored: dict[str, str], choice: str) -> None:
@@ -162,13 +167,32 @@ class Asking(ToldOf):
         anew = [as_stored(part, clash) | origin for clash in clashes]
         asked_again = {_place(clash) for clash in anew}
         open_yet = [stored for stored in self.clashes if self._stands(stored)]
-        older = [one for one in open_yet if "both" in one or _place(one) not in asked_again]
+        older = [
+            one
+            for one in open_yet
+            if {"both", "kept"} & one.keys() or _place(one) not in asked_again
+        ]
         self.clashes = [*older, *anew][-MOST_CLASHES:]
 
     def _stands(self, stored: dict[str, str]) -> bool:
         """Tell whether the place that a stored clash is about is still in the text."""
         text, clash = getattr(self, stored["part"]), as_clash(stored)
         return both_stand(text, clash) if "both" in stored else take_fresh(text, clash) is not None
+
+
+def _question(stored: dict[str, str]) -> tuple[str, str, str]:
+    return stored["part"], normalise(stored["mine"]), normalise(stored["fresh"])
+
+
+def _is_about(stored: dict[str, str], letter: Letter) -> bool:
+    """Tell whether the letter has the wording on offer, and not what hers was made of."""
+    composed = _sentences(getattr(letter, stored["part"]))
+    before = _sentences(stored.get("base", ""))
+    return _sentences(stored["fresh"]) <= composed and not (before and before <= composed)
+
+
+def _sentences(text: str) -> set[str]:
+    return {normalise(one) for one in sentences(text)}
 
 
 def _place(stored: dict[str, str]) -> tuple[str, str, str]:

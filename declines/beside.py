@@ -9,13 +9,12 @@ from typing import Any
 from django.db import models
 
 from declines.choices import Tone
-from declines.letters.sentences import sentences
-from declines.letters.taken_out import with_taken_out
+from declines.letters.sentences import sentences, split
 
 OWN = "\ufdd2"  # a noncharacter: the gate lets nobody type it
 BESIDE = (
     "composed_subject", "composed_body", "composed_at", "composed_tone", "own", "exchanged",
-    "included", "taken_out", "clashes", "change",
+    "included", "base_subject", "base_body", "clashes", "change",
 )  # fmt: skip
 TOLD_AGAIN = ("followed", "settled", "tone")  # of what new answers did to the text
 
@@ -30,24 +29,18 @@ class Beside(models.Model):
     own = models.JSONField(default=list)  # what the person wrote first, and is composed now, too
     exchanged = models.JSONField(default=dict)  # by part of the letter, how often
     included = models.JSONField(default=list)  # parts of the letter, though it has no room for them
-    taken_out = models.JSONField(default=list)  # by the person, and composed no more
+    base_subject = models.TextField(default="")  # what the person's was made of; "" as composed
+    base_body = models.TextField(default="")
     clashes = models.JSONField(default=list)
     change = models.JSONField(default=dict)  # what new answers did to the text: see _tell_change
 
     class Meta:
         abstract = True
 
-    def base(self, part: str, mine: str = "") -> str:
-        """Return the composed text of a part as a merge with the person's reads it.
-
-        What is theirs differs in it, and what they took out stands where it would.
-        """
-        composed: str = getattr(self, f"composed_{part}")
-        if part != "body":
-            return composed
+    def marked(self, body: str) -> str:
+        """Return a composed body in which what the person wrote first differs from hers."""
         own = {*self.own}
-        segments = with_taken_out(composed, self.taken_out, mine)
-        return "".join(OWN * (one.strip() in own) + one for one in segments)
+        return "".join(OWN * (one.strip() in own) + one for one in split(body))
 
     def note_own(self, base: str, body: str, composed: str) -> None:
         """Remember which sentences of the person's body stand in one that is composed now."""
@@ -69,6 +62,10 @@ class Beside(models.Model):
         for name in kept.keys() & set(BESIDE):
             setattr(self, name, kept[name])
         if kept:
-            self.included, self.taken_out = kept.get("included", []), kept.get("taken_out", [])
+            self.included = kept.get("included", [])
+            self.base_subject, self.base_body = (
+                kept.get("base_subject", ""),
+                kept.get("base_body", ""),
+            )
         if at := kept.get("composed_at"):
             self.composed_at = datetime.fromisoformat(at)

@@ -24,7 +24,7 @@ ACCEPTED = {"give-a-reason": {"reason": [Reason.ANOTHER_OFFER.value], "signed": 
 TEXT = (
     "answers", "addressed_to", "subject", "body", "composed_subject", "composed_body",
     "composed_at", "composed_tone", "own", "clashes", "dismissed", "exchanged", "included",
-    "taken_out", "companions", "thread", "text_cause", "text_begun_at", "english",
+    "base_subject", "base_body", "companions", "thread", "text_cause", "text_begun_at", "english",
 )  # fmt: skip
 
 

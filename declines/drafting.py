@@ -14,7 +14,6 @@ from declines.answers import Answers
 from declines.choices import Deed, English
 from declines.letters.clock import Clock, read_clock
 from declines.letters.compose import Letter, compose, parts_of
-from declines.letters.merge import merge
 from declines.letters.review import Finished, Remark, guidelines
 from declines.models import Draft, SentDraftError, State
 from declines.owners import owner_made_for
@@ -171,8 +170,7 @@ def _thanks(answers: Answers) -> str:
 def letter_so_far(draft: Draft, reading: Reading) -> Shown:
     """Return the letter the answers make, hand edits kept and gaps marked."""
     letter = compose(_with_gaps(reading.answers))
-    subject = merge(draft.base("subject"), draft.subject, letter.subject)
-    body = merge(draft.base("body"), draft.body, letter.body)
+    subject, body = draft.merged("subject", letter.subject), draft.merged("body", letter.body)
     return Shown(
         subject=subject.text,
         body=body.text,

@@ -19,9 +19,9 @@ from declines.choices import Cause, Tone
 from declines.history import State, Text, deed
 from declines.letters.companions import TELLING_THE_REASON
 from declines.letters.compose import Letter, compose, parts_of, unsaid
+from declines.letters.made_of import says_one_of, taken_out
 from declines.letters.merge import merge, take_fresh, undo
 from declines.letters.review import Remark, review
-from declines.letters.taken_out import says_one_of, taken_out
 from declines.letters.telling import telling, tells
 from declines.saves import goes_on, written_by
 
@@ -57,16 +57,14 @@ class FinishedEmail(Asking, Accompanied, Addressed):
         """Merge a newly composed letter into the person's text; where both changed, hers stays."""
         unseen = not self.composed_body or self.is_unseen
         before = {"subject": self.subject, "body": self.body}
-        base = self.base("body")
-        subject = merge(self.base("subject"), self.subject, letter.subject)
-        body = merge(base, self.body, letter.body)
-        self.taken_out = taken_out(base, self.body, letter.body)
-        self.note_own(base, self.body, letter.body)
+        subject, body = self.merged("subject", letter.subject), self.merged("body", letter.body)
+        self.note_own(self.marked(self.base("body")), self.body, letter.body)
         if (subject.text, body.text) != (self.subject, self.body) or subject.clashes + body.clashes:
             is_composed = (subject.text, body.text) == (letter.subject, letter.body)
             self._count(Cause.COMPOSED if is_composed else Cause.FOLLOWED)
         self.subject, self.body = subject.text, body.text
         self.composed_subject, self.composed_body = letter.subject, letter.body
+        self.base_subject, self.base_body = subject.base, body.base
         self.composed_tone = tone
         self.composed_at = timezone.now()
         self._let_pairs_follow(before)
@@ -173,7 +171,7 @@ class FinishedEmail(Asking, Accompanied, Addressed):
 
     def without_room(self, answers: Answers) -> dict[str, str]:
         """Return what was typed and found no room, by part, unless it was put in or taken out."""
-        taken = [text for _, text in self.taken_out]
+        taken = taken_out(self.base("body"), self.composed_body)
         return {
             name: text
             for name, text in unsaid(answers).items()

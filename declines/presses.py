@@ -76,7 +76,7 @@ def _update(draft: Draft, _value: str, reading: Reading, _before: Before) -> Non
 def _recompose(draft: Draft, _value: str, _reading: Reading, _before: Before) -> None:
     if draft.composed_body:
         draft.edit(draft.composed_subject, draft.composed_body, Cause.RECOMPOSED)
-        draft.own, draft.taken_out = [], []
+        draft.own, draft.base_subject, draft.base_body, draft.clashes = [], "", "", []
 
 
 def _include(draft: Draft, value: str, reading: Reading, _before: Before) -> None:

@@ -14,7 +14,6 @@ from declines.choices import Tone
 from declines.drafting import reading_of
 from declines.letters.compose import compose
 from declines.letters.differences import differences
-from declines.letters.merge import merge
 from declines.models import Draft
 from declines.steps import Reading
 from declines.storage import again_if_changed
@@ -37,8 +36,7 @@ def another_tone(request: HttpRequest, id: uuid.UUID, tone: str) -> HttpResponse
 
 def _preview(draft: Draft, reading: Reading, tone: Tone) -> dict[str, object]:
     letter = compose(replace(reading.answers, tone=tone))
-    subject = merge(draft.base("subject"), draft.subject, letter.subject)
-    body = merge(draft.base("body"), draft.body, letter.body)
+    subject, body = draft.merged("subject", letter.subject), draft.merged("body", letter.body)
     return {
         "draft": draft,
         "tone": tone,

@@ -91,9 +91,12 @@ def _liking(
         share = _likeness(old_words[old_start:old_stop], new_words[new_start:new_stop])
         wanted = least if len(olds) == len(news) else max(least, JOINED_ALIKE)
         are_lines = is_line(olds[-1]), is_line(news[-1])
+        one_is_a_line = any(are_lines) and not all(are_lines)
+        if one_is_a_line and of_sentences:
+            return None
         if not all(are_lines):
             wanted = max(wanted, of_sentences)
-        weight = (share**2 + 0.01) * (UNLIKE if any(are_lines) and not all(are_lines) else 1)
+        weight = (share**2 + 0.01) * (UNLIKE if one_is_a_line else 1)
         return weight if share >= wanted else None
 
     return weigh

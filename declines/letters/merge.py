@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain, groupby, pairwise
 from typing import NamedTuple
 
 from declines.letters.alignment import ALIKE, Bead, align, are_alike, once
 from declines.letters.clashes import Clash, anchor, strength, take_fresh
-from declines.letters.segmented import Segmented
+from declines.letters.made_of import made_of
+from declines.letters.segmented import Segmented, stitched
 from declines.letters.sentences import is_line, normalise, sentences
 
 __all__ = ["Clash", "Merged", "merge", "take_fresh", "undo"]
@@ -21,6 +22,7 @@ class Merged:
 
     text: str
     clashes: tuple[Clash, ...]
+    base: str = field(default="", compare=False)  # what the next merge takes for composed
 
 
 def merge(base: str, mine: str, fresh: str, *, behind_lines: bool = False) -> Merged:
@@ -29,9 +31,9 @@ def merge(base: str, mine: str, fresh: str, *, behind_lines: bool = False) -> Me
     What was typed behind a line, such as a greeting, makes it another one, or is by itself.
     """
     if mine == base:
-        return Merged(fresh, ())
+        return Merged(fresh, (), fresh)
     if fresh in (base, mine):
-        return Merged(mine, ())
+        return Merged(mine, (), made_of(base, fresh, mine))
     old, new = Segmented(base), Segmented(fresh)
     ended = [one for one in old.sentences if behind_lines or not is_line(one)]
     merger = _Merger(old, Segmented(mine, ended, new.sentences), new)
@@ -41,7 +43,7 @@ def merge(base: str, mine: str, fresh: str, *, behind_lines: bool = False) -> Me
     first_gap, *gaps = [merger.gap(left, right) for left, right in pairwise(edges)]
     segments = [each.text + gap for each, gap in zip(kept, gaps, strict=False)]
     clashes = tuple(_clashes(merger, placed, segments))
-    return Merged(first_gap + "".join(segments), clashes)
+    return Merged(first_gap + "".join(segments), clashes, merger.made_of(placed))
 
 
 def undo(made: str, now: str, before: str) -> str:
@@ -101,6 +103,26 @@ class _Merger:
         is_own = not fresh and bool(mine) and not are_alike(base, mine)
         settled = moved_by_person or moved_by_composer or is_own or fresh in (base, mine)
         return kept, not settled
+
+    def made_of(self, placed: Sequence[_Placed]) -> str:
+        """Return the text that the next merge compares the merged one with.
+
+        It is the fresh one, but for what is in doubt, and what the person alone put an end to.
+        """
+        parts = [self._made_of(each) for each in placed]
+        there = [(each, part) for each, part in zip(placed, parts, strict=True) if part[1]]
+        between = [
+            self.gap(left.block, right.block) if left.text and right.text else ""
+            for (left, _), (right, _) in pairwise(there)
+        ]
+        return stitched([part for _, part in there], between)
+
+    def _made_of(self, placed: _Placed) -> tuple[Segmented, range]:
+        base, mine, fresh = self._keys(placed.block)
+        ended = bool(base) and not fresh and base != mine and self.moved.keys().isdisjoint(base)
+        if placed.clashes or (ended and self.everything_fresh.isdisjoint(base)):
+            return self.base, placed.block.base
+        return self.fresh, placed.block.fresh
 
     def gap(self, left: _Block | None, right: _Block | None) -> str:
         """Return the white space between two neighbours in the merged text, None being its edge."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from itertools import chain
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain, pairwise
 
 from declines.letters.clashes import gap_behind, strongest
 from declines.letters.sentences import is_line, normalise, split
@@ -38,6 +38,24 @@ class Segmented:
 
     def gap(self, left: range, right: range) -> str:
         return strongest(self.gaps[left.stop : right.start + 1])
+
+
+def stitched(parts: Sequence[tuple[Segmented, range]], between: Sequence[str] = ()) -> str:
+    """Return the text of these parts of texts, none of them empty, one behind the other.
+
+    Where one text ends and another begins, white space stands `between` them, if any is given.
+    """
+    made_up = between or [""] * len(parts)
+    gaps = [_gap(*pair, gap) for pair, gap in zip(pairwise(parts), made_up, strict=False)]
+    told = zip(parts, [*gaps, ""], strict=False)
+    return "".join(text.part(span) + gap for (text, span), gap in told)
+
+
+def _gap(left: tuple[Segmented, range], right: tuple[Segmented, range], made_up: str) -> str:
+    (one, before), (other, behind) = left, right
+    if one is other:
+        return one.gap(before, behind)
+    return made_up or strongest([one.gaps[before.stop], other.gaps[behind.start], " "])
 
 
 def _parted(segment: str, ended: set[str], whole: set[str]) -> Iterator[str]:

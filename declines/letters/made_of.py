@@ -1,0 +1,48 @@
+"""What a person's text was made of: composed sentences, of which some are composed no more."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from declines.letters.alignment import ALIKE, align, are_alike
+from declines.letters.segmented import Segmented, stitched
+from declines.letters.sentences import normalise, sentences
+
+
+def made_of(before: str, composed: str, mine: str, asked: Collection[str] = ()) -> str:
+    """Return the composed text with those sentences of `before` that the person's was made of.
+
+    She edited them or took them out, and something else or nothing was composed there since.
+    What is `asked` about stands beside a sentence of hers that she made of it; else one that says
+    the same was put in anew.
+    """
+    old, new = Segmented(before), Segmented(composed)
+    edited = Segmented(mine, [*old.sentences, *new.sentences])
+    stand, known = {*edited.keys}, {*old.keys, *new.keys}
+    own = [one for one in edited.sentences if normalise(one) not in known]
+    in_question = {normalise(one) for one in asked}
+
+    def is_over(olds: list[str], news: list[str]) -> bool:
+        if stand.issuperset(olds) or (news and stand.issuperset(news)):
+            return True
+        loose = [one for one in olds if one not in in_question]
+        return not news and any(says_one_of(one, own) for one in loose)
+
+    beads = align(old.keys, new.keys, guess=False)
+    over = [is_over(old.keys_of(bead.old), new.keys_of(bead.new)) for bead in beads]
+    parts = [
+        (new, bead.new) if is_new else (old, bead.old)
+        for bead, is_new in zip(beads, over, strict=True)
+    ]
+    return stitched([part for part in parts if part[1]])
+
+
+def taken_out(before: str, composed: str) -> list[str]:
+    """Return the sentences that are composed no more."""
+    now = {*sentences(composed)}
+    return [one for one in sentences(before) if one not in now]
+
+
+def says_one_of(text: str, others: Iterable[str]) -> bool:
+    """Tell whether a sentence says what one of the others does, if in other words."""
+    return any(are_alike([text], [one], ALIKE) for one in others)

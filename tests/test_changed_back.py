@@ -1,0 +1,173 @@
+"""An edited sentence is asked about once: not again for what was refused, nor for what it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from django.test import Client
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from declines.choices import Occasion, Reason, Tone, Touch
+from declines.letters.compose import Letter, compose
+from declines.letters.sentences import is_line, sentences
+from declines.models import Draft
+from tests.conftest import address, post_email, post_step
+from tests.letters.ana import answers
+
+OWN = "own plans"
+TIMING = "I have to decline, as the timing is not right for me."
+
+
+@pytest.fixture
+def edited(alice: Client, finished: Draft) -> Draft:
+    """A finished letter whose reason was reworded by hand."""
+    assert finished.body.count("career goals") == 1
+    post_email(alice, finished, body=finished.body.replace("career goals", OWN))
+    finished.refresh_from_db()
+    return finished
+
+
+def give(client: Client, draft: Draft, *reasons: str) -> Draft:
+    for reason in reasons:
+        post_step(client, draft, "give-a-reason", reason=reason, back="email")
+    draft.refresh_from_db()
+    return draft
+
+
+def keep_mine(client: Client, draft: Draft) -> Draft:
+    (key, _, _) = draft.open_clashes()[0]
+    post_email(client, draft, settle=f"{key}:keep")
+    draft.refresh_from_db()
+    return draft
+
+
+def asked(draft: Draft) -> list[str]:
+    draft.refresh_from_db()
+    return [clash.fresh.strip() for _, clash, _ in draft.open_clashes()]
+
+
+def shown(client: Client, draft: Draft, page: str) -> Any:
+    return client.get(address(draft, page)).context
+
+
+def test_wording_that_was_refused_is_not_asked_again_when_another_answer_changes(
+    alice: Client, edited: Draft
+) -> None:
+    before = asked(give(alice, edited, "timing"))
+    keep_mine(alice, edited)
+
+    post_step(alice, edited, "keep-in-touch", touch="nothing", back="email")
+    post_email(alice, Draft.objects.get(pk=edited.pk), exchange="thanks")
+
+    assert (before, asked(edited)) == ([TIMING], [])
+
+
+def test_wording_that_was_refused_is_announced_on_no_page(alice: Client, edited: Draft) -> None:
+    keep_mine(alice, give(alice, edited, "timing"))
+
+    step, tone = (shown(alice, edited, page) for page in ("give-a-reason", "email/formal"))
+
+    assert (step["letter"].clashing, tone["clashing"]) == (False, False)
+
+
+def test_wording_that_was_refused_is_not_asked_again_behind_the_first_answer(
+    alice: Client, edited: Draft
+) -> None:
+    mine = keep_mine(alice, give(alice, edited, "timing")).body
+
+    give(alice, edited, "goals", "timing")
+
+    assert (edited.body, asked(edited)) == (mine, [])
+
+
+def test_another_wording_than_the_refused_one_is_asked_about(alice: Client, edited: Draft) -> None:
+    keep_mine(alice, give(alice, edited, "timing"))
+
+    give(alice, edited, "study")
+
+    assert len(asked(edited)) == 1
+
+
+def test_sentence_that_is_composed_again_follows_new_answers(alice: Client, edited: Draft) -> None:
+    post_email(alice, give(alice, edited, "timing"), recompose="")
+
+    give(alice, edited, "goals")
+
+    assert (edited.body, asked(edited)) == (edited.composed_body, [])
+
+
+def test_wording_on_offer_that_was_typed_in_follows_new_answers(
+    alice: Client, edited: Draft
+) -> None:
+    keep_mine(alice, give(alice, edited, "timing"))
+    (mine,) = [one for one in sentences(edited.body) if OWN in one]
+    post_email(alice, edited, body=edited.body.replace(mine, TIMING))
+
+    give(alice, edited, "goals")
+
+    assert (edited.body, asked(edited)) == (edited.composed_body, [])
+
+
+def test_sentence_that_was_left_out_meanwhile_is_not_composed_beside_what_became_of_it(
+    alice: Client, edited: Draft
+) -> None:
+    mine = edited.body
+
+    give(alice, edited, "personal", "goals")
+
+    assert (edited.body, asked(edited)) == (mine, [])
+
+
+def test_wording_that_was_put_back_stays_when_another_answer_changes(
+    alice: Client, finished: Draft
+) -> None:
+    (key, _) = give(alice, finished, "timing").open_changes()[0]
+    post_email(alice, finished, undo=key)
+
+    post_step(alice, finished, "keep-in-touch", phone="+1 555 0100", back="email")
+
+    finished.refresh_from_db()
+    assert ("career goals" in finished.body, TIMING in finished.body) == (True, False)
+
+
+EDITS: dict[str, Callable[[str], str]] = {
+    "a word": lambda one: one.replace(" ", " indeed ", 1),
+    "all of it": lambda _: "Utterly different things stand here.",
+    "it was taken out": lambda _: "",
+}
+CHANGES = st.one_of(
+    st.sampled_from(Reason).map(lambda reason: {"reason": reason}),
+    st.sampled_from([Touch.HOPE, Touch.NOTHING, Touch.OPEN]).map(lambda touch: {"touch": touch}),
+    st.sampled_from(Tone).map(lambda tone: {"tone": tone}),
+)
+
+
+@settings(max_examples=1500)
+@given(
+    which=st.integers(0, 9),
+    edit=st.sampled_from(sorted(EDITS)),
+    changes=st.lists(CHANGES, min_size=1, max_size=5),
+    keeps=st.booleans(),
+)
+def test_answers_that_are_changed_back_leave_the_edited_words_alone(
+    which: int, edit: str, changes: Sequence[dict[str, Any]], keeps: bool
+) -> None:
+    told = answers(occasion=Occasion.OFFER, reason=Reason.GOALS, own_reason="I teach on Fridays.")
+    draft = Draft()
+    draft.take(compose(told), told.tone)
+    whole = [one for one in sentences(draft.body) if not is_line(one)]
+    one = whole[which % len(whole)]
+    draft.edit(draft.subject, draft.body.replace(one, EDITS[edit](one)))
+    mine = draft.body.split()
+
+    for change in [*changes, {}]:
+        changed = replace(told, **change)
+        draft.take(compose(changed), changed.tone)
+        for key, _, _ in draft.open_clashes() if keeps else []:
+            draft.settle(key, "keep", Letter(draft.subject, draft.body))
+
+    assert (draft.body.split(), draft.open_clashes()) == (mine, [])
