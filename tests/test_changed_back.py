@@ -146,7 +146,7 @@ CHANGES = st.one_of(
 )
 
 
-@settings(max_examples=1500)
+@settings(max_examples=200)
 @given(
     which=st.integers(0, 9),
     edit=st.sampled_from(sorted(EDITS)),

@@ -16,6 +16,8 @@ PAIRABLE = 10_000  # the same where all have changed and each is weighed against
 ALIKE = 0.5  # of the words of two sentences that say about the same
 JOINED_ALIKE = 0.6
 OF_EACH = 0.4  # of the words that only one of two sentences has, in a sentence made of both
+ENDS = 3  # words by which a sentence made of two is known, at either end
+RUNS_THROUGH = 0.9  # how much such a sentence is like the two
 HARDLY = 0.15  # less says nothing about what a sentence has become
 UNLIKE = 0.1  # what a greeting or a closing weighs beside a sentence
 _STEPS = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2))
@@ -89,6 +91,8 @@ def _liking(
         if not (travelled.isdisjoint(olds) and travelled.isdisjoint(news)):
             return None
         share = _likeness(old_words[old_start:old_stop], new_words[new_start:new_stop])
+        if len(olds) > len(news) and _runs_through(olds, news[0]):
+            share = max(share, RUNS_THROUGH)
         wanted = least if len(olds) == len(news) else max(least, JOINED_ALIKE)
         are_lines = is_line(olds[-1]), is_line(news[-1])
         one_is_a_line = any(are_lines) and not all(are_lines)
@@ -123,6 +127,12 @@ def _likeness(olds: Sequence[Words], news: Sequence[Words]) -> float:
     if all(len(words & one) >= OF_EACH * len(words) > 0 for words in own):
         return max(share, len(some & others) / len(one))
     return share
+
+
+def _runs_through(olds: Sequence[str], new: str) -> bool:
+    """Tell whether it begins as the first of them and ends as the last one."""
+    first, last, now = (_WORD.findall(text.casefold()) for text in (olds[0], olds[-1], new))
+    return now[:ENDS] == first[:ENDS] and now[-ENDS:] == last[-ENDS:] and len(now) > 2 * ENDS
 
 
 def _share(some: frozenset[str], others: frozenset[str]) -> float:

@@ -321,6 +321,23 @@ def test_sentences_that_i_joined_and_shortened_clash_as_one() -> None:
     assert merged == Merged(mine, (clash,))
 
 
+def test_sentences_that_i_joined_and_reworded_in_between_clash_as_one() -> None:
+    no = "I’m sorry to decline, but I’m going back to full-time study."
+    slot = "The time on Tuesday 1 December at 4 pm is free for somebody else."
+    joined = (
+        "I’m sorry to decline, but I’m starting a master’s at the University of Edinburgh in "
+        "January, so the time on Tuesday 1 December at 4 pm is free for somebody else."
+    )
+    now = "I’m sorry to decline, but my career goals lie elsewhere at this time."
+
+    merged = merge(
+        f"Hi Priya,\n\n{no} {slot}", f"Hi Priya,\n\n{joined}", f"Hi Priya,\n\n{now} {slot}"
+    )
+
+    clash = Clash("Hi Priya,\n\n", joined, f"{now} {slot}", made_one=True)
+    assert merged == Merged(f"Hi Priya,\n\n{joined}", (clash,))
+
+
 def test_sentence_that_i_took_out_beside_one_that_i_edited_was_not_joined() -> None:
     mine = edited((f"{TEAM} {DECISION}", "I have now decided to decline the offer."))
     fresh = edited((TEAM, "It was good to meet Bo and Kim."))
