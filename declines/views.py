@@ -237,7 +237,7 @@ def _save_texts(request: HttpRequest, draft: Draft, reading: Reading) -> HttpRes
     if reading.position is not None:
         return redirect(step_url(draft, reading.position))
     response = redirect("texts", id=draft.pk)
-    response["Location"] += undo_of(*pressed) if pressed else "?saved#save"
+    response["Location"] += undo_of(pressed) if pressed else "?saved#save"
     return response
 
 
