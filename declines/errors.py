@@ -177,7 +177,7 @@ def _page(request: HttpRequest, status: int, title: str, text: str, **more: Any)
 
 
 def _is_untyped(name: str) -> bool:
-    return name in _UNTYPED or _names_step(name) or name.startswith("shown-")
+    return name in _UNTYPED or _names_step(name) or name.startswith(("shown-", "beside-"))
 
 
 def _typed(request: HttpRequest) -> str:

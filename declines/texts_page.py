@@ -15,6 +15,7 @@ from declines.answers import Answers
 from declines.choices import Companion
 from declines.desk import rows_of
 from declines.forms import CompanionsForm
+from declines.forms.finished_email import mark
 from declines.kept import Kept
 from declines.letters.companions import write_companions
 from declines.letters.telling import tells
@@ -82,19 +83,24 @@ def _retold(draft: Draft, form: CompanionsForm, answers: Answers) -> dict[str, A
     return {"kinds": telling, "instead": other}
 
 
-def texts_beside(draft: Draft, kinds: Iterable[str], answers: Answers) -> dict[str, str]:
+def texts_beside(
+    draft: Draft, kinds: Iterable[str], answers: Answers, has: Mapping[str, str]
+) -> dict[str, str]:
     """Return what stands beside some of the texts, as fragments of the page by their id.
 
-    Where somebody types on, the page does not grow for the sake of a way back from a few words.
+    What the page `has` already, by the marks it sends, stays out: earlier texts can be long. Where
+    somebody types on, the page does not grow for the sake of a way back from a few words.
     """
     kept = draft.kept_beside(answers, kinds)
     fitting = _fitting(answers, kept)
     told = {
-        kind: _told(kind, one, {}, one.is_far and kind in fitting) for kind, one in kept.items()
+        f"beside-{kind}": _told(kind, one, {}, one.is_far and kind in fitting)
+        for kind, one in kept.items()
     }
     return {
-        f"beside-{kind}": render_to_string("declines/_beside.html", {"told": one})
-        for kind, one in told.items()
+        id: render_to_string("declines/_beside.html", {"told": one})
+        for id, one in told.items()
+        if one["mark"] != has.get(id)
     }
 
 
@@ -120,8 +126,7 @@ def _told(kind: str, kept: Kept, asked: Mapping[str, str], can_be_composed: bool
     """
     undo = f"{kind}:{kept.undo}"
     undone = bool(kept.before) and asked.get("undo") == undo
-    return {
-        "kind": Companion(kind),
+    told = {
         "questions": kept.questions(),
         "earlier": kept.earlier_texts(),
         "undo": undo if undone else "",
@@ -129,3 +134,4 @@ def _told(kind: str, kept: Kept, asked: Mapping[str, str], can_be_composed: bool
         "undo_is_left": asked.get("left") == f"{kind}:{kept.key}",
         "differs": can_be_composed and kept.differs,
     }
+    return told | {"kind": Companion(kind), "mark": mark(repr(told))}
