@@ -29,9 +29,10 @@ function follow() {
 }
 
 document.getElementById("email").addEventListener("input", follow);
-onJudged(follow);
+onJudged(follow); // not told where another typing is judged alike
 
 for (const link of links) {
+  for (const event of ["pointerover", "focus"]) link.addEventListener(event, follow);
   link.addEventListener("click", (event) => {
     if (!isJudged() && event.isTrusted) {
       event.preventDefault();

@@ -260,6 +260,22 @@ def test_links_that_nobody_presses_name_the_address_as_it_is_typed(
     expect(mail_program).to_have_attribute("href", f"mailto:{judged}?subject=No&body=No.")
 
 
+def test_link_that_is_pointed_at_names_an_address_that_is_only_typed_in_another_way(
+    page: Page,
+) -> None:
+    email_of(page)
+    field = page.get_by_label("To (their email address")
+    for typed in ("maria@acme.example", "<maria@acme.example>"):
+        with page.expect_response("**/email/"):
+            field.fill(typed)
+    expect(page.locator("#status")).to_have_text("Saved")
+    link = page.get_by_role("link", name="Open in your mail program")
+
+    link.hover()
+
+    assert (link.get_attribute("href") or "").startswith("mailto:maria@acme.example?subject=")
+
+
 def test_link_to_the_mail_program_copies_what_is_too_long_for_it(page: Page) -> None:
     email_of(page)
 
