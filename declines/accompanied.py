@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from django.db import models
 
@@ -10,6 +11,14 @@ from declines.answers import Answers
 from declines.choices import Companion
 from declines.kept import Kept
 from declines.letters.companions import write_companions
+
+
+class Pressed(NamedTuple):
+    """What a button beside a text has made of it."""
+
+    kind: str
+    now: Kept
+    is_left: bool  # it was to be undone, and was not, since more was typed on the same page
 
 
 class Accompanied(models.Model):
@@ -62,8 +71,8 @@ class Accompanied(models.Model):
 
     def press_beside(
         self, told: Mapping[str, str], answers: Answers, page: str = ""
-    ) -> tuple[str, Kept] | None:
-        """Do what a button beside one of these texts says; return its kind and what it is now."""
+    ) -> Pressed | None:
+        """Do what a button beside one of these texts says; None where it names no text."""
         press = next((name for name in ("compose", "bring", "settle", "undo") if name in told), "")
         kind, key, choice, *_ = [*told.get(press, "").split(":"), "", ""]
         if kind not in Companion.values:
@@ -76,7 +85,7 @@ class Accompanied(models.Model):
             "undo": lambda: kept.undone(key, page),
         }[press]()
         self.companions = self.companions | {kind: list(now)}
-        return kind, now
+        return Pressed(kind, now, press == "undo" and kept.was_typed_on(page))
 
     def companion_writers(self, answers: Answers) -> dict[str, str]:
         """Return the name of the page that each text was last written on, by kind.

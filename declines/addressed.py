@@ -8,6 +8,7 @@ from django.db import models
 
 from declines.letters.addresses import addresses, merged_addresses, unread_address, wrong_address
 from declines.letters.export import recipients
+from declines.letters.mistyped import meant_address, with_comma
 
 
 class Addressed(models.Model):
@@ -24,14 +25,20 @@ class Addressed(models.Model):
         return addresses(self.addressed_to)
 
     def judged_address(self) -> dict[str, Any]:
-        """Return whom links name, and what is to be said: what is no address, what nobody reads."""
+        """Return whom links name, and what is to be said of what was typed.
+
+        That is: what is no address, what nobody reads, what is a near miss of another one.
+        """
         typed = self.addressed_to
-        wrong = wrong_address(typed)
+        wrong, (comma, dotted) = wrong_address(typed), with_comma(typed)
+        is_comma = bool(wrong) and wrong in comma.split(",")
         return {
             "recipients": recipients(self.addresses),
-            "wrong_address": wrong,
+            "wrong_address": comma if is_comma else wrong,
+            "dotted_address": dotted if is_comma else "",
             "is_several": " " in wrong and wrong.count("@") > 1,
             "unread_address": unread_address(typed),
+            "meant_address": meant_address(typed),
         }
 
     def combine_addresses(self, elsewhere: str, seen: str) -> None:

@@ -151,6 +151,7 @@ def entries(draft: Draft, told: Answers) -> dict[str, Entry]:
             draft.thread.get("slot", f"{draft.pk}-interview"),
             _("Not taking place: interview at %(company)s") % {"company": told.company},
             told.interview_at,
+            lasts=draft.interview_lasts,
             is_cancelled=True,
             sequence=int(draft.thread.get("sequence", 0)) + 1,
         )

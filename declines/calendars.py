@@ -27,9 +27,9 @@ class _AsTyped(vText):
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry of a calendar: whole days where `begins` is a date, else an hour.
+    """One entry of a calendar: whole days where `begins` is a date, else as long as it `lasts`.
 
-    Whole days ring at nine of the first, an hour rings where it is said so.
+    Whole days ring at nine of the first, others where it is said so.
     """
 
     id: str
@@ -37,6 +37,7 @@ class Entry:
     begins: date | datetime  # a datetime is aware
     description: str = ""
     last: date | None = None  # of several whole days
+    lasts: timedelta = AN_HOUR
     rings: bool = False
     is_cancelled: bool = False
     sequence: int = 0  # above that of the entry which it replaces, where the id is of another's
@@ -61,7 +62,7 @@ def as_ics(entry: Entry, now: datetime) -> bytes:
     timed = isinstance(entry.begins, datetime)
     begins = entry.begins.astimezone(UTC) if isinstance(entry.begins, datetime) else entry.begins
     event.add("dtstart", begins)
-    event.add("dtend", begins + AN_HOUR if timed else (entry.last or begins) + A_DAY)
+    event.add("dtend", begins + entry.lasts if timed else (entry.last or begins) + A_DAY)
     event.add("transp", "TRANSPARENT")
     if entry.is_cancelled:
         event.add("status", "CANCELLED")

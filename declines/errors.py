@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from declines.absent import told_of
 from declines.accounts import UnsentMailError
 from declines.models import SentDraftError, StaleDraftError
+from declines.steps import BY_SLUG, Step
 
 logger = logging.getLogger(__name__)
 
@@ -176,7 +177,7 @@ def _page(request: HttpRequest, status: int, title: str, text: str, **more: Any)
 
 
 def _is_untyped(name: str) -> bool:
-    return name in _UNTYPED or name.endswith("current_step") or name.startswith("shown-")
+    return name in _UNTYPED or _names_step(name) or name.startswith(("shown-", "beside-"))
 
 
 def _typed(request: HttpRequest) -> str:
@@ -184,5 +185,17 @@ def _typed(request: HttpRequest) -> str:
         posted = request.POST.lists()
     except (BadRequest, SuspiciousOperation):
         return ""
-    fields = [", ".join(values) for name, values in posted if not _is_untyped(name) and any(values)]
-    return "\n\n".join(fields)
+    posted = [(name, values) for name, values in posted if any(values)]
+    step = next((BY_SLUG.get(sent[-1]) for name, sent in posted if _names_step(name)), None)
+    typed = [values for name, values in posted if _is_typed(step, name, values)]
+    return "\n\n".join(map(", ".join, typed))
+
+
+def _is_typed(step: Step | None, name: str, values: list[str]) -> bool:
+    if step is None:
+        return not _is_untyped(name)
+    return name in step.form.base_fields and not step.is_preset(name, values)
+
+
+def _names_step(name: str) -> bool:
+    return name.endswith("current_step")

@@ -190,6 +190,11 @@ class Zone(Shared, forms.CharField):
         return zoneinfo.ZoneInfo(_zones()[name])
 
 
+def is_name_of_zone(text: str) -> bool:
+    """Tell whether this is a time zone as a browser names it, not only a city in one."""
+    return _zones().get(text.lower()) == text
+
+
 @cache
 def _zones() -> dict[str, str]:
     names = sorted(zoneinfo.available_timezones(), key=lambda name: name.count("/"), reverse=True)

@@ -36,13 +36,17 @@ class FiledDraft(models.Model):
         """Let the list know what the answers say."""
         self.company, self.role = answers.company, answers.role
         self.sorted_by = answers.company.casefold()
-        names = (
-            self.name, answers.company, answers.role, answers.addressee, answers.reference,
-        )  # fmt: skip
-        self.found_by = " ".join(filter(None, names)).casefold()
+        self.found_by = self._found_by(answers.in_sight())
         self.waiting_since = ANSWERED if self.sent_at else _awaited_since(answers)
         if self.sent_at is None:
             self.status = Status.READY if is_complete else Status.OPEN
+
+    def _found_by(self, answers: Answers) -> str:
+        names = (
+            self.name, answers.company, answers.role, answers.addressee, answers.reference,
+            answers.agency, answers.referrer, answers.panel,
+        )  # fmt: skip
+        return " ".join(filter(None, names)).casefold()
 
     def mark_sent(self, at: datetime, channel: Channel, reason: str) -> None:
         """Freeze the text as it was sent; it can be marked as not sent again."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Iterable
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -20,7 +21,7 @@ from declines.fields import DATE_FORMATS, AnyDay, Choices
 from declines.forms import MessageForm
 from declines.forms.finished_email import LONGEST_RECIPIENTS
 from declines.models import Draft
-from declines.received import Proposal, Received, answer_by, answer_to, proposals
+from declines.received import Proposal, Received, answer_by, answer_to, lasts, proposals
 from declines.received.message import ID, MOST_REFERENCES
 from declines.steps import BY_SLUG, STEPS
 from declines.text import clean_line
@@ -51,12 +52,23 @@ def from_message(request: HttpRequest) -> HttpResponse:
         "begun": _begun_already(request, received, proposed),
         "answer_by": wanted,
         "answer_by_fault": _fault(ANSWER_BY, wanted[0]) if wanted else "",
+        "until": _until(proposed, *lasts(received, now)),
         "addressed_to": to,
         "unread_address": unread,
         "received": received,
         "new_id": uuid.uuid4(),
     }
     return render(request, "declines/proposals.html", context)
+
+
+def _until(proposed: Iterable[Proposal], minutes: int, words: str) -> tuple[time, str] | None:
+    """Return when an interview ends on its day, and the words that say so where they are others."""
+    said = next((one for one in proposed if one.field == "interview_at"), None)
+    begins = datetime.fromisoformat(said.value) if said and minutes > 0 else None
+    ends = begins + timedelta(minutes=minutes) if begins else None
+    if not (said and begins and ends) or ends.date() != begins.date():
+        return None
+    return ends.time(), "" if words == said.words else words
 
 
 def _begun_already(
@@ -123,6 +135,7 @@ def _start(request: HttpRequest) -> HttpResponse:
         draft.addressed_to = clean_line(request.POST.get("addressed_to", ""))[:LONGEST_RECIPIENTS]
     draft.thread = _thread(request) if "thread" in accepted else {}
     draft.thread |= _slot(request) if "slot" in accepted else {}
+    draft.thread |= _minutes(request) if "interview_at" in accepted else {}
     draft.thread |= _answer_by(request) if "answer_by" in accepted else {}
     file(draft)
     draft.store()
@@ -142,6 +155,18 @@ def _slot(request: HttpRequest) -> dict[str, str]:
     if not 0 < len(slot) <= LONGEST_SLOT:
         return {}
     return {"slot": slot, "sequence": sequence if re.fullmatch("[0-9]{1,8}", sequence) else "0"}
+
+
+def _minutes(request: HttpRequest) -> dict[str, str]:
+    """Return how long the interview lasts, as far as its end is told and comes later that day."""
+    try:
+        begins = datetime.fromisoformat(request.POST.get("interview_at", ""))
+        until = time.fromisoformat(request.POST.get("until", ""))
+    except ValueError:
+        return {}
+    ends = datetime.combine(begins, until.replace(tzinfo=begins.tzinfo))
+    minutes = int((ends - begins).total_seconds() / 60)
+    return {"minutes": str(minutes)} if minutes > 0 else {}
 
 
 def _answer_by(request: HttpRequest) -> dict[str, str]:

@@ -80,6 +80,15 @@ class Kept(NamedTuple):
         """Return the key of the press that came last; "" where it left the text as it was."""
         return _key(self.before) if self.before else ""
 
+    def was_typed_on(self, page: str) -> bool:
+        """Return whether it was typed on this page, and no press came after that."""
+        return not self.before and same_page(self.page, page)
+
+    @property
+    def key(self) -> str:
+        """Return the key of the text as it stands."""
+        return _key(self.mine)
+
     @property
     def differs(self) -> bool:
         """Return whether another text was composed."""

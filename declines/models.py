@@ -109,8 +109,8 @@ class Draft(FinishedEmail, FiledDraft):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.UUIDField(editable=False)
-    # Of the message that is answered: id, references, subject, answer_by; of its entry in a
-    # calendar: slot, sequence.
+    # Of the message that is answered: id, references, subject, answer_by, minutes (of the
+    # interview); of its entry in a calendar: slot, sequence.
     thread = models.JSONField(default=dict)
     answers = models.JSONField(default=dict)  # Typed: step -> field -> values, as typed
     typists = models.JSONField(default=dict)  # by step, the last saves of its pages: see saves.py
@@ -158,6 +158,11 @@ class Draft(FinishedEmail, FiledDraft):
         """Return the day by which they want an answer, None where the message tells none."""
         told = self.thread.get("answer_by")
         return date.fromisoformat(told) if told else None
+
+    @property
+    def interview_lasts(self) -> timedelta:
+        """Return how long the interview was to be, an hour where the message tells nothing."""
+        return timedelta(minutes=int(self.thread.get("minutes", 60)))
 
     def keep_typed(self, step: str, typed: dict[str, list[str]]) -> None:
         """Keep what was typed into one step, valid or not."""

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from declines.answers import Answers
 from declines.choices import Occasion
+from declines.fields import Zone, is_name_of_zone
 from declines.forms import AnswerPromptly, ExpressGratitude, GiveAReason, KeepInTouch, StepForm
 from declines.models import Typed
 from declines.text import clean_text, is_blank
@@ -66,6 +67,13 @@ class Step:
         fields = zip(self.form.base_fields, now, then, strict=True)
         untouched = [name for name, mark, before in fields if mark == before]
         return typed | {name: stored[name] for name in untouched if name in stored}
+
+    def is_preset(self, name: str, values: list[str]) -> bool:
+        """Tell whether a form sends this by itself: a first choice, or the zone of the browser."""
+        field = self.form.base_fields.get(name)
+        if isinstance(field, Zone):
+            return all(map(is_name_of_zone, values))
+        return field is not None and values == [field.initial]
 
     def says_something(self, typed: dict[str, list[str]]) -> bool:
         """Tell whether the person answered here, beyond what a form sends by itself."""

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 
-from declines.accompanied import is_named
+from declines.accompanied import Pressed, is_named
 from declines.answers import Answers
 from declines.choices import Companion
 from declines.desk import rows_of
 from declines.forms import CompanionsForm
+from declines.forms.finished_email import mark
 from declines.kept import Kept
 from declines.letters.companions import write_companions
 from declines.letters.telling import tells
@@ -38,10 +39,9 @@ def companions_page(
     if form is None:
         texts = stale.texts if stale else draft.texts_beside(reading.answers)
         form = CompanionsForm(texts=texts, initial=stale.edited() if stale else {})
-    undo = request.GET.get("undo", "")
     fitting = _fitting(reading.answers, form.texts)
     kept = {} if stale or form.errors else draft.kept_beside(reading.answers, form.texts)
-    told = {kind: _told(kind, one, undo, kind in fitting) for kind, one in kept.items()}
+    told = {kind: _told(kind, one, request.GET, kind in fitting) for kind, one in kept.items()}
     context = {
         "draft": draft,
         "form": form,
@@ -83,24 +83,32 @@ def _retold(draft: Draft, form: CompanionsForm, answers: Answers) -> dict[str, A
     return {"kinds": telling, "instead": other}
 
 
-def texts_beside(draft: Draft, kinds: Iterable[str], answers: Answers) -> dict[str, str]:
+def texts_beside(
+    draft: Draft, kinds: Iterable[str], answers: Answers, has: Mapping[str, str]
+) -> dict[str, str]:
     """Return what stands beside some of the texts, as fragments of the page by their id.
 
-    Where somebody types on, the page does not grow for the sake of a way back from a few words.
+    What the page `has` already, by the marks it sends, stays out: earlier texts can be long. Where
+    somebody types on, the page does not grow for the sake of a way back from a few words.
     """
     kept = draft.kept_beside(answers, kinds)
     fitting = _fitting(answers, kept)
     told = {
-        kind: _told(kind, one, "", one.is_far and kind in fitting) for kind, one in kept.items()
+        f"beside-{kind}": _told(kind, one, {}, one.is_far and kind in fitting)
+        for kind, one in kept.items()
     }
     return {
-        f"beside-{kind}": render_to_string("declines/_beside.html", {"told": one})
-        for kind, one in told.items()
+        id: render_to_string("declines/_beside.html", {"told": one})
+        for id, one in told.items()
+        if one["mark"] != has.get(id)
     }
 
 
-def undo_of(kind: str, now: Kept) -> str:
-    """Return the end of the address at which a press beside a text can be undone."""
+def undo_of(pressed: Pressed) -> str:
+    """Return the end of the address at which a press can be undone, or was not: it says so."""
+    kind, now, is_left = pressed
+    if is_left:
+        return f"?left={kind}:{now.key}#{kind}"
     return (f"?undo={kind}:{now.undo}" if now.undo else "") + f"#{kind}"
 
 
@@ -110,17 +118,20 @@ def _fitting(answers: Answers, kinds: Iterable[str]) -> Container[str]:
     return write_companions(answers, wanted) if is_named(answers) else ()
 
 
-def _told(kind: str, kept: Kept, undo: str, can_be_composed: bool) -> dict[str, Any]:
+def _told(kind: str, kept: Kept, asked: Mapping[str, str], can_be_composed: bool) -> dict[str, Any]:
     """Return what is asked about a text, what it read before, and whether another was composed.
 
-    What a press did last to it can be undone at once: `undo` is its kind and key.
+    What a press did last to it can be undone at once, or an Undo was left: `asked` has its kind
+    and key.
     """
-    undone = bool(kept.before) and undo == f"{kind}:{kept.undo}"
-    return {
-        "kind": Companion(kind),
+    undo = f"{kind}:{kept.undo}"
+    undone = bool(kept.before) and asked.get("undo") == undo
+    told = {
         "questions": kept.questions(),
         "earlier": kept.earlier_texts(),
         "undo": undo if undone else "",
         "replaced_is_earlier": undone and kept.before[0] in kept.earlier,
+        "undo_is_left": asked.get("left") == f"{kind}:{kept.key}",
         "differs": can_be_composed and kept.differs,
     }
+    return told | {"kind": Companion(kind), "mark": mark(repr(told))}

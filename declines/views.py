@@ -227,11 +227,12 @@ def _save_texts(request: HttpRequest, draft: Draft, reading: Reading) -> HttpRes
     if edited or pressed:
         draft.store()
     if _wants_json(request):
-        return JsonResponse({"beside": texts_beside(draft, edited, reading.answers)})
+        beside = texts_beside(draft, edited, reading.answers, request.POST)
+        return JsonResponse({"beside": beside})
     if reading.position is not None:
         return redirect(step_url(draft, reading.position))
     response = redirect("texts", id=draft.pk)
-    response["Location"] += undo_of(*pressed) if pressed else "?saved#save"
+    response["Location"] += undo_of(pressed) if pressed else "?saved#save"
     return response
 
 

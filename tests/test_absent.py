@@ -104,6 +104,27 @@ def test_browser_that_was_signed_out_is_told_so_at_a_draft(
     assert given_back(saved) == ["goals"]
 
 
+@pytest.mark.parametrize(
+    ("step", "sent", "given"),
+    [
+        ("answer-promptly", {"time_zone": "Europe/Berlin", "channel": "email"}, []),
+        ("answer-promptly", {"time_zone": "UTC", "channel": "email", "company": "Acme"}, ["Acme"]),
+        ("answer-promptly", {"time_zone": "Berlin", "channel": "phone"}, ["Berlin\n\nphone"]),
+        ("give-a-reason", {"reason": "none", "signed": "yes"}, []),
+        ("keep-in-touch", {"touch": "hope", "tone": "warm", "english": "american"}, ["warm"]),
+        ("nowhere", {"time_zone": "Europe/Berlin", "channel": "email"}, ["Europe/Berlin\n\nemail"]),
+    ],
+)
+def test_what_a_form_sends_by_itself_is_not_given_back_as_typed(
+    signed_out: Client, finished: Draft, step: str, sent: dict[str, str], given: list[str]
+) -> None:
+    answer = signed_out.post(
+        address(finished, step), sent | {"decline_wizard-current_step": step, "was": "x"}
+    )
+
+    assert given_back(answer) == given
+
+
 def test_stranger_learns_of_no_draft(bob: Client, finished: Draft) -> None:
     post_email(bob, finished)
     gone = start(bob)

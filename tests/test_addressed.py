@@ -117,6 +117,13 @@ def test_change_of_the_address_alone_is_no_change_of_the_text(
         ("jö@acme.example", "jö@acme.example", "“jö@acme.example” is not an email address"),
         ("jo@müller.example", "jo@müller.example", ""),
         ("no-reply@acme.example", "no-reply@acme.example", "“no-reply@acme.example” seems"),
+        (
+            "x@y,com",
+            "x@y,com",
+            "“x@y,com” is not an email address. Is there a comma where a dot belongs, as in “x@y",
+        ),
+        ("tom, x@y,com", "tom, x@y,com", "“tom” is not an email address. Until"),
+        ("no-reply@gmial.com", "no-reply@gmial.com", "“no-reply@gmial.com” seems"),
     ],
 )
 def test_what_was_typed_stays_and_is_judged_beside_the_field(
@@ -127,6 +134,20 @@ def test_what_was_typed_stays_and_is_judged_beside_the_field(
     page = alice.get(answer["Location"])
     assert (stored(finished), page.context["form"]["addressed_to"].value()) == (kept, kept)
     assert fault_of(page.content.decode())[: len(said) or None] == said
+
+
+def test_near_miss_of_a_common_address_is_remarked_and_taken_all_the_same(
+    alice: Client, finished: Draft
+) -> None:
+    answer = post_email(alice, finished, addressed_to="maria@gmial.com")
+
+    page = alice.get(answer["Location"])
+    (said,) = re.findall('<div id="address"(.*?)>(.*?)\\s*</div>', page.content.decode(), re.DOTALL)
+    assert said == (
+        ' data-recipients="maria@gmial.com"',
+        '<p class="hint">Did you mean “maria@gmail.com”?</p>',
+    )
+    assert page.context["mailto"].startswith("mailto:maria@gmial.com?subject=")
 
 
 @pytest.mark.parametrize(

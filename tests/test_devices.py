@@ -158,6 +158,24 @@ def test_joined_browsers_are_listed_by_what_they_are(
     assert names == ["", "Firefox, Android"]
 
 
+def test_browser_is_not_told_since_when_it_is_joined_itself(
+    alice: Client, phone: Client, finished: Draft
+) -> None:
+    link = make_link(alice)
+    alone = alice.get("/devices/").content.decode()
+
+    phone.post(link)
+    Browser.objects.update(joined_at=timezone.now() - timedelta(days=3))
+
+    told = [alone, *(client.get("/devices/").content.decode() for client in (alice, phone))]
+    listed = r"<li><span>(.*?)(?: <b>(.*?)</b>)?</span>(?:<p>(.*?)</p>)?"
+    assert [re.findall(listed, page) for page in told] == [
+        [("A browser", "(this one)", "")],
+        [("A browser", "(this one)", ""), ("Firefox, Android", "", "joined 3\xa0days ago")],
+        [("A browser", "", "joined 3\xa0days ago"), ("Firefox, Android", "(this one)", "")],
+    ]
+
+
 def test_browser_that_is_signed_out_has_no_drafts(
     alice: Client, phone: Client, finished: Draft
 ) -> None:

@@ -504,6 +504,56 @@ def test_autosave_tells_what_stands_beside_the_text(alice: Client, finished: Dra
     assert "My own words.</div>" in fragment
 
 
+def marks_of(page: str) -> dict[str, str]:
+    """Return what a page, or a fragment of it, says that it has beside its texts."""
+    return dict(re.findall(r'<input type="hidden" name="(beside-\w+)" value="(\w+)">', page))
+
+
+def test_autosave_sends_no_earlier_text_that_the_page_has(alice: Client, finished: Draft) -> None:
+    for number in range(12):
+        post_texts(alice, finished, why=f"{number} " * 9_000)
+    opened = form_of(alice, finished)
+    opened |= marks_of(alice.get(address(finished, "texts")).content.decode())
+    headers = {"Accept": "application/json"}
+
+    answers = []
+    for number, why in enumerate(["Quite another thing.", "Quite another thing. More.", ""], 1):
+        sent = opened | {"why": why, "page": opened["page"].replace(".0", f".{number}")}
+        answers.append(alice.post(address(finished, "texts"), sent, headers=headers))
+        opened |= marks_of("".join(answers[-1].json()["beside"].values()))
+
+    assert [answer.json()["beside"].keys() for answer in answers] == [
+        {"beside-why"},
+        set(),
+        {"beside-why"},
+    ]
+    assert [len(answer.content) > 150_000 for answer in answers] == [True, False, True]
+
+
+def test_autosave_sends_what_the_page_missed(alice: Client, finished: Draft) -> None:
+    opened = form_of(alice, finished)
+    opened |= marks_of(alice.get(address(finished, "texts")).content.decode())
+    post_texts(alice, finished, why="My own words.")
+    page, headers = opened["page"].replace(".0", ".{}"), {"Accept": "application/json"}
+    shown = {"shown-why": form_of(alice, finished)["shown-why"]}
+
+    answers = [
+        alice.post(
+            address(finished, "texts"),
+            opened | shown | {"why": why, "page": page.format(number)},
+            headers=headers,
+        )
+        for number, why in enumerate(["Quite another thing.", "Quite another thing. More."], 1)
+    ]
+
+    assert [
+        "My own words.</div>" in answer.json()["beside"]["beside-why"] for answer in answers
+    ] == [
+        True,
+        True,
+    ]
+
+
 @pytest.mark.parametrize("value", ["", "why", "why:0", "why:00000000:take", "nobody:1:keep", ":"])
 @pytest.mark.parametrize("name", ["bring", "settle", "undo"])
 def test_strange_press_beside_a_text_changes_no_text(

@@ -24,6 +24,9 @@ NOTICE = re.compile(
     r'<p class="notice"><span role="status">(.*?)</span>'
     r' <button name="undo" value="([^"]*)">Undo</button>'
 )
+LEFT = re.compile(
+    r'<p class="notice"><span role="status">(What you typed is saved[^<]*)</span></p>'
+)
 
 
 def offered(client: Client, pressed: Any) -> list[tuple[str, str]]:
@@ -137,7 +140,49 @@ def test_undo_leaves_what_was_typed_since(alice: Client, rewritten: Draft) -> No
     undone = undo(alice, rewritten, pressed, why=typed)
 
     assert why_of(alice, rewritten) == typed
-    assert undone["Location"] == address(rewritten, "texts") + "#why"
+    (told,) = LEFT.findall(alice.get(undone["Location"]).content.decode())
+    assert told.split(". ") == [
+        "What you typed is saved",
+        "So the Undo was left: it would have taken your words away",
+        "Below, another text can be brought back.",
+    ]
+
+
+def test_undo_that_was_left_is_told_where_what_was_typed_has_saved_itself(
+    alice: Client, rewritten: Draft
+) -> None:
+    pressed = post_texts(alice, rewritten, compose="why")
+    ((_, value),) = offered(alice, pressed)
+    opened = form_of(alice, rewritten) | {"why": "Typed, and saved as it was typed."}
+    alice.post(address(rewritten, "texts"), opened, headers={"Accept": "application/json"})
+
+    undone = alice.post(address(rewritten, "texts"), opened | {"undo": value})
+
+    assert len(LEFT.findall(alice.get(undone["Location"]).content.decode())) == 1
+
+
+def test_undo_that_was_left_is_told_no_more_once_more_was_typed(
+    alice: Client, rewritten: Draft
+) -> None:
+    pressed = post_texts(alice, rewritten, compose="why")
+    undone = undo(alice, rewritten, pressed, why="Typed since.")
+
+    post_texts(alice, rewritten, why="Typed since, and again.")
+
+    assert LEFT.findall(alice.get(undone["Location"]).content.decode()) == []
+
+
+def test_words_typed_into_another_text_let_an_undo_be(alice: Client, rewritten: Draft) -> None:
+    pressed = bring_oldest(alice, rewritten)
+
+    undone = undo(alice, rewritten, pressed, hr="My own note to them.")
+
+    texts = texts_of(alice, rewritten)
+    assert (texts["why"], texts["hr"]) == (
+        "Quite another thing altogether.",
+        "My own note to them.",
+    )
+    assert len(offered(alice, undone)) == 1
 
 
 @pytest.mark.parametrize("name", ["bring", "settle", "undo"])

@@ -1,6 +1,6 @@
 """What a message that was got says: who wrote it, when, and what it asks; all as proposals."""
 
-from declines.received.facts import Proposal, answer_by, answer_to, proposals
+from declines.received.facts import Proposal, answer_by, answer_to, lasts, proposals
 from declines.received.message import Received, UnreadableError, read_eml, read_pasted
 
 __all__ = [
@@ -9,6 +9,7 @@ __all__ = [
     "UnreadableError",
     "answer_by",
     "answer_to",
+    "lasts",
     "proposals",
     "read_eml",
     "read_pasted",

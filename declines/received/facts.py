@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from declines.choices import Channel, Circumstance, Occasion
 from declines.letters.addresses import addresses, unread_address, written
 from declines.received import agency, patterns, signature
+from declines.received.lasting import lasting
 from declines.received.message import Received
 from declines.received.moments import coming, deadlines, moments, without_deadlines
 from declines.received.shown import latest
@@ -35,8 +36,7 @@ def proposals(received: Received, now: datetime) -> list[Proposal]:
 
     Days without a year are those around the day it was sent, or around `now`.
     """
-    whole, sent_at = received.text, received.sent_at or latest(received.sent, now)
-    received = replace(received, text=patterns.without_quotes(whole), sent_at=sent_at)
+    whole, received = received.text, _own_words(received, now)
     found: dict[str, tuple[str, str]] = {}
     for name, value, words in _facts(received, whole, now):
         is_company = name == "addressee" and value == found.get("company", ("",))[0]
@@ -52,6 +52,24 @@ def answer_by(received: Received, now: datetime) -> tuple[date, str] | None:
     sent_at = _begun(received.sent_at or latest(received.sent, now), now)
     found = deadlines(text, sent_at or now, is_dated=sent_at is not None)
     return found[0] if found else None
+
+
+def lasts(received: Received, now: datetime) -> tuple[int, str]:
+    """Return how many minutes the interview of a message lasts, and the words that say so.
+
+    It is 0 where it does not say so, or more than one interview.
+    """
+    if received.invite:
+        return received.invite.minutes, received.invite.summary
+    received = _own_words(received, now)
+    said = [words for _, words in _fixed(received, now)]
+    return lasting(f"{received.subject}\n{received.text}", said) if said else (0, "")
+
+
+def _own_words(received: Received, now: datetime) -> Received:
+    """Return the message without what it quotes, and with when it was sent as far as is known."""
+    sent_at = received.sent_at or latest(received.sent, now)
+    return replace(received, text=patterns.without_quotes(received.text), sent_at=sent_at)
 
 
 def answer_to(received: Received) -> tuple[str, str]:

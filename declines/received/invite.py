@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -29,6 +29,7 @@ class Invite(NamedTuple):
     summary: str
     uid: str = ""
     sequence: int = 0  # of its changes: a later one counts
+    minutes: int = 0  # that it lasts, 0 where it does not say
 
 
 def read_invite(raw: bytes) -> Invite | None:
@@ -58,4 +59,13 @@ def _invite(event: object) -> Invite | None:
     named, sequence = event.get("UID", ""), event.get("SEQUENCE", 0)  # type: ignore[attr-defined]
     uid = clean_line(str(named)) if isinstance(named, str) else ""  # two of them are a list
     told = naive.replace(tzinfo=None), zone if start.tzinfo else "", summary
-    return Invite(*told, uid, int(sequence) if isinstance(sequence, int) else 0)
+    number = int(sequence) if isinstance(sequence, int) else 0
+    return Invite(*told, uid, number, _minutes(event, start))
+
+
+def _minutes(event: object, start: datetime) -> int:
+    end, duration = event.get("DTEND"), event.get("DURATION")  # type: ignore[attr-defined]
+    ends, lasts = getattr(end, "dt", None), getattr(duration, "dt", None)
+    if isinstance(ends, datetime) and bool(ends.tzinfo) == bool(start.tzinfo):
+        lasts = ends - start
+    return int(lasts.total_seconds() / 60) if isinstance(lasts, timedelta) else 0

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 
 from declines.dates import YEARS, parse_moment
+from declines.received.spans import SPAN, TIME, begin_of
 
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -19,10 +20,9 @@ DATE = (
     rf"(?:{WEEKDAY})?(?:{DAY}\s+(?:of\s+)?{MONTH}|{MONTH}\s+{DAY})\b(?:,?\s+20\d\d\b)?"
     r"|20\d\d-\d\d-\d\d"
 )
-TIME = r"(?:\d{1,2}[:.]\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?\s?m\b\.?|noon)"
 LINK = r"[\s,()–-]{1,3}(?:(?:at|from|for|on|starting|around)\s+)?"
 BOTH = re.compile(
-    rf"(?P<date>{DATE}){LINK}(?P<time>{TIME})|(?P<time2>{TIME}){LINK}(?P<date2>{DATE})",
+    rf"(?P<date>{DATE}){LINK}(?P<time>{SPAN})|(?P<time2>{SPAN}){LINK}(?P<date2>{DATE})",
     re.IGNORECASE,
 )
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -31,8 +31,8 @@ COMING_DAY = (
     r"|tomorrow|today)"
 )
 COMING = (
-    re.compile(rf"\b{COMING_DAY}{LINK}(?P<time>{TIME})", re.IGNORECASE),
-    re.compile(rf"(?<![\d.:])(?P<time>{TIME}){LINK}{COMING_DAY}\b", re.IGNORECASE),
+    re.compile(rf"\b{COMING_DAY}{LINK}(?P<time>{SPAN})", re.IGNORECASE),
+    re.compile(rf"(?<![\d.:])(?P<time>{SPAN}){LINK}{COMING_DAY}\b", re.IGNORECASE),
 )
 NO_ANSWER = (  # an interview may follow
     r"if|whether|that|interview|meet\w*|call|time|works?|suits?|come|stop|drop|pop|swing|arrive"
@@ -117,8 +117,15 @@ def coming(text: str, sent_at: datetime) -> list[tuple[datetime, str]]:
     left = BOTH.sub("|", " ".join(text.split()))
     found = [match for pattern in COMING for match in _finds(pattern, left)]
     said = [(_coming_day(match["day"].lower(), sent_at), match) for match in found]
-    told = [(parse_moment(_hours(match["time"]), default=day), match[0]) for day, match in said]
+    told = [(parse_moment(begin_of(match["time"]), default=day), match[0]) for day, match in said]
     return [(at, words) for at, words in told if at]
+
+
+def span_of(words: str) -> str:
+    """Return from when to when it goes on the day that the words of a moment name."""
+    match = next(filter(None, (one.search(words) for one in (BOTH, *COMING))), None)
+    told = match.groupdict() if match else {}
+    return told.get("time") or told.get("time2") or ""
 
 
 def _finds(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -137,14 +144,10 @@ def _coming_day(words: str, sent_at: datetime) -> datetime:
     return day + timedelta(days=(number - day.weekday() - 1) % 7 + 1)
 
 
-def _hours(time: str) -> str:
-    return "12:00" if time.lower() == "noon" else re.sub(r"(?<=\d)\.(?=\d)", ":", time)
-
-
 def _moment(said: str, time: str, sent_at: datetime) -> datetime | None:
     day = re.sub(r"\bof\b|\bthe\b", "", said, flags=re.IGNORECASE)
     midnight = sent_at.replace(hour=0, minute=0, second=0, microsecond=0)
-    at = parse_moment(f"{day} {_hours(time)}", default=midnight)
+    at = parse_moment(f"{day} {begin_of(time)}", default=midnight)
     if at is None or sent_at.year not in YEARS:
         return None
     if re.search(r"20\d\d", said) or at >= sent_at - EARLIER:

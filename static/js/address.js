@@ -22,5 +22,9 @@ function follow() {
   if (document.activeElement !== field && spoken.textContent !== said) spoken.textContent = said;
 }
 
-new MutationObserver(follow).observe(judgement().parentElement, { childList: true });
+export function onJudged(act) {
+  new MutationObserver(act).observe(judgement().parentElement, { childList: true });
+}
+
+onJudged(follow);
 field.addEventListener("blur", follow);

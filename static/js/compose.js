@@ -1,10 +1,11 @@
 // A link to a mail program carries what was typed, and names whom the site took for an address.
-import { isJudged, recipients } from "./address.js";
+import { isJudged, onJudged, recipients } from "./address.js";
 import { copy, text } from "./copy.js";
 
 const LONGEST_LINK = 2_000;
 const LONGEST_WAIT = 3_000;
 const after = (time) => new Promise((done) => setTimeout(done, time));
+const links = [...document.querySelectorAll("[data-compose]")];
 let waiting = false;
 
 function filledIn(link) {
@@ -21,16 +22,25 @@ async function openOnceJudged(link) {
   waiting = false;
 }
 
-for (const link of document.querySelectorAll("[data-compose]")) {
+// Copied or dragged, too, a link names what is typed by then; what is too long for it is copied.
+function follow() {
+  const filled = links.map((link) => [link, filledIn(link)]);
+  for (const [link, address] of filled) if (address.length <= LONGEST_LINK) link.href = address;
+}
+
+document.getElementById("email").addEventListener("input", follow);
+onJudged(follow); // not told where another typing is judged alike
+
+for (const link of links) {
+  for (const event of ["pointerover", "focus"]) link.addEventListener(event, follow);
   link.addEventListener("click", (event) => {
     if (!isJudged() && event.isTrusted) {
       event.preventDefault();
       if (!waiting) openOnceJudged(link);
       return;
     }
-    const address = filledIn(link);
-    if (address.length <= LONGEST_LINK) link.href = address;
-    else {
+    follow();
+    if (filledIn(link).length > LONGEST_LINK) {
       event.preventDefault(); // it would be cut short there
       copy(["subject", "body"]);
     }

@@ -1,6 +1,6 @@
 // What could not be saved stays in this tab, so that a reload does not lose it.
 const place = (form) => `unsaved ${new URL(form.action).pathname}`;
-const fields = "textarea[name], input[type=hidden]:not([name=csrfmiddlewaretoken])";
+const fields = "textarea[name], input[type=hidden]:not([name=csrfmiddlewaretoken], [name^=beside-])";
 const texts = (form) => [...form.querySelectorAll(fields)];
 
 export function keep(form) {

@@ -231,6 +231,51 @@ def test_link_made_offline_names_only_what_is_plainly_an_address(
     faults.clear()
 
 
+@pytest.mark.parametrize(
+    ("typed", "at_once", "judged"),
+    [
+        ("maria@acme.example", "maria@acme.example", "maria@acme.example"),
+        ("Maria <maria@acme.example>", "", "maria@acme.example"),
+        ("maria@acme", "", ""),
+    ],
+)
+def test_links_that_nobody_presses_name_the_address_as_it_is_typed(
+    page: Page, typed: str, at_once: str, judged: str
+) -> None:
+    email_of(page)
+    with page.expect_response("**/email/"):
+        page.get_by_label("To (their email address").fill("tom@acme.example")
+    page.get_by_label("Subject").fill("No")
+    page.get_by_label("Email", exact=True).fill("No.")
+
+    page.get_by_label("To (their email address").fill(typed)
+    hrefs = page.locator("[data-compose]").evaluate_all("links => links.map((link) => link.href)")
+
+    mail_program = page.get_by_role("link", name="Open in your mail program")
+    gmail = "https://mail.google.com/mail/?view=cm&fs=1"
+    assert hrefs[:2] == [
+        f"mailto:{at_once}?subject=No&body=No.",
+        f"{gmail}{f'&to={at_once}' if at_once else ''}&su=No&body=No.",
+    ]
+    expect(mail_program).to_have_attribute("href", f"mailto:{judged}?subject=No&body=No.")
+
+
+def test_link_that_is_pointed_at_names_an_address_that_is_only_typed_in_another_way(
+    page: Page,
+) -> None:
+    email_of(page)
+    field = page.get_by_label("To (their email address")
+    for typed in ("maria@acme.example", "<maria@acme.example>"):
+        with page.expect_response("**/email/"):
+            field.fill(typed)
+    expect(page.locator("#status")).to_have_text("Saved")
+    link = page.get_by_role("link", name="Open in your mail program")
+
+    link.hover()
+
+    assert (link.get_attribute("href") or "").startswith("mailto:maria@acme.example?subject=")
+
+
 def test_link_to_the_mail_program_copies_what_is_too_long_for_it(page: Page) -> None:
     email_of(page)
 

@@ -47,6 +47,20 @@ def test_state_of_the_save_is_seen_where_one_types(page: Page, width: int, text:
     assert page.locator("section").first.bounding_box() == before
 
 
+def test_earlier_texts_follow_the_typing_and_are_sent_when_they_change_alone(page: Page) -> None:
+    page.goto(f"{finish(page)}texts/")
+    field, sent = page.get_by_label("If they ask why").first, []
+
+    for text in ("My own words.", "My own words. More.", "", "Another thing."):
+        with page.expect_response("**/texts/") as saved:
+            field.fill(text)
+        sent.append(list(saved.value.json()["beside"]))
+        expect(page.locator("#status")).to_have_text("Saved")
+
+    assert sent == [["beside-why"], [], ["beside-why"], []]
+    expect(page.locator("#earlier-why .letter")).to_have_text(["My own words. More."])
+
+
 def test_text_beside_the_email_is_copied_by_itself(opening: Opening) -> None:
     page = opening(permissions=CLIPBOARD).new_page()
     page.goto(f"{finish(page)}texts/")

@@ -1,0 +1,70 @@
+"""By which names a draft is found, those that were stored before it could be among them."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+from django.test import Client
+
+from declines.models import Draft
+from tests.conftest import finish, start
+
+NAMES: dict[str, Any] = {
+    "answer_promptly__circumstances": ["agency", "referred"],
+    "answer_promptly__agency": "Bright Talent",
+    "answer_promptly__referrer": "my aunt Ruth",
+    "express_gratitude__panel": "Dr. Chen and Amir Khan",
+}
+SEARCHES = ("talent", "RUTH", "chen", "khan maria", "labs", "nobody")
+migration = import_module("declines.migrations.0023_found_by_more_names")
+
+
+def found(client: Client) -> dict[str, list[Draft]]:
+    """Return by search the drafts that it finds."""
+    pages = {search: client.get("/drafts/", {"q": search}) for search in SEARCHES}
+    return {
+        search: [row["draft"] for row in page.context["rows"]] for search, page in pages.items()
+    }
+
+
+def test_draft_is_found_by_agency_referrer_and_panel(alice: Client) -> None:
+    finish(alice, start(alice))
+
+    draft = finish(alice, start(alice), **NAMES)
+
+    named = {search: [draft] for search in ("talent", "RUTH", "chen", "khan maria")}
+    assert {search: found(alice)[search] for search in named} == named
+    assert found(alice)["nobody"] == []
+
+
+def test_draft_is_not_found_by_a_name_that_is_not_asked_for_any_more(alice: Client) -> None:
+    hidden = NAMES | {
+        "answer_promptly__circumstances": [],
+        "answer_promptly__occasion": "approach",
+    }
+
+    draft = finish(alice, start(alice), **hidden)
+
+    assert found(alice) == {search: [] for search in SEARCHES} | {"labs": [draft]}
+
+
+@pytest.mark.parametrize("a_batch", [1, 2, 500])
+def test_drafts_stored_before_are_found_by_the_same_names(
+    alice: Client, monkeypatch: pytest.MonkeyPatch, a_batch: int
+) -> None:
+    before = MigrationLoader(connection).project_state(migration.Migration.dependencies).apps
+    monkeypatch.setattr(migration, "A_BATCH", a_batch)
+    unreferred = NAMES | {"answer_promptly__circumstances": ["agency"]}
+    cases: list[dict[str, Any]] = [NAMES, {}, unreferred, NAMES]
+    drafts = [start(alice), *(finish(alice, start(alice), **case) for case in cases)]
+    searched = [Draft.objects.get(pk=draft.pk).found_by for draft in drafts]
+    Draft.objects.exclude(answers={}).update(found_by="data analyst brightwater labs maria lopez")
+
+    migration.find_by_agency_referrer_and_panel(before, None)
+
+    now = [Draft.objects.get(pk=draft.pk).found_by for draft in drafts]
+    assert [sorted(text.split()) for text in now] == [sorted(text.split()) for text in searched]
