@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("declines", "0022_address_of_earlier_texts"),
+        ("declines", "0023_found_by_more_names"),
     ]
 
     operations = [
