@@ -11,9 +11,9 @@ from declines.beside import OWN
 from declines.changes import ToldOf, as_clash, as_stored, key_of
 from declines.choices import Cause
 from declines.letters.compose import Letter
-from declines.letters.made_of import made_of
+from declines.letters.made_of import is_offered, made_of
 from declines.letters.merge import Clash, Merged, merge, take_fresh
-from declines.letters.sentences import normalise, sentences
+from declines.letters.sentences import normalise
 from declines.letters.twice import both_stand, follow_pair, without_fresh, without_mine
 from declines.saves import touched
 
@@ -115,7 +115,8 @@ class Asking(ToldOf):
         self.clashes = [
             one
             for one in self.clashes
-            if {"elsewhere", "both", "kept"} & one.keys() or _is_about(one, letter)
+            if {"elsewhere", "both", "kept"} & one.keys()
+            or is_offered(one["fresh"], one.get("base", ""), getattr(letter, one["part"]))
         ]
 
     def _let_one_stay(self, stored: dict[str, str], choice: str) -> None:
@@ -182,17 +183,6 @@ class Asking(ToldOf):
 
 def _question(stored: dict[str, str]) -> tuple[str, str, str]:
     return stored["part"], normalise(stored["mine"]), normalise(stored["fresh"])
-
-
-def _is_about(stored: dict[str, str], letter: Letter) -> bool:
-    """Tell whether the letter has the wording on offer, and not what hers was made of."""
-    composed = _sentences(getattr(letter, stored["part"]))
-    before = _sentences(stored.get("base", ""))
-    return _sentences(stored["fresh"]) <= composed and not (before and before <= composed)
-
-
-def _sentences(text: str) -> set[str]:
-    return {normalise(one) for one in sentences(text)}
 
 
 def _place(stored: dict[str, str]) -> tuple[str, str, str]:

@@ -11,11 +11,13 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from declines.letters.clashes import Clash, take_fresh
+from declines.letters.made_of import is_offered, made_of
 from declines.letters.merge import merge
 from declines.letters.sentences import normalise
 from declines.saves import same_page, touched
 
 MOST_EARLIER = 10
+MOST_REFUSED = 20
 WORD = re.compile(r"\w+")
 
 
@@ -29,17 +31,21 @@ class Kept(NamedTuple):
     earlier: Sequence[str] = ()  # what others replaced, the newest first
     asked: Sequence[Sequence[Any]] = ()  # the clashes that are open, each as a tuple
     before: Sequence[Any] = ()  # the last press: the text then, and what was asked
+    base: str = ""  # what hers was made of, where that is not what was composed last
+    refused: Sequence[Sequence[str]] = ()  # her wording and the one she did not want for it
 
     def beside(self, fresh: str) -> Kept:
         """Return it as it follows what is composed now, and what is asked about it then."""
         if not self.composed:
             return self
-        merged = merge(self.composed, self.mine, fresh)
-        anew = {_place(clash): clash for clash in merged.clashes}
-        older = {_place(one): one for one in self._clashes() if _is_in(fresh, one)}
+        edited = [one.base for one in self._clashes() if one.base]
+        base = made_of(self.base or self.composed, self.composed, self.mine, edited)
+        merged = merge(base, self.mine, fresh)
+        anew = {_place(one): one for one in merged.clashes if _question(one) not in self.refused}
+        open_yet = [one for one in self._clashes() if is_offered(one.fresh, one.base, fresh)]
         before = self.before if fresh == self.composed else ()
-        followed = self._replace(composed=fresh, mine=merged.text, before=before)
-        return followed._asking((older | anew).values())
+        followed = self._replace(composed=fresh, mine=merged.text, before=before, base=merged.base)
+        return followed._asking(({_place(one): one for one in open_yet} | anew).values())
 
     def written(self, text: str, page: str) -> Kept:
         """Return it as a page left it; what stood there is kept unless the page only goes on."""
@@ -53,7 +59,7 @@ class Kept(NamedTuple):
 
     def composed_anew(self, page: str) -> Kept:
         """Return it as it is composed now."""
-        return self._pressed(self.composed, page)._asking(())
+        return self._pressed(self.composed, page)._replace(asked=(), base="")
 
     def brought_back(self, key: str, page: str) -> Kept:
         """Return it as the earlier text of this key; an unknown one is none."""
@@ -63,21 +69,32 @@ class Kept(NamedTuple):
     def undone(self, key: str, page: str) -> Kept:
         """Return it as before the press of this key, if that came last, with what was asked."""
         if not self.before or key != self.undo:
-            return self._pressed(self.mine, page)
+            return self
         text, asked = self.before
-        return self._pressed(text, page)._replace(asked=asked)
+        again = [_question(Clash(*one)) for one in asked]
+        refused = [one for one in self.refused if one not in again]
+        return self._pressed(text, page)._replace(asked=asked, refused=refused)
 
     def settled(self, key: str, choice: str, page: str) -> Kept:
         """Return it with one of two wordings chosen: "keep" hers, or "take" the new one."""
         clashes = dict(self.questions())
         clash = clashes.pop(key, None)
-        taken = take_fresh(self.mine, clash) if clash and choice == "take" else None
+        if clash is None:
+            return self
+        taken = take_fresh(self.mine, clash) if choice == "take" else None
         text = self.mine if taken is None else taken
-        return self._pressed(text, page)._asking(clashes.values())
+        refused = [*self.refused, _question(clash)] if taken is None else self.refused
+        settled = self._pressed(text, page)._asking(clashes.values())
+        return settled._replace(refused=refused[-MOST_REFUSED:], before=(self.mine, self.asked))
+
+    @property
+    def stays(self) -> bool:
+        """Return whether the press that came last left the text as it was."""
+        return bool(self.before) and self.before[0] == self.mine
 
     @property
     def undo(self) -> str:
-        """Return the key of the press that came last; "" where it left the text as it was."""
+        """Return the key of the press that came last; "" where it did nothing."""
         return _key(self.before) if self.before else ""
 
     def was_typed_on(self, page: str) -> bool:
@@ -137,8 +154,8 @@ def _most_stands(before: str, now: str) -> bool:
     return now.startswith(before) or (words & others).total() * 2 > words.total()
 
 
-def _is_in(composed: str, clash: Clash) -> bool:
-    return normalise(clash.fresh) in normalise(composed)
+def _question(clash: Clash) -> list[str]:
+    return [normalise(clash.mine), normalise(clash.fresh)]
 
 
 def _place(clash: Clash) -> tuple[str, str]:

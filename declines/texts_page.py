@@ -130,6 +130,7 @@ def _told(kind: str, kept: Kept, asked: Mapping[str, str], can_be_composed: bool
         "questions": kept.questions(),
         "earlier": kept.earlier_texts(),
         "undo": undo if undone else "",
+        "stays": kept.stays,
         "replaced_is_earlier": undone and kept.before[0] in kept.earlier,
         "undo_is_left": asked.get("left") == f"{kind}:{kept.key}",
         "differs": can_be_composed and kept.differs,

@@ -489,10 +489,33 @@ def test_question_is_about_what_is_composed_now(alice: Client, finished: Draft) 
     mine = reword_then_change_the_reason(alice, finished)
     post_texts(alice, finished, why=texts_of(alice, finished)["why"] + "\n\nSee you.")
 
-    post_step(alice, finished, "give-a-reason", reason="goals")
+    post_step(alice, finished, "give-a-reason", reason="timing")
 
     ((_, asked),) = beside(alice, finished, "why")["questions"]
-    assert (asked.mine, asked.fresh) == (mine, "It doesn’t suit my career goals at this time.")
+    assert (asked.mine, asked.fresh) == (mine, "This is not the right time for me.")
+
+
+def test_nothing_is_asked_about_the_wording_that_was_reworded(
+    alice: Client, finished: Draft
+) -> None:
+    reword_then_change_the_reason(alice, finished)
+
+    post_step(alice, finished, "give-a-reason", reason="goals")
+
+    assert beside(alice, finished, "why")["questions"] == []
+
+
+def test_wording_that_was_refused_is_not_asked_about_again(alice: Client, finished: Draft) -> None:
+    reword_then_change_the_reason(alice, finished)
+    reason = finished.answers["give-a-reason"]["reason"][0]
+    ((key, _),) = beside(alice, finished, "why")["questions"]
+    post_texts(alice, finished, settle=f"why:{key}:keep")
+
+    post_step(alice, finished, "give-a-reason", reason="goals")
+    post_texts(alice, finished)
+    post_step(alice, finished, "give-a-reason", reason=reason)
+
+    assert beside(alice, finished, "why")["questions"] == []
 
 
 def test_autosave_tells_what_stands_beside_the_text(alice: Client, finished: Draft) -> None:

@@ -195,14 +195,31 @@ def test_press_that_changes_nothing_offers_no_undo(
     assert why_of(alice, rewritten) == "Quite another thing altogether."
 
 
-def test_own_wording_that_is_kept_offers_no_undo(alice: Client, rewritten: Draft) -> None:
+def test_own_wording_that_is_kept_can_be_asked_about_again(alice: Client, rewritten: Draft) -> None:
     post_texts(alice, rewritten, compose="why")
     reword_then_change_the_reason(alice, rewritten)
-    ((key, _),) = beside(alice, rewritten, "why")["questions"]
+    asked = beside(alice, rewritten, "why")["questions"]
+    ((key, _),) = asked
 
     pressed = post_texts(alice, rewritten, settle=f"why:{key}:keep")
+    page = alice.get(pressed["Location"]).content.decode()
+    undo(alice, rewritten, pressed)
 
-    assert pressed["Location"] == address(rewritten, "texts") + "#why"
+    assert page.count('role="status">Yours stays.</span>') == 1
+    assert beside(alice, rewritten, "why")["questions"] == asked
+
+
+def test_undo_that_comes_too_late_leaves_the_one_of_the_last_press(
+    alice: Client, rewritten: Draft
+) -> None:
+    ((_, late),) = offered(alice, post_texts(alice, rewritten, compose="why"))
+    composed = why_of(alice, rewritten)
+    last = bring_oldest(alice, rewritten)
+
+    post_texts(alice, rewritten, undo=late)
+    undo(alice, rewritten, last)
+
+    assert why_of(alice, rewritten) == composed
 
 
 def test_undo_of_the_new_wording_asks_about_it_again(alice: Client, finished: Draft) -> None:

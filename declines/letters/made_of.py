@@ -37,10 +37,20 @@ def made_of(before: str, composed: str, mine: str, asked: Collection[str] = ()) 
     return stitched([part for part in parts if part[1]])
 
 
+def is_offered(fresh: str, edited: str, composed: str) -> bool:
+    """Tell whether a composed text still has a wording on offer, and not what was edited."""
+    offered, before, now = map(_keys, (fresh, edited, composed))
+    return offered <= now and not (before and before <= now)
+
+
 def taken_out(before: str, composed: str) -> list[str]:
     """Return the sentences that are composed no more."""
     now = {*sentences(composed)}
     return [one for one in sentences(before) if one not in now]
+
+
+def _keys(text: str) -> set[str]:
+    return {normalise(one) for one in sentences(text)}
 
 
 def says_one_of(text: str, others: Iterable[str]) -> bool:
