@@ -22,7 +22,11 @@ SETTLED = ("keep", "take", "both")
 
 
 class Asking(ToldOf):
-    """A text with the questions that are open about it, and those that were settled by both."""
+    """A text with the questions that are open about it, and those settled by both or by hers.
+
+    A stored clash is open unless it is marked as "kept", where she refused the new wording, or as
+    "both", where both stand; "elsewhere" marks one with a text that was written elsewhere.
+    """
 
     subject = models.TextField(default="")
     body = models.TextField(default="")

@@ -32,7 +32,7 @@ class Beside(models.Model):
     base_subject = models.TextField(default="")  # what the person's was made of; "" as composed
     base_body = models.TextField(default="")
     clashes = models.JSONField(default=list)
-    change = models.JSONField(default=dict)  # what new answers did to the text: see _tell_change
+    change = models.JSONField(default=dict)  # what new answers did to the text: see changes.py
 
     class Meta:
         abstract = True
