@@ -55,6 +55,11 @@ class Asking(ToldOf):
         asked = [one for one in merged.clashes if _question(as_stored(part, one)) not in refused]
         return replace(merged, clashes=tuple(asked), base=merged.base.replace(OWN, ""))
 
+    def asks_anew(self, part: str, merged: Merged) -> bool:
+        """Tell whether a merge asks something that is not asked yet."""
+        open_yet = {_question(one) for one in self.clashes}
+        return any(_question(as_stored(part, one)) not in open_yet for one in merged.clashes)
+
     def open_clashes(self) -> list[tuple[str, Clash, bool]]:
         """Return the clashes whose place is still in the text, with key and "from elsewhere"."""
         return [

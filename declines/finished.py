@@ -59,14 +59,13 @@ class FinishedEmail(Asking, Accompanied, Addressed):
         before = {"subject": self.subject, "body": self.body}
         subject, body = self.merged("subject", letter.subject), self.merged("body", letter.body)
         self.note_own(self.marked(self.base("body")), self.body, letter.body)
-        if (subject.text, body.text) != (self.subject, self.body) or subject.clashes + body.clashes:
+        changed = (subject.text, body.text) != (self.subject, self.body)
+        if changed or self.asks_anew("subject", subject) or self.asks_anew("body", body):
             is_composed = (subject.text, body.text) == (letter.subject, letter.body)
             self._count(Cause.COMPOSED if is_composed else Cause.FOLLOWED)
         self.subject, self.body = subject.text, body.text
-        self.composed_subject, self.composed_body = letter.subject, letter.body
-        self.base_subject, self.base_body = subject.base, body.base
+        self._note_composed(letter, subject.base, body.base)
         self.composed_tone = tone
-        self.composed_at = timezone.now()
         self._let_pairs_follow(before)
         self.drop_questions_beside(letter)
         self._offer("subject", subject.clashes)
@@ -75,6 +74,12 @@ class FinishedEmail(Asking, Accompanied, Addressed):
             self.tell_nothing_yet()
         else:
             self.tell(before)
+
+    def _note_composed(self, letter: Letter, base_subject: str, base_body: str) -> None:
+        self.composed_subject, self.composed_body = letter.subject, letter.body
+        self.base_subject = "" if base_subject == letter.subject else base_subject
+        self.base_body = "" if base_body == letter.body else base_body
+        self.composed_at = timezone.now()
 
     def take_tone(self, letter: Letter, tone: Tone) -> None:
         """Merge the letter that a new tone makes, and tell what follows as the tone's doing."""

@@ -92,6 +92,19 @@ def test_another_wording_than_the_refused_one_is_asked_about(alice: Client, edit
     assert len(asked(edited)) == 1
 
 
+def test_question_that_stays_open_counts_as_no_change_of_the_text() -> None:
+    draft = Draft()
+    draft.take(Letter("A no", "I thank you. I must say no. I wish you well."), Tone.NEUTRAL)
+    draft.edit("A no", "I thank you. I must say no, alas.")
+    draft.take(Letter("A no", "I thank you. I say no. I wish you well."), Tone.NEUTRAL)
+    before = draft.revision, draft.body, draft.open_clashes()
+
+    draft.take(Letter("A no", "I thank you. I say no."), Tone.NEUTRAL)
+
+    assert (draft.revision, draft.body, draft.open_clashes()) == before
+    assert len(before[2]) == 1
+
+
 def test_sentence_that_is_composed_again_follows_new_answers(alice: Client, edited: Draft) -> None:
     post_email(alice, give(alice, edited, "timing"), recompose="")
 
