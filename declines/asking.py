@@ -87,22 +87,28 @@ class Asking(ToldOf):
         for stored in found if choice in SETTLED else []:
             if "both" in stored:
                 self._let_one_stay(stored, choice)
-                continue
-            self.clashes = [one for one in self.clashes if one != stored]
-            self.change = self.change | {"settled": self.settled() | {key: [choice, stored]}}
-            part, clash = stored["part"], as_clash(stored)
-            if choice == "both":
-                clash = replace(clash, fresh=f"{clash.mine.rstrip()} {clash.fresh}")
-            if choice == "keep":
-                self.clashes = [*self.clashes, stored | {"kept": "yes"}][-MOST_CLASHES:]
-                self._count(Cause(self.text_cause))
             else:
-                self._take_fresh(part, clash, getattr(before, part))
-                self._count(Cause.BOTH if choice == "both" else Cause.SETTLED)
-            if choice == "both":
-                pair = stored | {"both": "yes"}
-                pair |= {"key": key_of(pair)}
-                self.clashes = [*self.clashes, pair][-MOST_CLASHES:]
+                self.clashes = [one for one in self.clashes if one != stored]
+                self.change = self.change | {"settled": self.settled() | {key: [choice, stored]}}
+                self._settle(stored, choice, getattr(before, stored["part"]))
+
+    def _settle(self, stored: dict[str, str], choice: str, before: str) -> None:
+        part, clash = stored["part"], as_clash(stored)
+        if choice == "keep":
+            self._remember(stored | {"kept": "yes"})
+            self._count(Cause(self.text_cause))
+        elif choice == "take":
+            self._take_fresh(part, clash, before)
+            self._count(Cause.SETTLED)
+        else:
+            both = f"{clash.mine.rstrip()} {clash.fresh}"
+            self._take_fresh(part, replace(clash, fresh=both), before)
+            self._count(Cause.BOTH)
+            pair = stored | {"both": "yes"}
+            self._remember(pair | {"key": key_of(pair)})
+
+    def _remember(self, stored: dict[str, str]) -> None:
+        self.clashes = [*self.clashes, stored][-MOST_CLASHES:]
 
     def reopen(self, key: str) -> None:
         """Ask again about the clash of this key, which was settled; an unknown one is none."""
