@@ -18,6 +18,7 @@ from declines.models import Draft
 from tests.conftest import address, post_email, post_step
 from tests.letters.ana import answers
 
+NEUTRAL = Tone.NEUTRAL
 OWN = "own plans"
 TIMING = "I have to decline, as the timing is not right for me."
 
@@ -47,6 +48,10 @@ def keep_mine(client: Client, draft: Draft) -> Draft:
 
 def asked(draft: Draft) -> list[str]:
     draft.refresh_from_db()
+    return asked_of(draft)
+
+
+def asked_of(draft: Draft) -> list[str]:
     return [clash.fresh.strip() for _, clash, _ in draft.open_clashes()]
 
 
@@ -94,15 +99,39 @@ def test_another_wording_than_the_refused_one_is_asked_about(alice: Client, edit
 
 def test_question_that_stays_open_counts_as_no_change_of_the_text() -> None:
     draft = Draft()
-    draft.take(Letter("A no", "I thank you. I must say no. I wish you well."), Tone.NEUTRAL)
+    draft.take(Letter("A no", "I thank you. I must say no. I wish you well."), NEUTRAL)
     draft.edit("A no", "I thank you. I must say no, alas.")
-    draft.take(Letter("A no", "I thank you. I say no. I wish you well."), Tone.NEUTRAL)
+    draft.take(Letter("A no", "I thank you. I say no. I wish you well."), NEUTRAL)
     before = draft.revision, draft.body, draft.open_clashes()
 
-    draft.take(Letter("A no", "I thank you. I say no."), Tone.NEUTRAL)
+    draft.take(Letter("A no", "I thank you. I say no."), NEUTRAL)
 
     assert (draft.revision, draft.body, draft.open_clashes()) == before
     assert len(before[2]) == 1
+
+
+def test_each_sentence_that_was_taken_out_is_asked_about_by_itself() -> None:
+    draft = Draft()
+    draft.take(
+        Letter("No", "I thank you. It was good to meet. I say no. I wish you well."), NEUTRAL
+    )
+    draft.edit("No", "I thank you. I say no.")
+
+    for meet, wish in (("It was fine to meet.", "I wish you luck."), ("Meet again.", "Wish well.")):
+        draft.take(Letter("No", f"I thank you. {meet} I say no. {wish}"), NEUTRAL)
+
+    assert asked_of(draft) == ["Meet again.", "Wish well."]
+
+
+def test_sentence_is_asked_about_once_though_the_one_before_it_changes_too() -> None:
+    draft = Draft()
+    draft.take(Letter("No", "I thank you. I must say no."), NEUTRAL)
+    draft.edit("No", "I thank you. I must say no, alas.")
+
+    for thanks, no in (("Thank you.", "I say no."), ("Many thanks.", "I must decline.")):
+        draft.take(Letter("No", f"{thanks} {no}"), NEUTRAL)
+
+    assert asked_of(draft) == ["I must decline."]
 
 
 def test_sentence_that_is_composed_again_follows_new_answers(alice: Client, edited: Draft) -> None:
