@@ -73,6 +73,10 @@ def mail(name: str, *, console: bool) -> dict[str, object]:
         return {"BACKEND": f"{backend}.filebased.EmailBackend", "FILE_PATH": unquote(url.path)}
     if not text(name):
         return {"BACKEND": f"{backend}.console.EmailBackend"} if console else {}
+    return _smtp(name, url)
+
+
+def _smtp(name: str, url: SplitResult) -> dict[str, object]:
     try:
         number = url.port
     except ValueError:
