@@ -694,6 +694,9 @@ def test_header_with_a_newline_stays_in_its_header() -> None:
         "interview " + "your interview for x " * 2_000,
         "hello\nReply-To: x" + "," * 49_000,
         "reply " + "by 1 May " * 5_500,
+        "1 May 2026" + " , at - " * 6_000,
+        ("A" * 149 + "\n") * 300 + "1 May 2026",
+        "A\n" + "1 May 2026\nto me\n" * 3_000,
     ],
     ids=[
         "blank lines",
@@ -713,6 +716,9 @@ def test_header_with_a_newline_stays_in_its_header() -> None:
         "agreements",
         "recipients",
         "deadlines",
+        "moments",
+        "long lines",
+        "heads of phones",
     ],
 )
 def test_hostile_message_does_not_keep_the_reader_busy(hostile: str) -> None:

@@ -12,7 +12,7 @@ from declines.letters.addresses import addresses, unread_address, written
 from declines.received import agency, patterns, signature
 from declines.received.message import Received
 from declines.received.moments import coming, deadlines, moments, without_deadlines
-from declines.received.shown import latest
+from declines.received.stamps import came
 from declines.text import clean_line
 
 LONGEST = 120  # characters, as the wizard's own lines
@@ -35,8 +35,9 @@ def proposals(received: Received, now: datetime) -> list[Proposal]:
 
     Days without a year are those around the day it was sent, or around `now`.
     """
-    whole, sent_at = received.text, received.sent_at or latest(received.sent, now)
-    received = replace(received, text=patterns.without_quotes(whole), sent_at=sent_at)
+    received = _placed(received, now)
+    whole = received.text
+    received = replace(received, text=patterns.without_quotes(whole))
     found: dict[str, tuple[str, str]] = {}
     for name, value, words in _facts(received, whole, now):
         is_company = name == "addressee" and value == found.get("company", ("",))[0]
@@ -48,10 +49,21 @@ def proposals(received: Received, now: datetime) -> list[Proposal]:
 
 def answer_by(received: Received, now: datetime) -> tuple[date, str] | None:
     """Return the day by which a message wants an answer, and the words that say so."""
-    text = patterns.without_quotes(received.text)
-    sent_at = _begun(received.sent_at or latest(received.sent, now), now)
+    received = _placed(received, now)
+    text, sent_at = patterns.without_quotes(received.text), _begun(received.sent_at, now)
     found = deadlines(text, sent_at or now, is_dated=sent_at is not None)
     return found[0] if found else None
+
+
+def _placed(received: Received, now: datetime) -> Received:
+    """Return the message with when it came; a line of its head that is still to come is its text.
+
+    It may say when the interview is.
+    """
+    sent_at = received.sent_at or came(received.sent, now)
+    is_to_come = received.sent and not sent_at
+    text = f"{received.sent}\n\n{received.text}" if is_to_come else received.text
+    return replace(received, text=text, sent_at=sent_at)
 
 
 def answer_to(received: Received) -> tuple[str, str]:

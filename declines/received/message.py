@@ -11,9 +11,9 @@ from email.policy import EmailPolicy
 from email.utils import getaddresses, parseaddr, parsedate_to_datetime
 
 from declines.dates import YEARS, parse_moment
+from declines.received import phones, shown
 from declines.received.invite import Invite, read_invite
 from declines.received.markup import text_of_html
-from declines.received.shown import opened
 from declines.text import clean_line, clean_text
 
 ENCODED = ("base64", "quoted-printable")
@@ -32,6 +32,7 @@ HEADER = re.compile(
 LISTED = re.compile(  # as directories list people: with a comma, which is none between two
     r'([^<>"@,;]{1,80},[^<>"@,;]{1,200}?)\s?<([^<>\s@]{1,64}@[^<>\s@]{1,255})>'
 )
+IN_TWO_ORDERS = re.compile(r"\b\d{1,2}([/.-])\d{1,2}\1\d{4}")  # day and month, or month and day
 FORWARDED = re.compile(r"\s*(?:fwd?|wg)\s*:", re.IGNORECASE)
 WROTE = re.compile(
     r"^[> ]*On (.{6,80}?), ([^,\n<]{2,60}?)\s?<([^<>\s@]{1,64}@[^<>\s@]{1,255})>\s?wrote:",
@@ -65,7 +66,7 @@ class Received:
     recipient: str = ""  # a name
     subject: str = ""
     sent_at: datetime | None = None
-    sent: str = ""  # when it was sent, in words, where they name no year
+    sent: str = ""  # when it was sent, in words that may name no year
     dated: str = ""  # when it was sent, as it says itself
     message_id: str = ""
     references: str = ""  # ids, the newest last
@@ -79,14 +80,17 @@ def read_pasted(pasted: str) -> Received:
         raise UnreadableError
     if re.match(r"(?:[A-Za-z-]+:.*\n(?:[ \t].*\n)*){4,}\n", text):  # the source of a message
         return read_eml(text.encode())
-    shown, text = opened(_tidy(text))
-    written = HEADER.findall(text)[::-1] if not shown else []
-    headers = shown | {name.lower(): _beginning(value).strip(" *") for name, value in written}
+    seen, text = shown.opened(_tidy(text))
+    if not seen:
+        seen, text = phones.opened(text)
+    written = HEADER.findall(text)[::-1] if not seen else []
+    headers = seen | {name.lower(): _beginning(value).strip(" *") for name, value in written}
     wrote = WROTE.search(text)
     if wrote and "from" not in headers:
         headers |= {"date": wrote[1], "from": f"{wrote[2]} <{wrote[3]}>"}
     sender, address = _person(headers.get("from", ""))
-    date = headers.get("date") or headers.get("sent", "")
+    date = headers.get("date") or headers.get("sent") or ""
+    stamp = headers.get("stamp") or date
     return Received(
         text=text,
         sender=sender,
@@ -95,8 +99,8 @@ def read_pasted(pasted: str) -> Received:
         recipient=_first_person(headers.get("to", "")),
         subject=clean_line(headers.get("subject", "")),
         sent_at=_moment(date),
-        sent=shown.get("date", ""),
-        dated=clean_line(date),
+        sent=clean_line(stamp),
+        dated=clean_line(stamp),
         message_id="".join(_ids(headers.get("message-id", ""))[:1]),
         references=" ".join(_ids(headers.get("references", ""))[-MOST_REFERENCES:]),
     )
@@ -246,7 +250,7 @@ def _moment(text: str) -> datetime | None:
     try:
         read = parsedate_to_datetime(text)
     except (ArithmeticError, ValueError, TypeError, IndexError):
-        has_year = re.search(r"\d{4}", text)
+        has_year = re.search(r"\d{4}", text) and not IN_TWO_ORDERS.search(text)
         return parse_moment(text.replace(" at ", " ")) if has_year else None
     return read if read.year in YEARS else None
 
