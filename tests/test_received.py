@@ -697,6 +697,10 @@ def test_header_with_a_newline_stays_in_its_header() -> None:
         "1 May 2026" + " , at - " * 6_000,
         ("A" * 149 + "\n") * 300 + "1 May 2026",
         "A\n" + "1 May 2026\nto me\n" * 3_000,
+        "hello\nRegards\nAnn, " + "Head at " * 6_000,
+        "From: x@" + "a" * 60 + ".com\nhello " + "a & " * 12_000,
+        "my client " + "our client in Leeds, Aa and for the " * 1_300,
+        "hello\n\nAnn Lee " + "- Head, " * 6_000,
     ],
     ids=[
         "blank lines",
@@ -719,6 +723,10 @@ def test_header_with_a_newline_stays_in_its_header() -> None:
         "moments",
         "long lines",
         "heads of phones",
+        "titles",
+        "letters of a host",
+        "clients",
+        "titles behind a name",
     ],
 )
 def test_hostile_message_does_not_keep_the_reader_busy(hostile: str) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from declines.received.closing import below
 from declines.received.patterns import KINDS, NAMES, OCCUPATION
-from declines.received.signature import below
 
 ASKS = r"(?:would|wants?|wishes|is|are|has|have|needs?|asks?|asked|invites?|offers?|seeks?|will)\b"
 CLIENTS = (
@@ -34,7 +34,7 @@ def client(text: str) -> tuple[str, str] | None:
 
 def signed(text: str) -> tuple[str, str]:
     """Return the line of the signature that names an agency, "" where none does."""
-    lines = [line for line in below(re.sub(r" [/|] ", "\n", text)) if AGENCY.search(line)]
+    lines = [line for line in below(text) if AGENCY.search(line)]
     named = [line for line in lines if re.fullmatch(rf"{NAMES}{KINDS}", line) and " " in line]
     no_name = (OCCUPATION, NO_AGENCY)
     found = next((line for line in named if not any(one.search(line) for one in no_name)), "")

@@ -168,7 +168,9 @@ def spelled(address: str, text: str) -> re.Match[str] | None:
     letters = _label(address).replace("-", "")
     if len(letters) < 3:
         return None
-    joined = r"[ &.’'-]{0,3}".join(letters)
+    units = re.findall(r"(?<=.)and(?=.)|.", letters)  # "tallowandfinch" is Tallow & Finch
+    spelt = ("(?:and|&|[+])" if unit == "and" else re.escape(unit) for unit in units)
+    joined = r"(?:[ &.’'-]{0,3}| and )".join(spelt)
     pattern = re.compile(rf"(?<![\w@.])(?i:{joined})(?![\w@]|\.\w){KINDS}")
     capital = (found for found in pattern.finditer(text) if found[0] != found[0].lower())
     return max(capital, key=lambda found: len(found[0]), default=None)

@@ -4,25 +4,15 @@ from __future__ import annotations
 
 import re
 
-from declines.received.patterns import KINDS, NAMES, NO_COMPANY, OCCUPATION, is_mailbox
+from declines.received.closing import CLOSING, below, is_title, signed_whole, whole_name
+from declines.received.patterns import KINDS, NAMES, NO_COMPANY, is_mailbox
 
 TITLE = r"(?P<title>Mrs|Mr|Ms|Miss|Mx|Dr|Prof|Professor)"
 TITLED = re.compile(rf"{TITLE}\.? (?P<name>\S+ .*\S)")
 TITLED_BEHIND = re.compile(rf"(?P<name>\S+ .*\S) \({TITLE}\.?\)")
-CLOSING = re.compile(
-    r"^(?:(?:(?:best|kind|warm|many|with)[a-z ]*)?(?:regards|wishes|thanks)|best|sincerely|cheers"
-    r"|yours(?: sincerely| faithfully| truly)?|thank you|all the best|warmly)[,!.]?\n{1,2}"
-    r"(?P<name>(?:Dr\.? |Prof\.? )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]*){0,3}(?: \([A-Z]+\.?\))?)$",
-    re.MULTILINE | re.IGNORECASE,
-)
-SIGNATURE_LINES = 5
 HOUSE = re.compile(
     rf"(?=.*\b(?:Academy|Bank|Cent(?:er|re)|Clinic|College|Council|Foundation|Hospital|Hospice"
     rf"|Institute|Library|Museum|School|Schools|Trust|University)\b){NAMES}"
-)
-NO_HOUSE = re.compile(
-    r"\b(?:Department|Dept|Division|HR|Human|Office|Partner|People|President|Recruit\w*|Talent"
-    r"|Team|Acquisition|Operations|Street|Road|Avenue|Square|Lane|Floor|Suite|Mobile|Phone|Tel)\b"
 )
 INTRODUCED = re.compile(r"\b[Mm]y name is (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
 ORGANIZER = re.compile(
@@ -31,6 +21,7 @@ ORGANIZER = re.compile(
 SIGNED_INLINE = re.compile(
     rf"[.!?] +(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+), (?P<company>{NAMES})\s*$"
 )
+MOST_TITLES = 2  # below a name, before its house
 
 
 def signed_by(text: str) -> tuple[str, str]:
@@ -38,7 +29,9 @@ def signed_by(text: str) -> tuple[str, str]:
     for pattern in (CLOSING, ORGANIZER, INTRODUCED, SIGNED_INLINE):
         found = pattern.search(text)
         if found and not is_mailbox(found["name"]):
-            return _fuller(_parted(found["name"].strip())[1], text), found[0]
+            return _fuller(_parted(found["name"].strip())[1], text, found[0])
+    if whole := signed_whole(text):
+        return whole, whole
     last = text.strip().rpartition("\n")[2].strip()
     alone = re.fullmatch(r"(?:[A-Z][\w’'-]+\.? ?){1,3}", last) and last != text.strip()
     return (_parted(last)[1], last) if alone and not is_mailbox(last) else ("", "")
@@ -58,11 +51,13 @@ def _parted(signed: str) -> tuple[str, str]:
     return (found["title"], found["name"]) if found else ("", signed)
 
 
-def _fuller(name: str, text: str) -> str:
-    """Return the whole name of who introduced themselves, where only the first one is below."""
+def _fuller(name: str, text: str, words: str) -> tuple[str, str]:
+    """Return the whole name of who signed with the first one, and the words that say it."""
     introduced = INTRODUCED.search(text)
-    whole = introduced["name"] if introduced else ""
-    return whole if whole.startswith(f"{name} ") else name
+    if introduced and introduced["name"].startswith(f"{name} "):
+        return introduced["name"], words
+    whole = whole_name(text, name)
+    return (whole, whole) if whole else (name, words)
 
 
 def house(text: str) -> tuple[str, str]:
@@ -80,20 +75,14 @@ def line_of(text: str, spelled: str) -> tuple[str, str]:
 
 
 def company_below(text: str) -> tuple[str, str]:
-    """Return the line below the name of who wrote that can name a company: the first but titles."""
-    found = next(filter(_can_be_company, below(text)[:2]), "")
+    """Return what is below the name of who wrote and can name a company: the first but titles."""
+    lines = below(text)[: MOST_TITLES + 1]
+    found = next(filter(_can_be_company, lines), "")
     return found, found
 
 
-def below(text: str) -> list[str]:
-    """Return the lines below the name of who wrote."""
-    found = CLOSING.search(text)
-    lines = text[found.end() :].strip().split("\n")[:SIGNATURE_LINES] if found else []
-    return [line.strip() for line in lines if len(line) <= 60]
-
-
 def _can_be_company(line: str) -> bool:
-    if any(pattern.search(line) for pattern in (OCCUPATION, NO_HOUSE, re.compile(r"\d"))):
+    if is_title(line) or re.search(r"\d", line):
         return False
     return bool(re.fullmatch(rf"{NAMES}{KINDS}", line)) and not NO_COMPANY.match(line)
 
