@@ -4,17 +4,40 @@ from __future__ import annotations
 
 import re
 
+from declines.received import signature
 from declines.received.closing import below
-from declines.received.patterns import KINDS, NAMES, OCCUPATION
+from declines.received.patterns import KINDS, NAMES, NO_COMPANY, OCCUPATION, ROLE_WORD
 
-ASKS = r"(?:would|wants?|wishes|is|are|has|have|needs?|asks?|asked|invites?|offers?|seeks?|will)\b"
-CLIENTS = (
+ASKS = (
+    r"(?:would|wants?|wishes|is|are|was|were|has|have|had|needs?|asks?|asked|invites?|offers?"
+    r"|offered|seeks?|will|can|could|likes?|liked|loves?|loved|reviewed|confirmed|came|hopes?"
+    r"|proposes?|suggests?)\b"
+)
+OURS = r"\b(?:[Mm]y|[Oo]ur) client"
+WITH = r"(?:\w+ )?(?:with|at|for|to|from|by) our client"
+MATTER = (
+    rf"(?:{ROLE_WORD}|interview|meeting|call|chat|offer|CV|profile|application|details|feedback"
+    r"|news)"
+)
+CLIENTS = (  # the first ones name it
     re.compile(rf"\b[Oo]n behalf of (?:my|our) client,? (?P<name>{NAMES})"),
-    re.compile(rf"\b(?:[Mm]y|[Oo]ur) client,? (?P<name>{NAMES}),? {ASKS}"),
+    re.compile(rf"{OURS},? (?P<name>{NAMES}),? {ASKS}"),
+    re.compile(rf"\b[Mm]y client(?:,| [–-])? (?P<name>{NAMES})"),
+    re.compile(rf"\b{MATTER} {WITH},? (?P<name>{NAMES})"),
     re.compile(
-        rf"\b(?:(?:[Mm]y|[Oo]ur) client(?: in {NAMES})?,? {ASKS}|[Oo]ne of (?:my|our) clients\b)"
+        rf"(?:{OURS}(?: in {NAMES})?,? {ASKS}|\b[Oo]ne of (?:my|our) clients\b|\b[Mm]y client\b"
+        rf"|\b[Oo]n behalf of our client\b|\b{MATTER} {WITH}\b)"
         r"(?P<name>)"
     ),
+)
+NAMED_BY_AN_AGENCY = (  # it may be the house of who wrote, too
+    re.compile(rf"\b[Oo]n behalf of (?P<name>{NAMES})"),
+    re.compile(rf"\b(?:working|partner(?:ing|ed)|work|partner) with (?P<name>{NAMES})"),
+    re.compile(rf"{OURS},? (?P<name>{NAMES}),? (?:who|which)\b"),
+    re.compile(rf"\b{ROLE_WORD} (?:at|with) (?P<name>{NAMES})"),
+)
+NAME_ENDS = re.compile(
+    r" (?:I|We)$| (?:for|and|of) (?:the|an?|your|our)\b.*|(?: (?:of|and|&|for|the|de))+$"
 )
 AGENCY = re.compile(
     r"\b(?:Recruit\w*|Staffing|Talent|Search|Personnel|Employment|Resourcing|People|Agency"
@@ -29,7 +52,18 @@ INTRODUCED = re.compile(rf"\b[Rr]ecruiter (?:with|at|from|for) (?P<name>{NAMES})
 def client(text: str) -> tuple[str, str] | None:
     """Return the client of an agency, "" where it is not named; None where there is no agency."""
     found = next(filter(None, (pattern.search(text) for pattern in CLIENTS)), None)
-    return (re.sub(r" (?:I|We)$", "", found["name"]), found[0]) if found else None
+    if found:
+        return NAME_ENDS.sub("", found["name"]), found[0]
+    agency = next((name for name, _ in names(text) if name), "")
+    every = (one.finditer(text) for one in NAMED_BY_AN_AGENCY)
+    told = ((NAME_ENDS.sub("", one["name"]), one[0]) for each in every for one in each)
+    others = (one for one in told if agency not in ("", one[0]) and not NO_COMPANY.match(one[0]))
+    return next(others, None)
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    """Return what an agency is called, as it signs and as who wrote says, "" where it does not."""
+    return [signed(text), introduced(text)]
 
 
 def signed(text: str) -> tuple[str, str]:
@@ -45,3 +79,9 @@ def introduced(text: str) -> tuple[str, str]:
     """Return the agency that who wrote says to work for, "" where they say none."""
     found = INTRODUCED.search(text)
     return (found["name"], found[0]) if found else ("", "")
+
+
+def house(text: str, client: str) -> tuple[str, str]:
+    """Return the house that signs what an agency has written, whatever it is called."""
+    found = signature.company_below(text)
+    return found if found[0] != client else ("", "")

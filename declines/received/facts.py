@@ -139,7 +139,9 @@ def _agency(received: Received) -> list[tuple[str, str, str]]:
     if found is None:
         return []
     client, words = found
-    names = (agency.signed(received.text), agency.introduced(received.text))
+    spelled = patterns.spelled(received.address, received.text)
+    host = spelled[0] if spelled and spelled[0] != client else ""
+    names = (*agency.names(received.text), agency.house(received.text, client), (host, host))
     return [
         ("company", client, words),
         ("circumstances", Circumstance.AGENCY, words),
