@@ -701,6 +701,10 @@ def test_header_with_a_newline_stays_in_its_header() -> None:
         "From: x@" + "a" * 60 + ".com\nhello " + "a & " * 12_000,
         "my client " + "our client in Leeds, Aa and for the " * 1_300,
         "hello\n\nAnn Lee " + "- Head, " * 6_000,
+        "[26/11/2026, 14:12] Ann: hello\n" * 1_500,
+        "Ann Lee 8:12 AM\nView Ann’s profile\n" * 1_300,
+        "From: 10:00\nDate: 1 May 2026\nTime: 10:00\n\nhello\n" * 1_000,
+        "interview with Aa Bb, " + "our Cc " * 6_000,
     ],
     ids=[
         "blank lines",
@@ -727,6 +731,10 @@ def test_header_with_a_newline_stays_in_its_header() -> None:
         "letters of a host",
         "clients",
         "titles behind a name",
+        "lines of a chat",
+        "names of a chat",
+        "tables",
+        "people",
     ],
 )
 def test_hostile_message_does_not_keep_the_reader_busy(hostile: str) -> None:

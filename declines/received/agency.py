@@ -6,7 +6,8 @@ import re
 
 from declines.received import signature
 from declines.received.closing import below
-from declines.received.patterns import KINDS, NAMES, NO_COMPANY, OCCUPATION, ROLE_WORD
+from declines.received.patterns import KINDS, NAME_ENDS, NAMES, NO_COMPANY, OCCUPATION, ROLE_WORD
+from declines.received.quoting import unwrapped
 
 ASKS = (
     r"(?:would|wants?|wishes|is|are|was|were|has|have|had|needs?|asks?|asked|invites?|offers?"
@@ -15,6 +16,10 @@ ASKS = (
 )
 OURS = r"\b(?:[Mm]y|[Oo]ur) client"
 WITH = r"(?:\w+ )?(?:with|at|for|to|from|by) our client"
+HOUSE = (
+    r"(?:company|business|firm|client|start-?up|scale-?up|fintech|bank|organi[sz]ation|manufacturer"
+    r"|consultancy|employer|brand|retailer|charity)"
+)
 MATTER = (
     rf"(?:{ROLE_WORD}|interview|meeting|call|chat|offer|CV|profile|application|details|feedback"
     r"|news)"
@@ -26,7 +31,8 @@ CLIENTS = (  # the first ones name it
     re.compile(rf"\b{MATTER} {WITH},? (?P<name>{NAMES})"),
     re.compile(
         rf"(?:{OURS}(?: in {NAMES})?,? {ASKS}|\b[Oo]ne of (?:my|our) clients\b|\b[Mm]y client\b"
-        rf"|\b[Oo]n behalf of our client\b|\b{MATTER} {WITH}\b)"
+        rf"|\b[Oo]n behalf of our client\b|\b{MATTER} {WITH}\b"
+        rf"|\b(?:working|partner\w*) with an? (?:[\w-]+ ){{0,4}}{HOUSE}\b)"
         r"(?P<name>)"
     ),
 )
@@ -36,9 +42,6 @@ NAMED_BY_AN_AGENCY = (  # it may be the house of who wrote, too
     re.compile(rf"{OURS},? (?P<name>{NAMES}),? (?:who|which)\b"),
     re.compile(rf"\b{ROLE_WORD} (?:at|with) (?P<name>{NAMES})"),
 )
-NAME_ENDS = re.compile(
-    r" (?:I|We)$| (?:for|and|of) (?:the|an?|your|our)\b.*|(?: (?:of|and|&|for|the|de))+$"
-)
 AGENCY = re.compile(
     r"\b(?:Recruit\w*|Staffing|Talent|Search|Personnel|Employment|Resourcing|People|Agency"
     r"|Appointments|Careers|Consulting)\b"
@@ -46,19 +49,27 @@ AGENCY = re.compile(
 NO_AGENCY = re.compile(
     r"\b(?:Acquisition|Department|HR|Office|Operations|Partner|Recruiter|Team)\b|\d"
 )
+NOT_ONLY_AN_AGENCY = re.compile(r"\b(?:Consulting|People|Careers)\b")
 INTRODUCED = re.compile(rf"\b[Rr]ecruiter (?:with|at|from|for) (?P<name>{NAMES})")
 
 
 def client(text: str) -> tuple[str, str] | None:
     """Return the client of an agency, "" where it is not named; None where there is no agency."""
-    found = next(filter(None, (pattern.search(text) for pattern in CLIENTS)), None)
+    said = unwrapped(text)
+    found = next(filter(None, (pattern.search(said) for pattern in CLIENTS)), None)
     if found:
         return NAME_ENDS.sub("", found["name"]), found[0]
     agency = next((name for name, _ in names(text) if name), "")
-    every = (one.finditer(text) for one in NAMED_BY_AN_AGENCY)
+    every = (one.finditer(said) for one in NAMED_BY_AN_AGENCY)
     told = ((NAME_ENDS.sub("", one["name"]), one[0]) for each in every for one in each)
-    others = (one for one in told if agency not in ("", one[0]) and not NO_COMPANY.match(one[0]))
-    return next(others, None)
+    return next((one for one in told if _is_other(one[0], agency)), None)
+
+
+def _is_other(name: str, agency: str) -> bool:
+    """Tell whether a name is of another house than this agency, which is one for sure."""
+    is_agency = AGENCY.search(agency) and not NOT_ONLY_AN_AGENCY.search(agency)
+    is_same = name.split()[:1] == agency.split()[:1]
+    return bool(is_agency and name and not is_same and not NO_COMPANY.match(name))
 
 
 def names(text: str) -> list[tuple[str, str]]:
@@ -77,8 +88,8 @@ def signed(text: str) -> tuple[str, str]:
 
 def introduced(text: str) -> tuple[str, str]:
     """Return the agency that who wrote says to work for, "" where they say none."""
-    found = INTRODUCED.search(text)
-    return (found["name"], found[0]) if found else ("", "")
+    found = INTRODUCED.search(unwrapped(text))
+    return (NAME_ENDS.sub("", found["name"]), found[0]) if found else ("", "")
 
 
 def house(text: str, client: str) -> tuple[str, str]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
-from declines.received.patterns import NAMES, OCCUPATION, is_mailbox
+from declines.received.patterns import HIRING_SITES, MAILBOX, NAMES, OCCUPATION, is_mailbox
 
-CLOSING = re.compile(
-    r"^(?:(?:thanks (?:&|and) )?(?:(?:best|kind|warm|many|with)[a-z ]*)?(?:regards|wishes|thanks)"
+WORDS = (
+    r"(?:(?:thanks (?:&|and) )?(?:(?:best|kind|warm|many|with)[a-z ]*)?(?:regards|wishes|thanks)"
     r"|best|sincerely|cheers|yours(?: sincerely| faithfully| truly)?|thank you|thanks again"
-    r"|all the best|warmly|(?:speak|talk) soon)[,!.]?\n{1,2}"
+    r"|all the best|warmly|(?:speak|talk) soon"
+    r"|(?:mit )?(?:freundlichen?|besten?|viele|liebe|herzliche)n? gr(?:ü|ue)(?:ß|ss)en?)"
+)
+CLOSING = re.compile(
+    rf"^(?:[^\n/]{{2,30}} / )?{WORDS}[,!.]?\n{{1,2}}"  # in two languages
     r"(?P<name>(?-i:(?:(?:Dr|Prof)\.? )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]*){0,3}"
     r"(?: \([A-Za-z]+\.?\))?)|[a-z][\w’'.-]+)(?P<behind>(?:,| [|/·–-]) [^\n]{2,80})?$",
     re.MULTILINE | re.IGNORECASE,
@@ -20,14 +24,32 @@ LONGEST = 60  # characters of a piece
 NO_HOUSE = re.compile(
     r"\b(?:Department|Dept|Division|HR|Human|Office|Partner|People|President|Recruit\w*|Talent"
     r"|Team|Acquisition|Operations|Street|Road|Avenue|Square|Lane|Floor|Suite|Mobile|Phone|Tel"
-    r"|Founder|Owner|Principal|Chair|Secretary|Business|Hiring)\b"
+    r"|Personal\w+|Founder|Owner|Principal|Chair|Secretary|Business|Hiring)\b"
 )
 OF_SEVERAL = re.compile(r"\b(?:Department|Dept|Division|HR|Office|Team)\b")
 PIECES = re.compile(r"(?:^| )[|/·•–—-] ")
 MARK = re.compile(r", | at ")
 PLACED = re.compile(r"(?P<name>[^,]+), [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:, [A-Z]\w+)?")
 FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z]\.?| (?:de|van|von|der))?(?: [A-Z][\w’'-]+){1,2}")
-SIGNED = re.compile(rf"(?P<name>{FULL_NAME.pattern})(?P<behind>(?:,| [|/·–-]) .{{2,80}})?")
+SIGNED = re.compile(
+    rf"(?P<name>{FULL_NAME.pattern}|[A-Z][\w’'-]+(?=$))(?P<behind>(?:,| [|/·–-]) .{{2,80}})?"
+)
+
+
+PRONOUNS = re.compile(r" \((?:she|he|they)/[^()\n]{2,20}\)", re.IGNORECASE)
+
+
+def without_pronouns(text: str) -> str:
+    """Return the text without the pronouns that people put behind their names."""
+    return PRONOUNS.sub("", text)
+
+
+def of_mailbox(name: str) -> str:
+    """Return the company in the name of a mailbox or team, "" where it is none or a service."""
+    left = " ".join(MAILBOX.sub(" ", name).split()).strip(" -–|,:@/")
+    is_service = left.partition(" ")[0].lower() in HIRING_SITES or " via " in name
+    is_named = is_mailbox(name) and re.fullmatch(NAMES, left) and not is_title(left)
+    return left if is_named and not is_service else ""
 
 
 def is_title(words: str) -> bool:

@@ -20,7 +20,8 @@ DATE = (
     r"|20\d\d-\d\d-\d\d"
 )
 TIME = r"(?:\d{1,2}[:.]\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?\s?m\b\.?|noon)"
-LINK = r"[\s,()–-]{1,3}(?:(?:at|from|for|on|starting|around)\s+)?"
+LABEL = r"(?:(?:interview|start)\s)?time\s?:\s"  # below the date in a table
+LINK = rf"[\s,()–*•·⋅@-]{{1,4}}(?:(?:at|from|for|on|starting|around)\s+|{LABEL})?"
 BOTH = re.compile(
     rf"(?P<date>{DATE}){LINK}(?P<time>{TIME})|(?P<time2>{TIME}){LINK}(?P<date2>{DATE})",
     re.IGNORECASE,

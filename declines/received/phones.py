@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
+from declines.received.headers import GREETING
 from declines.received.patterns import NO_ROLE, OCCUPATION
 from declines.received.stamps import is_stamp, is_whole
 
 MOST_LINES = 12  # of a head
 LONGEST = 150  # characters of a line of a head
-GREETING = re.compile(
-    r"(?:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings)\b", re.IGNORECASE
+NO_HEAD = re.compile(
+    rf"{GREETING.pattern}|.*[a-z]{{2}}\.$|(?:date|sent|datum|gesendet):\s", re.IGNORECASE
 )
-NO_HEAD = re.compile(rf"{GREETING.pattern}|.*[a-z]{{2}}\.$|(?:date|sent):\s", re.IGNORECASE)
-TO = re.compile(r"(?:to|cc|an):?\s(?!.*[.!?]$).{1,80}", re.IGNORECASE)
+TO = re.compile(
+    r"(?:(?:to|cc|an|reply-to):\s?|to\s)(?!.*[.!?]$).{1,80}|\W{0,2}you\W{0,2}", re.IGNORECASE
+)
 ADDRESS = re.compile(r"<?[^<>\s@]{1,64}@[^<>\s@]{1,255}>?")
 INITIALS = re.compile(r"[A-Z]{1,2}")
-FROM = re.compile(r"from:?\s(?=\S)", re.IGNORECASE)
+FROM = re.compile(r"from(?::\s?|\s)(?=\S)", re.IGNORECASE)
 BUTTONS = re.compile(
     r"(?:inbox|unread|important|starred|external|reply|reply all|forward|more|details|hide"
     r"|(?:show|view|hide|see) (?:details|more|images)|\W)",
@@ -37,10 +39,10 @@ def opened(text: str) -> tuple[dict[str, str], str]:
     sender = _sender(above)
     if not (sender or _is_addressed(head)) and not _begins(below, lines[at]):
         return {}, text
-    address = next((line for line in head if ADDRESS.fullmatch(line)), "")
-    left = [one for one in above if one != sender and not _is_of_people(one)]
+    address = next((line for line in map(_bare, head) if ADDRESS.fullmatch(line)), "")
+    left = [one for one in above if one != sender and not _is_of_people(_bare(one))]
     subject = re.sub(r"^(?i:subject|re):\s", "", left[0]) if left else ""
-    whom = FROM.sub("", sender)
+    whom = _bare(sender)
     told = whom if "@" in whom else f"{whom} <{address.strip('<>')}>" if address else whom
     headers = {"from": told, "subject": subject, "stamp": lines[at].strip()}
     return headers, "\n".join(below[_length(below) :]).strip()
@@ -77,19 +79,26 @@ def _is_addressed(head: list[str]) -> bool:
 
 
 def _begins(below: list[str], stamp: str) -> bool:
-    """Tell whether what is below a whole day begins as a letter does."""
-    first = next(filter(None, below), "")
-    return is_whole(stamp) and GREETING.match(first) is not None
+    """Tell whether what is below a whole day begins as a letter does, or an address before it."""
+    lines = list(filter(None, below))[:MOST_LINES]
+    return is_whole(stamp) and any(GREETING.match(line) for line in lines)
 
 
 def _sender(above: list[str]) -> str:
     """Return the line that names who wrote, as the lines around it tell, "" where none does."""
-    with_address = (line for line in above if WITH_ADDRESS.fullmatch(line) or FROM.match(line))
+    lines = [line for line in above if not _is_of_people(_bare(line))]
+    with_address = (line for line in lines if WITH_ADDRESS.fullmatch(line) or FROM.match(line))
     first_of_people = next((n for n, one in enumerate(above) if TO.fullmatch(one)), len(above))
-    before = [line for line in above[:first_of_people] if not _is_of_people(line)]
+    before = [line for line in above[:first_of_people] if line in lines]
     initialed = (line for line in above if any(_begins_with(line, one) for one in above))
     named = (line for line in before[-1:] if _is_name(line, 2 - (first_of_people < len(above))))
-    return next(with_address, "") or next(initialed, "") or next(named, "")
+    first = (line for line in lines[:1] if len(lines) > 1 and _is_name(line, 2))
+    every = (with_address, initialed, named, first)
+    return next((line for lines_of in every for line in lines_of), "")
+
+
+def _bare(line: str) -> str:
+    return FROM.sub("", line)
 
 
 def _begins_with(name: str, initials: str) -> bool:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from declines.received.closing import CLOSING, below, is_title, signed_whole, whole_name
+from declines.received.closing import (
+    CLOSING,
+    below,
+    is_title,
+    of_mailbox,
+    signed_whole,
+    whole_name,
+)
 from declines.received.patterns import KINDS, NAMES, NO_COMPANY, is_mailbox
 
 TITLE = r"(?P<title>Mrs|Mr|Ms|Miss|Mx|Dr|Prof|Professor)"
@@ -14,12 +21,16 @@ HOUSE = re.compile(
     rf"(?=.*\b(?:Academy|Bank|Cent(?:er|re)|Clinic|College|Council|Foundation|Hospital|Hospice"
     rf"|Institute|Library|Museum|School|Schools|Trust|University)\b){NAMES}"
 )
-INTRODUCED = re.compile(r"\b[Mm]y name is (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
+INTRODUCED = re.compile(
+    r"\b(?:[Mm]y name is|(?:[Ii]t[’']?s|[Tt]his is)(?=(?: [A-Z][\w’'-]+){1,2} (?:from|at|here)\b))"
+    r" (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
+)
 ORGANIZER = re.compile(
     r"^Organi[sz]er: *(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})", re.MULTILINE
 )
 SIGNED_INLINE = re.compile(
-    rf"[.!?] +(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+), (?P<company>{NAMES})\s*$"
+    r"(?:[.!?]|\b(?i:regards|thanks|cheers|best),?) +"
+    rf"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+), (?P<company>{NAMES})\s*$"
 )
 MOST_TITLES = 2  # below a name, before its house
 
@@ -29,23 +40,23 @@ def signed_by(text: str) -> tuple[str, str]:
     for pattern in (CLOSING, ORGANIZER, INTRODUCED, SIGNED_INLINE):
         found = pattern.search(text)
         if found and not is_mailbox(found["name"]):
-            return _fuller(_parted(found["name"].strip())[1], text, found[0])
+            return _fuller(parted(found["name"].strip())[1], text, found[0])
     if whole := signed_whole(text):
         return whole, whole
     last = text.strip().rpartition("\n")[2].strip()
     alone = re.fullmatch(r"(?:[A-Z][\w’'-]+\.? ?){1,3}", last) and last != text.strip()
-    return (_parted(last)[1], last) if alone and not is_mailbox(last) else ("", "")
+    return (parted(last)[1], last) if alone and not is_mailbox(last) else ("", "")
 
 
 def titled(text: str, sender: str) -> tuple[str, str]:
     """Return the title of who signed, "" where there is none or the sender is somebody else."""
     found = CLOSING.search(text)
-    title, name = _parted(found["name"].strip()) if found else ("", "")
+    title, name = parted(found["name"].strip()) if found else ("", "")
     is_sender = not sender or name.split()[-1:] == sender.split()[-1:]
     return (title, found["name"]) if found and is_sender else ("", "")
 
 
-def _parted(signed: str) -> tuple[str, str]:
+def parted(signed: str) -> tuple[str, str]:
     """Return title and name; a last name alone keeps its title, which says how to use it."""
     found = TITLED.fullmatch(signed) or TITLED_BEHIND.fullmatch(signed)
     return (found["title"], found["name"]) if found else ("", signed)
@@ -68,8 +79,8 @@ def house(text: str) -> tuple[str, str]:
 
 def line_of(text: str, spelled: str) -> tuple[str, str]:
     """Return the line below the name that names a company with these words and more."""
-    words = spelled.split()
-    lines = [line for line in below(text) if spelled and _can_be_company(line)]
+    words, last = spelled.split(), text.strip().rpartition("\n\n")[2].split("\n")[1:]
+    lines = [line for line in [*below(text), *last] if spelled and _can_be_company(line)]
     found = next((line for line in lines if {*words} < {*line.split()}), "")
     return found, found
 
@@ -79,6 +90,12 @@ def company_below(text: str) -> tuple[str, str]:
     lines = below(text)[: MOST_TITLES + 1]
     found = next(filter(_can_be_company, lines), "")
     return found, found
+
+
+def of_team(text: str) -> tuple[str, str]:
+    """Return the company whose team signs a message: "Acme Hiring Team", "" where none does."""
+    found = CLOSING.search(text)
+    return (of_mailbox(found["name"]), found["name"]) if found else ("", "")
 
 
 def _can_be_company(line: str) -> bool:

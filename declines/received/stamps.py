@@ -19,13 +19,21 @@ DATE = (
     rf"|(?P<named>yesterday|today|{WEEKDAY})"
 )
 CLOCK = r"(?P<clock>\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?)"
-ZONE = r"(?:\s\(?(?:[A-Z]{2,4}T|UTC|GMT)?(?:[+-]\d{1,2}(?::?\d\d)?)?\)?)?"
+ZONE = r"(?:\s\(?(?:[A-Z]{2,5})?(?:[+-]\d{1,2}(?::?\d\d)?)?\)?)?"
 BETWEEN = r"(?:\s?[,·•|–-]\s?|\s(?:at|um)\s|,\sat\s|\s)"
 AGO = r"(?:\s?\([^()]{1,40}\))?"
 STAMPS = (
     re.compile(rf"(?:{DATE})(?:{BETWEEN}{CLOCK}{ZONE})?{AGO}", re.IGNORECASE),
     re.compile(rf"{CLOCK}{ZONE}(?:{BETWEEN}(?:{DATE}))?{AGO}", re.IGNORECASE),
 )
+ENGLISH = {
+    "januar": "January", "februar": "February", "märz": "March", "mai": "May", "juni": "June",
+    "juli": "July", "oktober": "October", "okt": "Oct", "dezember": "December", "dez": "Dec",
+    "montag": "Monday", "dienstag": "Tuesday", "mittwoch": "Wednesday", "donnerstag": "Thursday",
+    "freitag": "Friday", "samstag": "Saturday", "sonntag": "Sunday",
+    "heute": "today", "gestern": "yesterday",
+}  # fmt: skip
+GERMAN = re.compile(rf"\b(?:{'|'.join(ENGLISH)})\b", re.IGNORECASE)
 LONGEST = 80  # characters
 FARTHEST_EAST = timedelta(hours=14)  # of the clocks that are ahead of ours
 NEARLY_A_YEAR = timedelta(days=330)
@@ -59,7 +67,8 @@ def came(words: str, now: datetime) -> datetime | None:
 def _stamp(line: str) -> re.Match[str] | None:
     if len(line) > LONGEST:
         return None
-    return next(filter(None, (pattern.fullmatch(line.strip()) for pattern in STAMPS)), None)
+    said = GERMAN.sub(lambda found: ENGLISH[found[0].lower()], line.strip())
+    return next(filter(None, (pattern.fullmatch(said) for pattern in STAMPS)), None)
 
 
 def _days(found: re.Match[str], today: datetime) -> Iterator[datetime]:
