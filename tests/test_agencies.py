@@ -62,6 +62,8 @@ def test_signature_of_a_recruiter_is_the_agency_and_the_client_the_company(
         "My client, a leading builder of tunnels in Chicago, is keen to meet you.",
         "I have good news from our client: they would like to interview you.",
         "One of our clients is looking for a Site Engineer.",
+        "We have an opening with one of our reputed clients.",
+        "I'm working with a fast-growing company that\nis looking for a Site Engineer.",
     ],
 )
 def test_client_that_is_not_named_is_no_company(said: str) -> None:

@@ -376,12 +376,58 @@ def test_message_of_linkedin_is_dated_by_the_day_above_it(day: str, found: str |
         ("Ana Lee via Lever", None),
         ("Ana Lee HR", None),
         ("Recruiting Team", None),
+        ("The Graduate Recruitment Team", None),
+        ("The Tallow & Finch Team", "Tallow & Finch"),
     ],
 )
 def test_mailbox_that_is_called_after_a_company_names_it(sender: str, company: str | None) -> None:
     facts = read(f"From: {sender} <no-reply@lever.co>\n\nHi Sam, an interview?\n\nThanks,\nAna Lee")
 
     assert (facts.get("company"), facts["addressee"]) == (company, "Ana Lee")
+
+
+@pytest.mark.parametrize(
+    ("said", "moment"),
+    [
+        ("3.12.2026 at 14:30", "2026-12-03T14:30"),
+        ("15/12/2026 at 14:30", "2026-12-15T14:30"),
+        ("12/15/2026 at 2:30 PM", "2026-12-15T14:30"),
+        ("Tuesday 01/12/2026, 14:30", "2026-12-01T14:30"),
+        ("Tuesday, 12/1/2026 at 2:30pm", "2026-12-01T14:30"),
+        ("03/12/2026 at 14:30", None),
+        ("31/31/2026 at 14:30", None),
+    ],
+)
+def test_day_in_numbers_is_read_where_it_is_one_alone(said: str, moment: str | None) -> None:
+    assert read(f"Your interview is on {said}. See you!").get("interview_at") == moment
+
+
+def test_letter_that_a_german_program_quotes_is_the_one_to_answer() -> None:
+    received = read_pasted(
+        "Am 25.11.2026 um 09:30 schrieb Katrin Lehmann <k@rheinwerk.example>:\n\n"
+        "We invite you to an interview."
+    )
+
+    told = {one.field: one.value for one in proposals(received, NOW)}
+    assert received.address == "k@rheinwerk.example"
+    assert (told["addressee"], told["received_on"]) == ("Katrin Lehmann", "2026-11-25")
+
+
+@pytest.mark.parametrize(
+    ("said", "occasion"),
+    [
+        ("This is a reminder of your interview.", "interview"),
+        ("Your interview with Kestrel Air is on Thursday at 10.", "interview"),
+        ("We need to reschedule your interview.", "interview"),
+        ("Your interview with us will be a pleasure.", "invitation"),
+        ("We can reschedule any interview that we offer.", "invitation"),
+        ("Could you come in for a quick chat?", "invitation"),
+        ("If interested, kindly share your updated CV.", "approach"),
+        ("Thanks for connecting! We are hiring.", "approach"),
+    ],
+)
+def test_occasion_is_told_in_the_words_of_many_writers(said: str, occasion: str) -> None:
+    assert read(f"Dear Sam,\n\n{said}\n")["occasion"] == occasion
 
 
 def test_title_before_the_name_of_a_sender_is_no_part_of_it() -> None:

@@ -30,7 +30,8 @@ CLIENTS = (  # the first ones name it
     re.compile(rf"\b[Mm]y client(?:,| [–-])? (?P<name>{NAMES})"),
     re.compile(rf"\b{MATTER} {WITH},? (?P<name>{NAMES})"),
     re.compile(
-        rf"(?:{OURS}(?: in {NAMES})?,? {ASKS}|\b[Oo]ne of (?:my|our) clients\b|\b[Mm]y client\b"
+        rf"(?:{OURS}(?: in {NAMES})?,? {ASKS}|\b[Oo]ne of (?:my|our) (?:\w+ )?clients\b"
+        r"|\b[Mm]y client\b"
         rf"|\b[Oo]n behalf of our client\b|\b{MATTER} {WITH}\b"
         rf"|\b(?:working|partner\w*) with an? (?:[\w-]+ ){{0,4}}{HOUSE}\b)"
         r"(?P<name>)"

@@ -27,6 +27,7 @@ NO_HOUSE = re.compile(
     r"|Personal\w+|Founder|Owner|Principal|Chair|Secretary|Business|Hiring)\b"
 )
 OF_SEVERAL = re.compile(r"\b(?:Department|Dept|Division|HR|Office|Team)\b")
+OF_ALL = re.compile(r"(?:The|Graduate|Early|Campus|Global|Central|Candidate|Our|Your)")
 PIECES = re.compile(r"(?:^| )[|/·•–—-] ")
 MARK = re.compile(r", | at ")
 PLACED = re.compile(r"(?P<name>[^,]+), [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:, [A-Z]\w+)?")
@@ -46,9 +47,10 @@ def without_pronouns(text: str) -> str:
 
 def of_mailbox(name: str) -> str:
     """Return the company in the name of a mailbox or team, "" where it is none or a service."""
-    left = " ".join(MAILBOX.sub(" ", name).split()).strip(" -–|,:@/")
+    left = " ".join(MAILBOX.sub(" ", name).split()).strip(" -–|,:@/").removeprefix("The ")
     is_service = left.partition(" ")[0].lower() in HIRING_SITES or " via " in name
-    is_named = is_mailbox(name) and re.fullmatch(NAMES, left) and not is_title(left)
+    is_other = is_title(left) or OF_ALL.fullmatch(left)
+    is_named = is_mailbox(name) and re.fullmatch(NAMES, left) and not is_other
     return left if is_named and not is_service else ""
 
 

@@ -15,7 +15,8 @@ LINE = re.compile(
 )
 TIME = re.compile(r"\W{0,3}(?:\w+ )?time\s?:", re.IGNORECASE)  # below the date of an interview
 WROTE = re.compile(
-    r"^[> ]*On (.{6,80}?), ([^,\n<]{2,60}?)\s?<([^<>\s@]{1,64}@[^<>\s@]{1,255})>\s?wrote:",
+    r"^[> ]*(?:On|Am) (.{6,80}?)(?:,| schrieb) ([^,\n<]{2,60}?)\s?"
+    r"<([^<>\s@]{1,64}@[^<>\s@]{1,255})>\s?(?:wrote)?:",
     re.MULTILINE,
 )
 FORWARDED = re.compile(r"\b(?:forwarded|weitergeleitet|fwd?:)", re.IGNORECASE)

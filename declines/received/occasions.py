@@ -12,13 +12,15 @@ from declines.received.quoting import sentence, unwrapped
 BOOKED = re.compile(
     r"as (?:we )?(?:agreed|arranged|discussed)\b[^.!?\n]{0,60}?"
     r"\b(?:your|our|the) (?:\w+ )?interview"
-    r"|your interview (?:for [^.!?\n]{2,80}? )?(?:(?:is|will (?:be|take place)|takes place)"
-    r"(?: on)? (?:next|this|tomorrow|today|at|\d|(?:mon|tues|wednes|thurs|fri)day)\b)"
+    r"|your interview (?:(?:for|with|at) [^.!?\n]{2,80}? )?"
+    r"(?:is|will (?:be|take place)|takes place)(?: on)? "
+    r"(?:next|this|tomorrow|today|at|\d|(?:mon|tues|wednes|thurs|fri)day)\b"
     r"|confirm\w* (?:of )?(?:your|our|the) (?:\w+ )?interview|see you (?:on|at|then|tomorrow)\b"
     r"|interview (?:(?:for|with|at) [^.!?\n]{2,80}? )?(?:is|was|has been|is now|has now been) "
     r"(?:re)?(?:confirmed|booked|scheduled|arranged|set)"
     r"|^(?:subject: )?(?:confirm(?:ed|ation)\b[:,]?)[^.!?\n]{0,30}\binterview"
-    r"|\binterview confirmation\b|reschedul\w* (?:your|our|the) (?:\w+ )?interview"
+    r"|\breminder (?:that|of|about)\b[^.!?\n]{0,40} interview|\binterview confirmation\b"
+    r"|reschedul\w* (?:your|our|the) (?:\w+ )?interview"
     r"|(?:we|I)(?:[’']ve| have) (?:booked|scheduled|arranged) "
     r"(?:you|(?:your|an|the)(?: \w+)? interview)\b"
     r"|your (?:event|interview) has been scheduled"
@@ -46,6 +48,8 @@ OCCASIONS = {
     Occasion.APPROACH: re.compile(
         r"came across your|thank(?:s| you) for connecting"
         r"|(?:saw|found|viewed|read|noticed) your (?:\w+ )?(?:profile|background)"
+        r"|(?:kindly|please) (?:share|send) (?:\w+ )?your (?:updated|latest|current) "
+        r"(?:CV|r[eé]sum[eé])"
         r"|might (?:be of )?interest(?: to)? you|would you be open to|open to (?:a )?new"
         r"|I(?:’m|'m| am) (?:a )?(?:recruit|hiring|partnering|working with)",
         re.IGNORECASE,

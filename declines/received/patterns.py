@@ -108,7 +108,7 @@ UNATTENDED = re.compile(
     r"|\b(?:mailbox|inbox|address|replies)\b[^.!?\n]{0,40}\bnot (?:be )?(?:monitored|read)\b",
     re.IGNORECASE,
 )
-QUOTE = re.compile(r"\s*(?:>|On .{6,150} wrote:\s*$)")
+QUOTE = re.compile(r"\s*(?:>|On .{6,150} wrote:\s*$|Am .{6,80} schrieb .{2,150}:\s*$)")
 
 
 def without_quotes(text: str) -> str:
