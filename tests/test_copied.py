@@ -359,6 +359,19 @@ def test_chat_of_two_people_names_neither_as_the_other() -> None:
 
 
 @pytest.mark.parametrize(
+    "said", ["Dear Sam,\n\nthe plan:\nMeet Dana 10:00", "Monday November 10:00", "Phone Call 10:00"]
+)
+def test_line_of_a_plan_is_no_message_of_a_chat(said: str) -> None:
+    received = read_pasted(f"{said}\n\nYour interview is with Dana.")
+
+    assert (received.sender, received.chat, received.text.split("\n\n")[0]) == (
+        "",
+        "",
+        said.split("\n\n")[0],
+    )
+
+
+@pytest.mark.parametrize(
     ("day", "found"), [("TODAY\n", "2026-11-28"), ("NOV 26\n", "2026-11-26"), ("", None)]
 )
 def test_message_of_linkedin_is_dated_by_the_day_above_it(day: str, found: str | None) -> None:

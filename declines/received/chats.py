@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from declines.received.headers import GREETING
+from declines.received.patterns import NO_COMPANY, NO_ROLE
 from declines.received.stamps import is_stamp
 
 WHEN = r"(?P<when>[\d/., :-]{8,22}?(?:\s?[ap]\.?m\.?)?)"
@@ -20,6 +22,7 @@ OF_LINKEDIN = re.compile(
 )
 VIEW = re.compile(r"^View [^\n]{2,80} profile\b[^\n]{0,80}$\n?", re.MULTILINE)
 FARTHEST = 500  # characters above the name
+MOST_LINES = 6  # above it
 
 
 def opened(text: str) -> tuple[dict[str, str], str]:
@@ -29,7 +32,7 @@ def opened(text: str) -> tuple[dict[str, str], str]:
             said = list(pattern.finditer(text))
             return _headers(said, said[-1]["when"]), pattern.sub("", text)
     first = OF_LINKEDIN.search(text[:FARTHEST])
-    if not first:
+    if not first or not _begins(first):
         return {}, text
     above = text[: first.start()].strip().rpartition("\n")[2]
     when = f"{above} {first['when']}" if is_stamp(above) else ""
@@ -37,6 +40,13 @@ def opened(text: str) -> tuple[dict[str, str], str]:
     left = text[: first.start()].removesuffix(f"{above}\n") if when else text[: first.start()]
     words = OF_LINKEDIN.sub("", text[first.end() :])
     return _headers(said, when), VIEW.sub("", f"{left}{words}").strip()
+
+
+def _begins(first: re.Match[str]) -> bool:
+    """Tell whether a name with a time of day begins a message, and is no line of a plan."""
+    above = first.string[: first.start()].split("\n")
+    is_day = NO_COMPANY.match(first["name"]) or NO_ROLE.search(first["name"])
+    return not (is_day or len(above) > MOST_LINES or any(map(GREETING.match, above)))
 
 
 def _headers(said: list[re.Match[str]], when: str) -> dict[str, str]:
