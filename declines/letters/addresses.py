@@ -12,7 +12,7 @@ HOST = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 ADDRESS = re.compile(rf"(?=[^@]{{1,64}}@){WORD}(?:\.{WORD})*@{HOST}(?:\.{HOST})+")
 NAMED = re.compile(r"([^<>@;]*+)(?:<([^<>]*)>)?")  # "Lopez, Maria <maria@acme.example>"
 UNREAD = re.compile(
-    r"(?:^|[._+-])(?:(?:no|not|never|do[._-]?not|dont)[._-]?repl(?:y|ies)|mailer-daemon|bounces?)"
+    r"(?:^|[._+-])(?:(?:no|not|never|do[._-]?not|dont)[._-]?repl(?:y|ies)|mailer-daemon|bounces?|notifications?)"
     r"(?![a-z])[^@]{0,63}@",
     re.IGNORECASE,
 )

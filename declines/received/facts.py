@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from declines.choices import Channel, Circumstance, Occasion
+from declines.choices import Channel, Occasion
 from declines.letters.addresses import addresses, unread_address, written
-from declines.received import agency, patterns, signature
+from declines.received import patterns, signature
+from declines.received.closing import without_pronouns
+from declines.received.houses import houses
 from declines.received.lasting import lasting
 from declines.received.message import Received
 from declines.received.moments import coming, deadlines, moments, without_deadlines
-from declines.received.shown import latest
+from declines.received.occasions import occasions
+from declines.received.quoting import LONGEST, unwrapped
+from declines.received.stamps import came
 from declines.text import clean_line
-
-LONGEST = 120  # characters, as the wizard's own lines
-WRAPPED = re.compile(r"(?<=[^\n]{55})\n(?=\S)")  # within a paragraph
-ENDS = re.compile(r"(?<=[.!?])\s+|\n")
 
 
 @dataclass(frozen=True)
@@ -48,9 +47,9 @@ def proposals(received: Received, now: datetime) -> list[Proposal]:
 
 def answer_by(received: Received, now: datetime) -> tuple[date, str] | None:
     """Return the day by which a message wants an answer, and the words that say so."""
-    text = patterns.without_quotes(received.text)
-    sent_at = _begun(received.sent_at or latest(received.sent, now), now)
-    found = deadlines(text, sent_at or now, is_dated=sent_at is not None)
+    received = _own_words(received, now)
+    sent_at = _begun(received.sent_at, now)
+    found = deadlines(received.text, sent_at or now, is_dated=sent_at is not None)
     return found[0] if found else None
 
 
@@ -67,9 +66,14 @@ def lasts(received: Received, now: datetime) -> tuple[int, str]:
 
 
 def _own_words(received: Received, now: datetime) -> Received:
-    """Return the message without what it quotes, and with when it was sent as far as is known."""
-    sent_at = received.sent_at or latest(received.sent, now)
-    return replace(received, text=patterns.without_quotes(received.text), sent_at=sent_at)
+    """Return the message without what it quotes, and with when it was sent as far as is known.
+
+    A line of its head that is still to come is its text: it may say when the interview is.
+    """
+    sent_at, text = received.sent_at or came(received.sent, now), received.text
+    said = f"{received.sent}\n\n{text}" if received.sent and not sent_at else text
+    own = without_pronouns(patterns.without_quotes(said))
+    return replace(received, text=own, sent_at=sent_at)
 
 
 def answer_to(received: Received) -> tuple[str, str]:
@@ -77,9 +81,11 @@ def answer_to(received: Received) -> tuple[str, str]:
 
     What a message asks to reply to goes before whom it is from.
     """
-    told = [one for one in (received.reply_to, received.address) if addresses(one)]
+    own = "" if patterns.UNATTENDED.search(received.text) else received.address
+    told = [one for one in (received.reply_to, own) if addresses(one)]
     read = next((one for one in told if not unread_address(one)), "")
-    return ", ".join(written(read)), "" if read else unread_address(", ".join(told))
+    unread = unread_address(", ".join(told)) or ("" if own else received.address)
+    return ", ".join(written(read)), "" if read else unread
 
 
 FIRST_STEP = (
@@ -96,30 +102,30 @@ def _facts(received: Received, whole: str, now: datetime) -> Iterator[tuple[str,
     """Yield field, value and words, the surest first."""
     text, subject = received.text, received.subject
     fixed = _fixed(received, now)
-    occasions = list(_occasion(received))
-    yield from occasions
-    if occasions[:1] and occasions[0][1] == Occasion.OFFER:
+    told = list(occasions(received))
+    yield from told
+    if told[:1] and told[0][1] == Occasion.OFFER:
         fixed, received = [], replace(received, invite=None)  # no interview is still to come
     yield from _when(received, fixed)
-    companies = list(
-        _agency(received) or (("company", *one) for one in _companies(received, whole))
-    )
+    companies = houses(received, whole)
     yield from companies
     company = next((value for name, value, _ in companies if value and name == "company"), "")
     role, _ = patterns.of_subject(subject)
     yield "role", *patterns.role(subject, company)
     yield "role", role, subject
-    yield "role", *patterns.role(text, company)
+    yield "role", *patterns.role(unwrapped(text), company)
     yield from _people(received)
     yield "reference", *patterns.reference(f"{subject}\n{text}")
-    if received.address.lower().endswith("linkedin.com"):
-        yield "channel", Channel.MESSAGE, received.address
+    if received.chat or received.address.lower().endswith("linkedin.com"):
+        yield "channel", Channel.MESSAGE, received.chat or received.address
 
 
 def _people(received: Received) -> Iterator[tuple[str, str, str]]:
-    sender = "" if patterns.is_mailbox(received.sender) else received.sender
-    yield "addressee", sender, sender
+    title, name = signature.parted(received.sender)
+    sender = "" if patterns.is_mailbox(name) else name
+    yield "addressee", sender, received.sender
     yield "addressee", *signature.signed_by(received.text)
+    yield "title", title if sender else "", received.sender
     yield "title", *signature.titled(received.text, sender)
     yield "sender", received.recipient, received.recipient
 
@@ -139,39 +145,6 @@ def _begun(sent_at: datetime | None, now: datetime) -> datetime | None:
     return sent_at if sent_at and sent_at.date() <= tomorrow else None
 
 
-def _agency(received: Received) -> list[tuple[str, str, str]]:
-    """Return what is known of an agency that writes for its client, nothing where none does."""
-    found = agency.client(received.text)
-    if found is None:
-        return []
-    client, words = found
-    names = (agency.signed(received.text), agency.introduced(received.text))
-    return [
-        ("company", client, words),
-        ("circumstances", Circumstance.AGENCY, words),
-        *(("agency", *name) for name in names),
-    ]
-
-
-def _companies(received: Received, whole: str) -> Iterator[tuple[str, str]]:
-    """Yield what can be the company, and the words that name it, the surest first."""
-    text, subject, address = received.text, received.subject, received.address
-    _, employer = patterns.of_subject(subject)
-    asked, _ = patterns.role(subject, "")
-    said = WRAPPED.sub(" ", f"{whole}\n\n{subject}")
-    spelled = patterns.spelled(address, said)
-    if spelled:
-        yield signature.line_of(text, spelled[0])
-        yield spelled[0], _sentence(said, spelled)
-    yield employer if employer != asked else "", subject
-    yield signature.signed_for(text)
-    yield signature.house(text)
-    yield patterns.company(f"{text}\n{subject}", patterns.COMPANIES)
-    yield signature.company_below(text)
-    yield patterns.company(f"{text}\n{subject}", patterns.PLACES)
-    yield patterns.of_address(address)
-
-
 def _when(received: Received, fixed: list[tuple[datetime, str]]) -> Iterator[tuple[str, str, str]]:
     if sent := received.sent_at:
         yield "received_on", sent.date().isoformat(), received.dated
@@ -180,28 +153,3 @@ def _when(received: Received, fixed: list[tuple[datetime, str]]) -> Iterator[tup
         yield "time_zone", invite.zone.rpartition("/")[2].replace("_", " "), invite.zone
     for at, words in fixed:
         yield "interview_at", f"{at:%Y-%m-%dT%H:%M}", words
-
-
-def _occasion(received: Received) -> Iterator[tuple[str, str, str]]:
-    said = f"{received.subject}\n\n{WRAPPED.sub(' ', received.text)}"
-    for occasion, pattern in patterns.OCCASIONS.items():
-        if found := pattern.search(said):
-            if occasion == Occasion.INVITATION:
-                yield from _agreed(received, said)
-            yield "occasion", occasion, _sentence(said, found)
-
-
-def _agreed(received: Received, said: str) -> Iterator[tuple[str, str, str]]:
-    """Yield that an interview is agreed, where a message says so or is a calendar's entry."""
-    if booked := patterns.BOOKED.search(said):
-        yield "occasion", Occasion.INTERVIEW, _sentence(said, booked)
-    if received.invite:
-        yield "occasion", Occasion.INTERVIEW, received.invite.summary
-
-
-def _sentence(said: str, found: re.Match[str]) -> str:
-    """Return the sentence or line of the words found, from them on where it is long."""
-    begun = max((end.end() for end in ENDS.finditer(said, 0, found.start())), default=0)
-    ended = ENDS.search(said, max(found.start(), found.end() - 1))
-    end = ended.start() if ended else len(said)
-    return said[begun if end - begun <= LONGEST else found.start() : end]

@@ -11,9 +11,9 @@ from email.policy import EmailPolicy
 from email.utils import getaddresses, parseaddr, parsedate_to_datetime
 
 from declines.dates import YEARS, parse_moment
+from declines.received import chats, headers, phones, shown
 from declines.received.invite import Invite, read_invite
 from declines.received.markup import text_of_html
-from declines.received.shown import opened
 from declines.text import clean_line, clean_text
 
 ENCODED = ("base64", "quoted-printable")
@@ -25,18 +25,12 @@ MOST_REFERENCES = 20
 LONGEST_ID = 900  # so that it goes on a line of a message (RFC 5322, 2.1.1)
 WORD = re.compile(r"[^\W\d_]{2}")
 ID = re.compile(rf"<[!-;=?-~]{{1,{LONGEST_ID}}}>")  # printable ASCII without < and >
-HEADER = re.compile(
-    r"^[> \t*]*(From|Reply-To|To|Date|Sent|Subject|Message-ID|References):[* \t]*(\S.*)$",
-    re.MULTILINE | re.IGNORECASE,
-)
 LISTED = re.compile(  # as directories list people: with a comma, which is none between two
     r'([^<>"@,;]{1,80},[^<>"@,;]{1,200}?)\s?<([^<>\s@]{1,64}@[^<>\s@]{1,255})>'
 )
+IN_TWO_ORDERS = re.compile(r"\b\d{1,2}([/.-])\d{1,2}\1\d{4}")  # day and month, or month and day
+SOURCE = re.compile(r"(?:[A-Za-z-]+:.*\n(?:[ \t].*\n)*){4,}\n")  # of a message
 FORWARDED = re.compile(r"\s*(?:fwd?|wg)\s*:", re.IGNORECASE)
-WROTE = re.compile(
-    r"^[> ]*On (.{6,80}?), ([^,\n<]{2,60}?)\s?<([^<>\s@]{1,64}@[^<>\s@]{1,255})>\s?wrote:",
-    re.MULTILINE,
-)
 
 
 class _ShortHeaders(EmailPolicy):
@@ -65,9 +59,10 @@ class Received:
     recipient: str = ""  # a name
     subject: str = ""
     sent_at: datetime | None = None
-    sent: str = ""  # when it was sent, in words, where they name no year
+    sent: str = ""  # when it was sent, in words that may name no year
     dated: str = ""  # when it was sent, as it says itself
     message_id: str = ""
+    chat: str = ""  # the line that shows it came by chat
     references: str = ""  # ids, the newest last
     invite: Invite | None = None
 
@@ -77,29 +72,36 @@ def read_pasted(pasted: str) -> Received:
     text = clean_text(pasted)[:MOST_TEXT]
     if not WORD.search(text):
         raise UnreadableError
-    if re.match(r"(?:[A-Za-z-]+:.*\n(?:[ \t].*\n)*){4,}\n", text):  # the source of a message
+    source = SOURCE.match(text)
+    if source and re.search("^From:", source[0], re.MULTILINE | re.IGNORECASE):
         return read_eml(text.encode())
-    shown, text = opened(_tidy(text))
-    written = HEADER.findall(text)[::-1] if not shown else []
-    headers = shown | {name.lower(): _beginning(value).strip(" *") for name, value in written}
-    wrote = WROTE.search(text)
-    if wrote and "from" not in headers:
-        headers |= {"date": wrote[1], "from": f"{wrote[2]} <{wrote[3]}>"}
-    sender, address = _person(headers.get("from", ""))
-    date = headers.get("date") or headers.get("sent", "")
+    told, text = _opened(_tidy(text))
+    sender, address = _person(told.get("from", ""))
+    date = told.get("date") or told.get("sent") or ""
+    stamp = told.get("stamp") or date
     return Received(
         text=text,
         sender=sender,
         address=address,
-        reply_to=clean_line(headers.get("reply-to", "")),
-        recipient=_first_person(headers.get("to", "")),
-        subject=clean_line(headers.get("subject", "")),
+        reply_to=clean_line(told.get("reply-to", "")),
+        recipient=_first_person(told.get("to", "")),
+        subject=clean_line(told.get("subject", "")),
+        chat=clean_line(told.get("chat", "")),
         sent_at=_moment(date),
-        sent=shown.get("date", ""),
-        dated=clean_line(date),
-        message_id="".join(_ids(headers.get("message-id", ""))[:1]),
-        references=" ".join(_ids(headers.get("references", ""))[-MOST_REFERENCES:]),
+        sent=clean_line(stamp),
+        dated=clean_line(stamp),
+        message_id="".join(_ids(told.get("message-id", ""))[:1]),
+        references=" ".join(_ids(told.get("references", ""))[-MOST_REFERENCES:]),
     )
+
+
+def _opened(text: str) -> tuple[dict[str, str], str]:
+    """Return what is told of a message that was copied, and its words with what it quotes."""
+    for program in (shown, chats, phones):
+        told, words = program.opened(text)
+        if told:
+            return told, words
+    return {name: _beginning(value) for name, value in headers.written(text).items()}, text
 
 
 def read_eml(raw: bytes) -> Received:
@@ -124,6 +126,7 @@ def read_eml(raw: bytes) -> Received:
         recipient=_first_person(_header(message, "To")),
         subject=clean_line(_header(message, "Subject")),
         sent_at=_moment(date),
+        sent=clean_line(date),
         dated=clean_line(date),
         message_id=ids[0] if ids else "",
         references=" ".join(_references(message)),
@@ -246,7 +249,7 @@ def _moment(text: str) -> datetime | None:
     try:
         read = parsedate_to_datetime(text)
     except (ArithmeticError, ValueError, TypeError, IndexError):
-        has_year = re.search(r"\d{4}", text)
+        has_year = re.search(r"\d{4}", text) and not IN_TWO_ORDERS.search(text)
         return parse_moment(text.replace(" at ", " ")) if has_year else None
     return read if read.year in YEARS else None
 

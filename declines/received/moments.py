@@ -18,9 +18,14 @@ WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 DATE = (
     rf"(?:{WEEKDAY})?(?:{DAY}\s+(?:of\s+)?{MONTH}|{MONTH}\s+{DAY})\b(?:,?\s+20\d\d\b)?"
-    r"|20\d\d-\d\d-\d\d"
+    rf"|20\d\d-\d\d-\d\d|(?<![\d./])(?:{WEEKDAY})?\d{{1,2}}(?:\.\d{{1,2}}\.|/\d{{1,2}}/)20\d\d\b"
 )
-LINK = r"[\s,()–-]{1,3}(?:(?:at|from|for|on|starting|around)\s+)?"
+NUMBERED = re.compile(
+    rf"(?P<weekday>{WEEKDAY})?(?P<one>\d{{1,2}})(?P<mark>[./])(?P<two>\d{{1,2}})[./](?P<year>20\d\d)",
+    re.IGNORECASE,
+)
+LABEL = r"(?:(?:interview|start)\s)?time\s?:\s"  # below the date in a table
+LINK = rf"[\s,()–*•·⋅@-]{{1,4}}(?:(?:at|from|for|on|starting|around)\s+|{LABEL})?"
 BOTH = re.compile(
     rf"(?P<date>{DATE}){LINK}(?P<time>{SPAN})|(?P<time2>{SPAN}){LINK}(?P<date2>{DATE})",
     re.IGNORECASE,
@@ -144,11 +149,24 @@ def _coming_day(words: str, sent_at: datetime) -> datetime:
     return day + timedelta(days=(number - day.weekday() - 1) % 7 + 1)
 
 
+def _in_one_order(said: str) -> str:
+    """Return a day in numbers with its year first, "" where they can mean two days."""
+    found = NUMBERED.fullmatch(said)
+    if not found:
+        return said
+    year, one, two = found["year"], found["one"], found["two"]
+    orders = {f"{year}-{two}-{one}"} | ({f"{year}-{one}-{two}"} if found["mark"] == "/" else set())
+    days = {day.date() for day in map(parse_moment, orders) if day}
+    name = (found["weekday"] or "").lower()[:3]
+    fitting = [day for day in days if name in ("", WEEKDAYS[day.weekday()])]
+    return fitting[0].isoformat() if len(fitting) == 1 else ""
+
+
 def _moment(said: str, time: str, sent_at: datetime) -> datetime | None:
-    day = re.sub(r"\bof\b|\bthe\b", "", said, flags=re.IGNORECASE)
+    day = re.sub(r"\bof\b|\bthe\b", "", _in_one_order(said), flags=re.IGNORECASE)
     midnight = sent_at.replace(hour=0, minute=0, second=0, microsecond=0)
     at = parse_moment(f"{day} {begin_of(time)}", default=midnight)
-    if at is None or sent_at.year not in YEARS:
+    if not day or at is None or sent_at.year not in YEARS:
         return None
     if re.search(r"20\d\d", said) or at >= sent_at - EARLIER:
         return at

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from declines.choices import Occasion
+from declines.received import headers
 
 NAME = r"(?:[A-Z0-9](?:[\w&’'+/-]|\.(?=\w))*|of|and|&|for|the|de)"
 NAMES = rf"[A-Z0-9][\w&’'+/-]*(?:[ ]{NAME}){{0,5}}"
 ROLE_WORD = r"(?:role|position|post|job|opening|vacancy|opportunity)"
 ROLES = (
+    re.compile(rf"^(?:Job title|Position|Role|Post|Vacancy) ?: ?(?P<role>{NAMES})$", re.MULTILINE),
     re.compile(rf"{ROLE_WORD} (?:of|as) (?:an? |the |our )?(?P<role>[A-Z][^.,;!?\n]{{2,70}})"),
     re.compile(rf"\b(?:the|our|an?) (?P<role>{NAMES}) {ROLE_WORD}\b"),
     re.compile(
@@ -38,22 +39,37 @@ COMPANIES = (
         rf"\b(?i:interview|work|working|team|career|join|joining|offer|behalf of|interest|everyone)"
         rf"(?: (?:at|with|in|from|of|us at))? (?P<name>{NAMES})"
     ),
+    re.compile(rf"\b(?:appl(?:y|ying|ied|ication) to|[Gg]reetings from) (?P<name>{NAMES})"),
+)
+LABELLED = (
+    re.compile(rf"^(?:Employer|Company|Organi[sz]ation) ?: ?(?P<name>{NAMES})$", re.MULTILINE),
 )
 PLACES = (re.compile(rf"\b(?:at|from) (?P<name>{NAMES})"),)
-NO_COMPANY = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-    r"|Zoom|Teams|Google|Microsoft|HR|Human|The$|Our|Your|I$|We$|\d|[A-Z]{2,4}$|LinkedIn|Dear"
-)
-NO_ROLE = re.compile(
-    r"\b(?:interview|invitation|invite|offer|application|applied|your|update|next|schedul\w*"
-    r"|confirm\w*|hello|hi|meeting|call|chat|thank|opportunity|availability)\b",
-    re.IGNORECASE,
+NAME_ENDS = re.compile(
+    r" (?:and |& )?(?:I|We|I[’']\w+|We[’']\w+)(?: .*)?$| (?:for|and|of) (?:the|an?|your|our)\b.*"
+    r"|(?: (?:of|and|&|for|the|de))+$"
 )
 OCCUPATION = re.compile(
     r"\b(?:\w*(?:engineer|manager|analyst|developer|designer|director|officer|assistant|associate"
     r"|consultant|administrator|coordinator|specialist|scientist|accountant|technician|architect"
     r"|representative|supervisor|researcher)|nurse|teacher|lead|head|intern|editor|clerk|writer"
     r"|executive|producer|professor|lecturer|driver|chef|curator|librarian|pharmacist)s?\b",
+    re.IGNORECASE,
+)
+PERSON = re.compile(  # behind a name
+    rf", (?:\(|our |the )?(?:[A-Z]\w+ ){{0,3}}{OCCUPATION.pattern}", re.IGNORECASE
+)
+NO_COMPANY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Zoom|Teams|HR|Human)\b"
+    r"|Google|Microsoft|The$|Our|Your|I$|We$|\d|[A-Z]{2,4}$|LinkedIn|Dear"
+)
+NO_ROLE = re.compile(
+    r"\b(?:interview|invitation|invite|offer|application|applied|your|update|next|schedul\w*"
+    r"|confirm\w*|hello|hi|meeting|call|chat|thank|opportunity|availability|candidate|request"
+    r"|(?:\d{1,2} )?(?:january|february|march|april|june|july|august|september|october|november"
+    r"|december))\b",
     re.IGNORECASE,
 )
 PUBLIC_MAIL = frozenset({
@@ -72,70 +88,32 @@ KINDS = (  # of organisations: what an address leaves out of their names
     r"|Limited|LLC|Ltd\.?|Medical|Museum|Partners|PLC|Press|Publishing|School|Schools|Society"
     r"|Software|Solutions|Studios?|Systems|Technologies|Trust|University)\b){0,3}"
 )
+REQUISITION = r"(?:[A-Z]{1,4}[-_]?\d{3,12})"
 REFERENCE = re.compile(
     r"\b(?:(?:reference|ref\.?|application|requisition|candidate|vacancy|job)"
     r"\s*(?:id|no\.?|number|#|code|ref)\s*[:#]?|ref(?:erence)?\.?:?)"
-    r"\s*(?P<number>[A-Z]{0,6}[-/]?\d[\w/-]{1,20})",
+    rf"\s*(?P<number>[A-Z]{{0,6}}[-/]?\d[\w/-]{{1,20}})|\((?P<alone>(?-i:{REQUISITION}))\)",
     re.IGNORECASE,
 )
-BOOKED = re.compile(
-    r"as (?:we )?(?:agreed|arranged|discussed)\b[^.!?\n]{0,60}?"
-    r"\b(?:your|our|the) (?:\w+ )?interview"
-    r"|your interview (?:for [^.!?\n]{2,80}? )?(?:(?:is|will (?:be|take place)|takes place)"
-    r"(?: on)? (?:next|this|tomorrow|today|at|\d|(?:mon|tues|wednes|thurs|fri)day)\b)"
-    r"|confirm\w* (?:of )?(?:your|our|the) (?:\w+ )?interview|see you (?:on|at|then|tomorrow)\b"
-    r"|interview (?:is|was|has been|is now|has now been) "
-    r"(?:re)?(?:confirmed|booked|scheduled|arranged|set)"
-    r"|^(?:subject: )?(?:confirm(?:ed|ation)\b[:,]?)[^.!?\n]{0,30}\binterview"
-    r"|(?:we|I)(?:[’']ve| have) (?:booked|scheduled|arranged) "
-    r"(?:you|(?:your|an|the)(?: \w+)? interview)\b"
-    r"|you have an(?: \w+)? interview (?:with \w+ )?(?:on|this|next|tomorrow|at)\b"
-    r"|you(?:[’']re| are) (?:all set|booked|confirmed) (?:for|in|on)\b"
-    r"|(?:we|I)(?: will|[’']ll)? expect you (?:on|at|by|for)\b|please arrive\b"
-    r"|(?:^|[.!?]\s)(?:we |I )(?:are )?look(?:ing)? forward to "
-    r"(?:meeting|seeing|interviewing) you (?:on|tomorrow|at \d)|thank(?:s| you) for confirming",
-    re.IGNORECASE | re.MULTILINE,
-)
 MAILBOX = re.compile(
-    r"\b(?:careers?|jobs?|hr|human resources|recruit(?:ing|ment)|talent|hiring|no-?reply"
+    r"\b(?:careers?|jobs?|hr|human resources|recruit(?:ing|ment)|talent(?: acquisition)?|hiring"
+    r"|no-?reply|bookings?|scheduling"
     r"|notifications?|do not reply|team|calendar|support|info|admin|via)\b",
     re.IGNORECASE,
 )
-QUOTE = re.compile(r"\s*(?:>|On .{6,150} wrote:\s*$|(?:From|To|Cc|Sent|Date|Subject):)")
-CHANCE_TO_MEET = (
-    r"(?:chance|opportunity) (?:to|of|for) (?:(?:come|in|for|to|have|book|an?|your|the"
-    r"|first|second|final|online|video|phone) ){0,5}(?:interview|meet|chat|talk|speak|call)"
+UNATTENDED = re.compile(
+    r"(?:do not|don[’']t) (?:reply|respond)(?: directly)?"
+    r"(?: to this (?:e-?mail|message|mailbox)|[.!])"
+    r"|\b(?:unmonitored|unattended) (?:mailbox|inbox|address|e-?mail)"
+    r"|\b(?:mailbox|inbox|address|replies)\b[^.!?\n]{0,40}\bnot (?:be )?(?:monitored|read)\b",
+    re.IGNORECASE,
 )
-OCCASIONS = {
-    Occasion.OFFER: re.compile(
-        r"(?:pleased|happy|delighted|glad|excited|thrilled|like) to (?:\w+ ){0,3}offer"
-        r"(?! (?:you )?(?:an? |the )?(?:\w+ ){0,2}(?:interview|chat|call|meeting|slot|time))"
-        rf"(?! (?:you )?(?:an? |the ){CHANCE_TO_MEET})"
-        r"|offer letter|offer of employment|extend(?:ing)? (?:you )?(?:an|this|our) offer"
-        r"|\b(?:formal|job|written|verbal) offer\b|offer you the"
-        rf"(?! {CHANCE_TO_MEET})",
-        re.IGNORECASE,
-    ),
-    Occasion.APPROACH: re.compile(
-        r"came across your|(?:saw|found|viewed|read|noticed) your (?:\w+ )?(?:profile|background)"
-        r"|might (?:be of )?interest(?: to)? you|would you be open to|open to (?:a )?new"
-        r"|I(?:’m|'m| am) (?:a )?(?:recruit|hiring|partnering|working with)",
-        re.IGNORECASE,
-    ),
-    Occasion.INVITATION: re.compile(
-        r"invit\w+ (?:\w+ ){0,6}interview|interview|(?:meet|speak|talk|chat) with (?:you|us|the)",
-        re.IGNORECASE,
-    ),
-    Occasion.PROCESS: re.compile(
-        r"next (?:stage|round|step)s?|final round|take-home|assessment|your application",
-        re.IGNORECASE,
-    ),
-}
+QUOTE = re.compile(r"\s*(?:>|On .{6,150} wrote:\s*$|Am .{6,80} schrieb .{2,150}:\s*$)")
 
 
 def without_quotes(text: str) -> str:
     """Return the message without what it quotes of others."""
-    lines = [line for line in text.split("\n") if not QUOTE.match(line)]
+    lines = [line for line in headers.without(text).split("\n") if not QUOTE.match(line)]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
 
 
@@ -148,8 +126,8 @@ def company(text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, str]
     """Return the company and the words that name it, "" where none does."""
     for pattern in patterns:
         for found in pattern.finditer(text):
-            name = re.sub(r"(?: (?:of|and|&|for|the|de))+$", "", found["name"]).strip(" .’'")
-            if not NO_COMPANY.match(name):
+            name = NAME_ENDS.sub("", found["name"]).strip(" .’'")
+            if not (NO_COMPANY.match(name) or PERSON.match(text, found.end("name"))):
                 return re.sub(r"[’']s$", "", name), found[0]
     return "", ""
 
@@ -168,7 +146,9 @@ def spelled(address: str, text: str) -> re.Match[str] | None:
     letters = _label(address).replace("-", "")
     if len(letters) < 3:
         return None
-    joined = r"[ &.’'-]{0,3}".join(letters)
+    units = re.findall(r"(?<=.)and(?=.)|.", letters)  # "tallowandfinch" is Tallow & Finch
+    spelt = ("(?:and|&|[+])" if unit == "and" else re.escape(unit) for unit in units)
+    joined = r"(?:[ &.’'-]{0,3}| and )".join(spelt)
     pattern = re.compile(rf"(?<![\w@.])(?i:{joined})(?![\w@]|\.\w){KINDS}")
     capital = (found for found in pattern.finditer(text) if found[0] != found[0].lower())
     return max(capital, key=lambda found: len(found[0]), default=None)
@@ -189,7 +169,7 @@ def role(text: str, company: str) -> tuple[str, str]:
     for pattern in ROLES:
         for found in pattern.finditer(text):
             name = ROLE_ENDS.sub("", f"{found['role']} ").strip(" .,-–’'\"")
-            name = re.sub(r"^(?:the|our|an?) ", "", name)
+            name = re.sub(rf"^(?:the|our|an?) |^{REQUISITION}[ :–-]+", "", name)
             is_company = name.casefold() == company.casefold()
             if name and not (is_company or NO_ROLE.fullmatch(name)) and len(name) < 70:
                 return name, found[0]
@@ -204,4 +184,4 @@ def is_mailbox(name: str) -> bool:
 def reference(text: str) -> tuple[str, str]:
     """Return an application or candidate number, "" where there is none."""
     found = REFERENCE.search(text)
-    return (found["number"], found[0]) if found else ("", "")
+    return (found["number"] or found["alone"], found[0]) if found else ("", "")

@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
-
-from dateutil.relativedelta import relativedelta
-
-from declines.dates import parse_moment
 
 HEAD = re.compile(
     r"^(?P<sender>[^\n<>]{2,80}<[^<>\s@]{1,64}@[^<>\s@]{1,255}>)\n+"
@@ -26,13 +21,3 @@ def opened(text: str) -> tuple[dict[str, str], str]:
     subject = text[: head.start()].strip().partition("\n")[0]
     headers = {"from": head["sender"], "date": head["date"].strip(), "subject": subject}
     return headers, text[head.end() :].strip()
-
-
-def latest(words: str, now: datetime) -> datetime | None:
-    """Return the last moment before now (naive) that words without a year can mean."""
-    day = now.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
-    at = parse_moment(words, default=day)
-    if at is None or at.tzinfo:
-        return at
-    tomorrow = day + relativedelta(days=1)
-    return at if at.date() <= tomorrow.date() else at - relativedelta(years=1)

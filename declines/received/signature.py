@@ -4,33 +4,35 @@ from __future__ import annotations
 
 import re
 
-from declines.received.patterns import KINDS, NAMES, NO_COMPANY, OCCUPATION, is_mailbox
+from declines.received.closing import (
+    CLOSING,
+    below,
+    is_title,
+    of_mailbox,
+    signed_whole,
+    whole_name,
+)
+from declines.received.patterns import KINDS, NAMES, NO_COMPANY, is_mailbox
 
 TITLE = r"(?P<title>Mrs|Mr|Ms|Miss|Mx|Dr|Prof|Professor)"
 TITLED = re.compile(rf"{TITLE}\.? (?P<name>\S+ .*\S)")
 TITLED_BEHIND = re.compile(rf"(?P<name>\S+ .*\S) \({TITLE}\.?\)")
-CLOSING = re.compile(
-    r"^(?:(?:(?:best|kind|warm|many|with)[a-z ]*)?(?:regards|wishes|thanks)|best|sincerely|cheers"
-    r"|yours(?: sincerely| faithfully| truly)?|thank you|all the best|warmly)[,!.]?\n{1,2}"
-    r"(?P<name>(?:Dr\.? |Prof\.? )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]*){0,3}(?: \([A-Z]+\.?\))?)$",
-    re.MULTILINE | re.IGNORECASE,
-)
-SIGNATURE_LINES = 5
 HOUSE = re.compile(
     rf"(?=.*\b(?:Academy|Bank|Cent(?:er|re)|Clinic|College|Council|Foundation|Hospital|Hospice"
     rf"|Institute|Library|Museum|School|Schools|Trust|University)\b){NAMES}"
 )
-NO_HOUSE = re.compile(
-    r"\b(?:Department|Dept|Division|HR|Human|Office|Partner|People|President|Recruit\w*|Talent"
-    r"|Team|Acquisition|Operations|Street|Road|Avenue|Square|Lane|Floor|Suite|Mobile|Phone|Tel)\b"
+INTRODUCED = re.compile(
+    r"\b(?:[Mm]y name is|(?:[Ii]t[’']?s|[Tt]his is)(?=(?: [A-Z][\w’'-]+){1,2} (?:from|at|here)\b))"
+    r" (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
 )
-INTRODUCED = re.compile(r"\b[Mm]y name is (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
 ORGANIZER = re.compile(
     r"^Organi[sz]er: *(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})", re.MULTILINE
 )
 SIGNED_INLINE = re.compile(
-    rf"[.!?] +(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+), (?P<company>{NAMES})\s*$"
+    r"(?:[.!?]|\b(?i:regards|thanks|cheers|best),?) +"
+    rf"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+), (?P<company>{NAMES})\s*$"
 )
+MOST_TITLES = 2  # below a name, before its house
 
 
 def signed_by(text: str) -> tuple[str, str]:
@@ -38,31 +40,35 @@ def signed_by(text: str) -> tuple[str, str]:
     for pattern in (CLOSING, ORGANIZER, INTRODUCED, SIGNED_INLINE):
         found = pattern.search(text)
         if found and not is_mailbox(found["name"]):
-            return _fuller(_parted(found["name"].strip())[1], text), found[0]
+            return _fuller(parted(found["name"].strip())[1], text, found[0])
+    if whole := signed_whole(text):
+        return whole, whole
     last = text.strip().rpartition("\n")[2].strip()
     alone = re.fullmatch(r"(?:[A-Z][\w’'-]+\.? ?){1,3}", last) and last != text.strip()
-    return (_parted(last)[1], last) if alone and not is_mailbox(last) else ("", "")
+    return (parted(last)[1], last) if alone and not is_mailbox(last) else ("", "")
 
 
 def titled(text: str, sender: str) -> tuple[str, str]:
     """Return the title of who signed, "" where there is none or the sender is somebody else."""
     found = CLOSING.search(text)
-    title, name = _parted(found["name"].strip()) if found else ("", "")
+    title, name = parted(found["name"].strip()) if found else ("", "")
     is_sender = not sender or name.split()[-1:] == sender.split()[-1:]
     return (title, found["name"]) if found and is_sender else ("", "")
 
 
-def _parted(signed: str) -> tuple[str, str]:
+def parted(signed: str) -> tuple[str, str]:
     """Return title and name; a last name alone keeps its title, which says how to use it."""
     found = TITLED.fullmatch(signed) or TITLED_BEHIND.fullmatch(signed)
     return (found["title"], found["name"]) if found else ("", signed)
 
 
-def _fuller(name: str, text: str) -> str:
-    """Return the whole name of who introduced themselves, where only the first one is below."""
+def _fuller(name: str, text: str, words: str) -> tuple[str, str]:
+    """Return the whole name of who signed with the first one, and the words that say it."""
     introduced = INTRODUCED.search(text)
-    whole = introduced["name"] if introduced else ""
-    return whole if whole.startswith(f"{name} ") else name
+    if introduced and introduced["name"].startswith(f"{name} "):
+        return introduced["name"], words
+    whole = whole_name(text, name)
+    return (whole, whole) if whole else (name, words)
 
 
 def house(text: str) -> tuple[str, str]:
@@ -73,27 +79,27 @@ def house(text: str) -> tuple[str, str]:
 
 def line_of(text: str, spelled: str) -> tuple[str, str]:
     """Return the line below the name that names a company with these words and more."""
-    words = spelled.split()
-    lines = [line for line in below(text) if spelled and _can_be_company(line)]
+    words, last = spelled.split(), text.strip().rpartition("\n\n")[2].split("\n")[1:]
+    lines = [line for line in [*below(text), *last] if spelled and _can_be_company(line)]
     found = next((line for line in lines if {*words} < {*line.split()}), "")
     return found, found
 
 
 def company_below(text: str) -> tuple[str, str]:
-    """Return the line below the name of who wrote that can name a company: the first but titles."""
-    found = next(filter(_can_be_company, below(text)[:2]), "")
+    """Return what is below the name of who wrote and can name a company: the first but titles."""
+    lines = below(text)[: MOST_TITLES + 1]
+    found = next(filter(_can_be_company, lines), "")
     return found, found
 
 
-def below(text: str) -> list[str]:
-    """Return the lines below the name of who wrote."""
+def of_team(text: str) -> tuple[str, str]:
+    """Return the company whose team signs a message: "Acme Hiring Team", "" where none does."""
     found = CLOSING.search(text)
-    lines = text[found.end() :].strip().split("\n")[:SIGNATURE_LINES] if found else []
-    return [line.strip() for line in lines if len(line) <= 60]
+    return (of_mailbox(found["name"]), found["name"]) if found else ("", "")
 
 
 def _can_be_company(line: str) -> bool:
-    if any(pattern.search(line) for pattern in (OCCUPATION, NO_HOUSE, re.compile(r"\d"))):
+    if is_title(line) or re.search(r"\d", line):
         return False
     return bool(re.fullmatch(rf"{NAMES}{KINDS}", line)) and not NO_COMPANY.match(line)
 

@@ -1,0 +1,88 @@
+"""The header lines that mail programs copy along with a message, and lines that only look so."""
+
+from __future__ import annotations
+
+import re
+
+GREETING = re.compile(
+    r"(?:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings)\b", re.IGNORECASE
+)
+GERMAN = {"von": "from", "an": "to", "gesendet": "sent", "datum": "date", "betreff": "subject"}
+LINE = re.compile(
+    r"[> \t*]*(?P<name>From|Reply-To|To|Cc|Date|Sent|Subject|Message-ID|References"
+    r"|Von|An|Gesendet|Datum|Betreff):[* \t]*(?P<value>\S.*)?$",
+    re.IGNORECASE,
+)
+TIME = re.compile(r"\W{0,3}(?:\w+ )?time\s?:", re.IGNORECASE)  # below the date of an interview
+WROTE = re.compile(
+    r"^[> ]*(?:On|Am) (.{6,80}?)(?:,| schrieb) ([^,\n<]{2,60}?)\s?"
+    r"<([^<>\s@]{1,64}@[^<>\s@]{1,255})>\s?(?:wrote)?:",
+    re.MULTILINE,
+)
+FORWARDED = re.compile(r"\b(?:forwarded|weitergeleitet|fwd?:)", re.IGNORECASE)
+LETTER = 12  # words of one at least
+WITHIN = 2  # lines from one of a block to the next: there may be a blank one between
+
+
+def written(text: str) -> dict[str, str]:
+    """Return the headers in a text, up to the first block that says who wrote."""
+    headers: dict[str, str] = {}
+    lines = text.split("\n")
+    for block in _blocks(lines):
+        told = [LINE.fullmatch(lines[number]) for number in block]
+        block_says = {_name(one): one["value"].strip(" *") for one in told[::-1] if one}
+        if "from" in block_says and _is_quoted(lines[: block[0]]):
+            break
+        headers = block_says | headers
+        if "from" in headers:
+            break
+    wrote = WROTE.search(text)
+    if wrote and "from" not in headers:
+        headers |= {"date": wrote[1], "from": f"{wrote[2]} <{wrote[3]}>"}
+    return headers
+
+
+def without(text: str) -> str:
+    """Return the text without the header lines in it."""
+    lines = text.split("\n")
+    of_headers = {number for block in _blocks(lines) for number in block}
+    return "\n".join(line for number, line in enumerate(lines) if number not in of_headers)
+
+
+def _name(found: re.Match[str]) -> str:
+    name = found["name"].lower()
+    return GERMAN.get(name, name)
+
+
+def _is_quoted(above: list[str]) -> bool:
+    """Tell whether headers below a whole letter are those of what it answers."""
+    greeted = next((n for n, line in enumerate(above) if GREETING.match(line)), len(above))
+    is_handed_on = any(FORWARDED.search(line) for line in above[-3:])
+    return not is_handed_on and sum(len(line.split()) for line in above[greeted:]) >= LETTER
+
+
+def _blocks(lines: list[str]) -> list[list[int]]:
+    """Return the numbers of the lines of each block of headers."""
+    blocks: list[list[int]] = []
+    greeted = next((n for n, line in enumerate(lines) if GREETING.match(line)), len(lines))
+    for number, found in enumerate(map(LINE.fullmatch, lines)):
+        if not found or not found["value"] or _is_of_a_table(lines, number):
+            continue
+        if not blocks or number - blocks[-1][-1] > WITHIN:
+            blocks.append([])
+        blocks[-1].append(number)
+    return [one for one in blocks if len(one) > 1 or one[0] < greeted or not _says_date(lines, one)]
+
+
+def _says_date(lines: list[str], block: list[int]) -> bool:
+    found = LINE.fullmatch(lines[block[0]])
+    return found is not None and _name(found) == "date"
+
+
+def _is_of_a_table(lines: list[str], number: int) -> bool:
+    """Tell whether a line is of a table about an interview: its date, or from when to when."""
+    found = LINE.fullmatch(lines[number])
+    name, value = (_name(found), found["value"]) if found else ("", "")
+    below = next(filter(None, lines[number + 1 : number + 3]), "")
+    is_hour = name in ("from", "to") and not re.search(r"[^\W\d_]{3}", value)
+    return is_hour or (name == "date" and TIME.match(below) is not None)

@@ -1,0 +1,84 @@
+"""What a message is: an invitation, an interview that is agreed, an offer, an approach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from declines.choices import Occasion
+from declines.received.message import Received
+from declines.received.quoting import sentence, unwrapped
+
+BOOKED = re.compile(
+    r"as (?:we )?(?:agreed|arranged|discussed)\b[^.!?\n]{0,60}?"
+    r"\b(?:your|our|the) (?:\w+ )?interview"
+    r"|your interview (?:(?:for|with|at) [^.!?\n]{2,80}? )?"
+    r"(?:is|will (?:be|take place)|takes place)(?: on)? "
+    r"(?:next|this|tomorrow|today|at|\d|(?:mon|tues|wednes|thurs|fri)day)\b"
+    r"|confirm\w* (?:of )?(?:your|our|the) (?:\w+ )?interview|see you (?:on|at|then|tomorrow)\b"
+    r"|interview (?:(?:for|with|at) [^.!?\n]{2,80}? )?(?:is|was|has been|is now|has now been) "
+    r"(?:re)?(?:confirmed|booked|scheduled|arranged|set)"
+    r"|^(?:subject: )?(?:confirm(?:ed|ation)\b[:,]?)[^.!?\n]{0,30}\binterview"
+    r"|\breminder (?:that|of|about)\b[^.!?\n]{0,40} interview|\binterview confirmation\b"
+    r"|reschedul\w* (?:your|our|the) (?:\w+ )?interview"
+    r"|(?:we|I)(?:[’']ve| have) (?:booked|scheduled|arranged) "
+    r"(?:you|(?:your|an|the)(?: \w+)? interview)\b"
+    r"|your (?:event|interview) has been scheduled"
+    r"|you have an(?: \w+)? interview (?:with \w+ )?(?:on|this|next|tomorrow|at)\b"
+    r"|you(?:[’']re| are) (?:all set|booked|confirmed) (?:for|in|on)\b"
+    r"|(?:we|I)(?: will|[’']ll)? expect you (?:on|at|by|for)\b|please arrive\b"
+    r"|(?:^|[.!?]\s)(?:we |I )(?:are )?look(?:ing)? forward to "
+    r"(?:meeting|seeing|interviewing) you (?:on|tomorrow|at \d)|thank(?:s| you) for confirming",
+    re.IGNORECASE | re.MULTILINE,
+)
+CHANCE_TO_MEET = (
+    r"(?:chance|opportunity) (?:to|of|for) (?:(?:come|in|for|to|have|book|an?|your|the"
+    r"|first|second|final|online|video|phone) ){0,5}(?:interview|meet|chat|talk|speak|call)"
+)
+OCCASIONS = {
+    Occasion.OFFER: re.compile(
+        r"(?:pleased|happy|delighted|glad|excited|thrilled|like) to (?:\w+ ){0,3}offer"
+        r"(?! (?:you )?(?:an? |the )?(?:\w+ ){0,2}(?:interview|chat|call|meeting|slot|time))"
+        rf"(?! (?:you )?(?:an? |the ){CHANCE_TO_MEET})"
+        r"|offer letter|offer of employment|extend(?:ing)? (?:you )?(?:an|this|our) offer"
+        r"|\b(?:formal|job|written|verbal) offer\b|offer you the"
+        rf"(?! {CHANCE_TO_MEET})",
+        re.IGNORECASE,
+    ),
+    Occasion.APPROACH: re.compile(
+        r"came across your|thank(?:s| you) for connecting"
+        r"|(?:saw|found|viewed|read|noticed) your (?:\w+ )?(?:profile|background)"
+        r"|(?:kindly|please) (?:share|send) (?:\w+ )?your (?:updated|latest|current) "
+        r"(?:CV|r[eé]sum[eé])"
+        r"|might (?:be of )?interest(?: to)? you|would you be open to|open to (?:a )?new"
+        r"|I(?:’m|'m| am) (?:a )?(?:recruit|hiring|partnering|working with)",
+        re.IGNORECASE,
+    ),
+    Occasion.INVITATION: re.compile(
+        r"invit\w+ (?:\w+ ){0,6}interview|interview|(?:meet|speak|talk|chat) with (?:you|us|the)"
+        r"|(?:like|keen|love|happy) to meet you|come in for an? (?:\w+ )?(?:chat|trial|talk)\b",
+        re.IGNORECASE,
+    ),
+    Occasion.PROCESS: re.compile(
+        r"next (?:stage|round|step)s?|final round|take-home|assessment|your application",
+        re.IGNORECASE,
+    ),
+}
+
+
+def occasions(received: Received) -> Iterator[tuple[str, str, str]]:
+    """Yield what a message can be answered as, and the words that say so, the likeliest first."""
+    said = f"{received.subject}\n\n{unwrapped(received.text)}"
+    for occasion, pattern in OCCASIONS.items():
+        if found := pattern.search(said):
+            if occasion == Occasion.INVITATION:
+                yield from _agreed(received, said)
+            yield "occasion", occasion, sentence(said, found)
+
+
+def _agreed(received: Received, said: str) -> Iterator[tuple[str, str, str]]:
+    """Yield that an interview is agreed, where a message says so or is a calendar's entry."""
+    if booked := BOOKED.search(said):
+        yield "occasion", Occasion.INTERVIEW, sentence(said, booked)
+    if received.invite:
+        yield "occasion", Occasion.INTERVIEW, received.invite.summary

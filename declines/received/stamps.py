@@ -1,0 +1,116 @@
+"""When a message came, as mail programs, phones and chats write it above what it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime, timedelta
+
+from declines.dates import YEARS, parse_moment
+from declines.received.moments import DAY, MONTH, WEEKDAYS
+
+WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?"
+DATE = (
+    rf"(?:(?P<weekday>{WEEKDAY}),?\s)?"
+    rf"(?:(?P<worded>(?:{DAY}\.?\s(?:of\s)?{MONTH}|{MONTH}\s{DAY})(?:,?\s20\d\d)?)\b"
+    r"|(?P<year>20\d\d)(?P<dash>[/.-])(?P<month>\d{1,2})(?P=dash)(?P<day>\d{1,2})\b"
+    r"|(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)(?P<its_year>(?:20)?\d\d)\b)\.?"
+    rf"|(?P<named>yesterday|today|{WEEKDAY})"
+)
+CLOCK = r"(?P<clock>\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?)"
+ZONE = r"(?:\s\(?(?:[A-Z]{2,5})?(?:[+-]\d{1,2}(?::?\d\d)?)?\)?)?"
+BETWEEN = r"(?:\s?[,·•|–-]\s?|\s(?:at|um)\s|,\sat\s|\s)"
+AGO = r"(?:\s?\([^()]{1,40}\))?"
+STAMPS = (
+    re.compile(rf"(?:{DATE})(?:{BETWEEN}{CLOCK}{ZONE})?{AGO}", re.IGNORECASE),
+    re.compile(rf"{CLOCK}{ZONE}(?:{BETWEEN}(?:{DATE}))?{AGO}", re.IGNORECASE),
+)
+ENGLISH = {
+    "januar": "January", "februar": "February", "märz": "March", "mai": "May", "juni": "June",
+    "juli": "July", "oktober": "October", "okt": "Oct", "dezember": "December", "dez": "Dec",
+    "montag": "Monday", "dienstag": "Tuesday", "mittwoch": "Wednesday", "donnerstag": "Thursday",
+    "freitag": "Friday", "samstag": "Saturday", "sonntag": "Sunday",
+    "heute": "today", "gestern": "yesterday",
+}  # fmt: skip
+GERMAN = re.compile(rf"\b(?:{'|'.join(ENGLISH)})\b", re.IGNORECASE)
+LONGEST = 80  # characters
+FARTHEST_EAST = timedelta(hours=14)  # of the clocks that are ahead of ours
+NEARLY_A_YEAR = timedelta(days=330)
+
+
+def is_stamp(line: str) -> bool:
+    """Tell whether a line says a moment and nothing else."""
+    return _stamp(line) is not None
+
+
+def is_whole(line: str) -> bool:
+    """Tell whether a line says a day that has a name of its own, and no more than that moment."""
+    found = _stamp(line)
+    return bool(found and not found["named"] and (found["worded"] or found["year"] or found["one"]))
+
+
+def came(words: str, now: datetime) -> datetime | None:
+    """Return the last moment (naive) before now that the words can mean, None where there is none.
+
+    Of a day that can be read in two orders it is the later one.
+    """
+    found, latest = _stamp(words), now.replace(tzinfo=None) + FARTHEST_EAST
+    if found is None:
+        return None
+    clock = re.sub(r"(?<=\d)\.(?=\d)", ":", found["clock"] or "0:00")
+    days = _days(found, now.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None))
+    told = (parse_moment(clock, default=day) for day in days if _fits(found, day))
+    return max((at for at in told if at and at <= latest), default=None)
+
+
+def _stamp(line: str) -> re.Match[str] | None:
+    if len(line) > LONGEST:
+        return None
+    said = GERMAN.sub(lambda found: ENGLISH[found[0].lower()], line.strip())
+    return next(filter(None, (pattern.fullmatch(said) for pattern in STAMPS)), None)
+
+
+def _days(found: re.Match[str], today: datetime) -> Iterator[datetime]:
+    """Yield the days that can be meant, each at midnight."""
+    if found["year"]:
+        yield from _valid(found["year"], found["month"], found["day"])
+    elif found["one"]:
+        year = found["its_year"][-2:]
+        yield from _valid(f"20{year}", found["two"], found["one"])
+        yield from _valid(f"20{year}", found["one"], found["two"])
+    elif found["worded"]:
+        yield from _worded(found["worded"], found["weekday"] or "", today)
+    else:
+        yield today - timedelta(days=_days_ago((found["named"] or "today").lower(), today))
+
+
+def _valid(year: str, month: str, day: str) -> Iterator[datetime]:
+    with suppress(ValueError):
+        yield datetime(int(year), int(month), int(day))  # noqa: DTZ001
+
+
+def _worded(words: str, weekday: str, today: datetime) -> Iterator[datetime]:
+    """Yield the day that words name; without a year, the one of this year and of the last."""
+    day = re.sub(r"\bof\b", "", words, flags=re.IGNORECASE)
+    has_year = re.search(r"20\d\d", words) is not None
+    years = ("",) if has_year else (f" {today.year}", f" {today.year - 1}")
+    told = (parse_moment(f"{day}{year}", default=today) for year in years)
+    yield from (at for at in told if at and (has_year or weekday or _is_recent(at, today)))
+
+
+def _is_recent(day: datetime, today: datetime) -> bool:
+    """Tell whether a day without a year is not rather the one that comes soon."""
+    return day > today - NEARLY_A_YEAR
+
+
+def _days_ago(name: str, today: datetime) -> int:
+    if name in ("today", "yesterday"):
+        return int(name == "yesterday")
+    return (today.weekday() - WEEKDAYS.index(name[:3])) % 7
+
+
+def _fits(found: re.Match[str], day: datetime) -> bool:
+    """Tell whether a day is of the years that count, and of the weekday that is told with it."""
+    weekday = (found["weekday"] or "").lower()[:3]
+    return day.year in YEARS and weekday in ("", WEEKDAYS[day.weekday()])
