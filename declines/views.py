@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from time import time
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -28,7 +29,7 @@ from declines.drafting import (
     uuid_in,
 )
 from declines.forms import CompanionsForm
-from declines.joining import was_signed_out
+from declines.joining import signed_out
 from declines.letters.compose import Letter
 from declines.listing import listing, row
 from declines.models import DELETED_LIVES, Draft
@@ -63,7 +64,8 @@ def drafts(request: HttpRequest) -> HttpResponse:
         "deleted": _just_deleted(request),
         "restored": _just_restored(request),
         "made": _made(request),
-        "signed_out": was_signed_out(request),
+        "signed_out": signed_out(request),
+        "accounts": settings.ACCOUNTS_OFFERED,
     }
     return render(request, "declines/drafts.html", listing(request) | told)
 

@@ -54,7 +54,7 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "account-wrong": ("[role=alert]", "input[value=nobody]"),
     "privacy": ("dl dd", "a:text-is('Download everything')"),
     "delete-everything": ("button:text-is('Delete everything for good')",),
-    "devices": ("svg", ".rows b:text-is('(this one)')"),
+    "devices": ("svg", ".rows b:text-is('(this browser)')"),
     "join": ("button:text-is('Yes, join it')",),
     "mark-sent": ("[name=sent_on]",),
     "sent": (TITLE.format("Sent"), ".record", "#event [name=first]"),
