@@ -33,7 +33,7 @@ from declines.joining import signed_out
 from declines.letters.compose import Letter
 from declines.listing import listing, row
 from declines.models import DELETED_LIVES, Draft
-from declines.presses import PRESSES, Before, press
+from declines.presses import PRESSES, Before, after_remark, press
 from declines.saves import is_late
 from declines.standing import checked, exchangeable, whose
 from declines.steps import BY_SLUG, STEPS, Reading
@@ -42,6 +42,7 @@ from declines.texts_page import companions_page, texts_beside, undo_of
 from declines.wizard import EMAIL, step_url, wizard
 
 NEWEST = 3
+UNDONE_AT_ONCE = {"recompose", "include", "settle", "undo", "merge", "resubject"}
 A_MOMENT = 60  # seconds
 WITH_DOUBTS = "give-a-reason"  # whose script moves them to the field
 
@@ -196,7 +197,11 @@ def _saved(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse
     settled = request.POST.get("settle", "").partition(":")[0]
     if draft.kept(settled):
         return redirect(step_url(draft, EMAIL) + f"?kept={settled}")
-    if {"recompose", "include", "settle", "undo"} & request.POST.keys() and draft.replaced:
+    if "remark" in request.POST:
+        end = after_remark(request.POST["remark"], draft, reading)
+        return redirect(step_url(draft, EMAIL) + end)
+    asks = "merge" in request.POST and draft.open_clashes()
+    if UNDONE_AT_ONCE & request.POST.keys() and draft.replaced and not asks:
         return redirect(step_url(draft, EMAIL) + f"?undo={draft.replaced.pk}")
     if "sent" in request.POST:
         return redirect("sent", id=draft.pk)
@@ -239,8 +244,6 @@ def _save_texts(request: HttpRequest, draft: Draft, reading: Reading) -> HttpRes
 
 def _where(pressed: AbstractSet[str], draft: Draft) -> str:
     """Return the place on the email page at which whoever pressed these goes on."""
-    if "remark" in pressed:
-        return "#remarks"
     if {"merge", "update", "reopen"} & pressed and draft.open_clashes():
         return "#question"
     return "#letter" if pressed & PRESSES.keys() else "?saved"

@@ -407,7 +407,12 @@ def test_edits_of_different_own_sentences_in_two_tabs_are_merged_without_a_quest
     finished.refresh_from_db()
     assert finished.body == mine.replace("ring you", "ring you on Monday")
     assert finished.clashes == []
-    assert answer["Location"] == address(finished, "email") + "#letter"
+    replaced = finished.states.first()
+    assert replaced is not None
+    assert answer["Location"] == address(finished, "email") + f"?undo={replaced.pk}"
+    assert "Two texts merged. The text before it is among the earlier texts." in (
+        alice.get(answer["Location"]).content.decode()
+    )
 
 
 def test_merge_with_a_question_leads_to_it(alice: Client, finished: Draft) -> None:
