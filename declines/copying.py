@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import uuid
+from itertools import count
+from time import time
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from declines.choices import Reason
 from declines.drafting import file, reading_of, uuid_in
+from declines.filing import LONGEST_NAME
 from declines.forms import CopyForm, NameForm
 from declines.models import Draft
 from declines.storage import again_if_changed
+from declines.wizard import EMAIL, step_url
 
 # What is the person's own, and goes along to the next employer: by step, the fields.
 OWN = {
@@ -35,7 +40,8 @@ def copies(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     reading = reading_of(draft)
     batch = uuid_in(request.POST.get("draft")) or uuid.uuid4()
     if "whole" in request.POST:
-        return redirect("go-on", id=_whole(draft, batch).pk)
+        copy = _whole(draft, batch)
+        return redirect(f"{step_url(copy, reading_of(copy).position or EMAIL)}?copied")
     usual = {"has_accepted": reading.answers.reason == Reason.ANOTHER_OFFER}
     form = CopyForm(request.POST if request.method == "POST" else None, initial=usual)
     if form.is_valid():
@@ -57,9 +63,20 @@ def copies(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
 def _whole(draft: Draft, batch: uuid.UUID) -> Draft:
     told = {name: getattr(draft, name) for name in TEXT}
     id = uuid.uuid5(batch, "whole")
+    told["name"] = _name_of_copy(draft)
     copy = Draft(id=id, owner=draft.owner, worded_like=draft.seed, **told)
     file(copy)
     return _made_once([copy])[0]
+
+
+def _name_of_copy(draft: Draft) -> str:
+    """Return a name that tells a copy from its draft, and from copies made before."""
+    original = draft.name or draft.role or draft.company or _("Draft")
+    others = Draft.objects.filter(owner=draft.owner, deleted_at=None).exclude(name="")
+    taken = {*others.values_list("name", flat=True)}
+    ends = (_("(copy %d)") % number if number > 1 else _("(copy)") for number in count(1))
+    names = (f"{original[: LONGEST_NAME - len(end) - 1]} {end}" for end in ends)
+    return next(name for name in names if name not in taken)
 
 
 def _made_once(copies: list[Draft]) -> list[Draft]:
@@ -95,6 +112,6 @@ def rename(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
         draft.name = form.cleaned_data["name"]
         file(draft)
         draft.store()
-        return redirect("drafts")
+        return redirect(f"{reverse('drafts')}?renamed={draft.pk}&at={int(time())}")
     status = 400 if form.is_bound else 200
     return render(request, "declines/rename.html", {"draft": draft, "form": form}, status=status)

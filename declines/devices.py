@@ -111,7 +111,7 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
                 joining.hand_over(Draft.objects.all(), mine, owner)
             become(request, owner)
             joining.register(request, owner)
-            return redirect("drafts")
+            return redirect(f"{reverse('drafts')}?joined")
         good = False
     context = {"good": good, "shared": shared, "mine": mine}
     return render(request, "declines/join.html", context, status=200 if good else 410)

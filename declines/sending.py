@@ -8,6 +8,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -78,7 +79,7 @@ def unsent(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     if form:
         draft.edit_as(form.cleaned_data)
     draft.store()
-    return redirect("email", id=draft.pk)
+    return redirect(reverse("email", kwargs={"id": draft.pk}) + "?unsent")
 
 
 @require_safe

@@ -109,6 +109,15 @@ def test_joined_browser_has_the_same_drafts(alice: Client, phone: Client, finish
     assert phone.get(address(finished, "email")).status_code == 200
 
 
+def test_browser_is_told_that_it_is_joined(alice: Client, phone: Client, finished: Draft) -> None:
+    answer = phone.post(make_link(alice))
+
+    page = phone.get(answer["Location"]).content.decode()
+
+    told = re.findall(r'<p class="notice" role="status">(.*?)</p>', page)
+    assert told == ["This browser is joined: these are the drafts that you share now."]
+
+
 def test_drafts_begun_before_joining_come_along(
     alice: Client, phone: Client, finished: Draft
 ) -> None:

@@ -294,6 +294,16 @@ def test_deleted_draft_is_out_of_reach(alice: Client, finished: Draft) -> None:
     assert alice.get(address(finished, "email")).status_code == 404
 
 
+def test_draft_that_was_deleted_is_named(alice: Client, finished: Draft) -> None:
+    answer = alice.post(address(finished, "delete"))
+
+    (told,) = re.findall(
+        r'<span role="alert">(.*?)</b>', alice.get(answer["Location"]).content.decode()
+    )
+
+    assert re.sub("<.*?>", "", told) == "This draft is deleted: Data Analyst · Brightwater Labs"
+
+
 def test_deleting_can_be_undone(alice: Client, finished: Draft) -> None:
     answer = alice.post(address(finished, "delete"))
 

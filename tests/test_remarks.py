@@ -72,7 +72,9 @@ def test_remark_that_is_heeded_changes_its_words(
 
 def told(page: Any) -> list[tuple[str, str]]:
     """Return where a page tells what became of a remark, and what of it."""
-    inside = r'id="((?:remark-\d+|guidelines))"[^>]*><p class="hint"><span role="status">(.*?)</span>'
+    inside = (
+        r'id="((?:remark-\d+|guidelines))"[^>]*><p class="hint"><span role="status">(.*?)</span>'
+    )
     return re.findall(inside, page.content.decode())
 
 

@@ -16,6 +16,8 @@ from declines.letters.sentences import sentences
 from declines.models import Draft
 from tests.conftest import STEPS, address, finish, post_email, post_step, start
 
+NOTICE = r'<p class="notice" role="status">(.*?)</p>'
+
 
 def mark_sent(client: Client, draft: Draft, **told: Any) -> Any:
     usual = {"sent_on": str(timezone.now().date()), "sent_by": "email", "sent_reason": ""}
@@ -382,8 +384,76 @@ def test_whole_copy_has_the_same_text_and_follows_its_own_answers(
     post_step(alice, copy, "give-a-reason", reason="study")
 
     copy.refresh_from_db()
-    assert answer["Location"] == address(copy)
+    assert answer["Location"] == address(copy, "email") + "?copied"
     assert (copy.sent_at, "study" in copy.body, "study" in sent.body) == (None, True, False)
+
+
+def test_whole_copies_are_told_from_their_draft_and_each_other(
+    alice: Client, finished: Draft
+) -> None:
+    for _ in range(2):
+        alice.post(address(finished, "copy"), {"whole": ""})
+    Draft.objects.filter(pk=finished.pk).update(name="n" * 120)
+    alice.post(address(finished, "copy"), {"whole": ""})
+
+    names = [draft.name for draft in Draft.objects.order_by("created_at")]
+
+    assert names == [
+        "n" * 120,
+        "Data Analyst (copy)",
+        "Data Analyst (copy 2)",
+        "n" * 113 + " (copy)",
+    ]
+
+
+def test_whole_copy_of_an_unfinished_draft_says_that_it_is_the_copy(
+    alice: Client, draft: Draft
+) -> None:
+    post_step(alice, draft, "answer-promptly")
+
+    answer = alice.post(address(draft, "copy"), {"whole": ""})
+
+    copy = Draft.objects.exclude(pk=draft.pk).get()
+    assert answer["Location"] == address(copy, "express-gratitude") + "?copied"
+    assert "This is the copy." in alice.get(answer["Location"]).content.decode()
+
+
+def test_email_page_says_which_draft_it_is(alice: Client, finished: Draft) -> None:
+    pages = [alice.get(address(finished, "email")).content.decode()]
+    alice.post(address(finished, "name"), {"name": "The lab"})
+    pages.append(alice.get(address(finished, "email")).content.decode())
+
+    below_the_heading = r"<h1>Your email</h1>\n<p class=\"hint\">(.*?)</p>"
+    told = [re.sub("<.*?>", "", re.findall(below_the_heading, page)[0]) for page in pages]
+    assert told == ["Data Analyst · Brightwater Labs", "The lab · Brightwater Labs"]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("The lab", "This draft has its new name: The lab · Brightwater Labs"),
+        ("", "This draft has no name of its own any more: Data Analyst · Brightwater Labs"),
+    ],
+)
+def test_renaming_is_told_once(alice: Client, finished: Draft, name: str, told: str) -> None:
+    answer = alice.post(address(finished, "name"), {"name": name})
+
+    page, later = (
+        alice.get(where).content.decode()
+        for where in (answer["Location"], answer["Location"].partition("&at=")[0])
+    )
+
+    notices = [re.sub("<.*?>", "", one) for one in re.findall(NOTICE, page)]
+    assert notices == [told]
+    assert re.findall(NOTICE, later) == []
+
+
+def test_email_that_was_not_sent_after_all_says_so(alice: Client, sent: Draft) -> None:
+    answer = alice.post(address(sent, "unsent"))
+
+    page = alice.get(answer["Location"]).content.decode()
+
+    assert re.findall(NOTICE, page) == ["It counts as not sent again, and can be changed."]
 
 
 def test_whole_copy_is_up_to_date(alice: Client, finished: Draft) -> None:
