@@ -464,6 +464,43 @@ def test_whole_copy_is_up_to_date(alice: Client, finished: Draft) -> None:
     assert alice.get(address(copy, "email")).context["outdated"] is False
 
 
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ({"reason": "goals"}, "It does not suit my career goals at this time"),
+        ({"reason": "own_words", "own_reason": "We expect a child."}, "We expect a child."),
+        ({"reason": "role_fit", "more_of": "design"}, "design"),
+        ({"reason": "own_words", "own_reason": "Brightwater is too far from us."}, None),
+        ({"reason": "conditions", "condition": "brightwater labs on site"}, None),
+        ({"reason": "another_offer"}, None),
+        ({"reason": "none"}, None),
+    ],
+)
+def test_copy_for_others_offers_the_same_reason_unless_it_names_the_company(
+    alice: Client, draft: Draft, typed: dict[str, str], offered: str | None
+) -> None:
+    finish(alice, draft, **{f"give_a_reason__{name}": value for name, value in typed.items()})
+
+    form = alice.get(address(draft, "copy")).context["form"]
+    alice.post(address(draft, "copy"), {"companies": "Acme", "same_reason": "on"})
+
+    label = form.fields["same_reason"].label if "same_reason" in form.fields else None
+    given = Draft.objects.exclude(pk=draft.pk).get().answers.get("give-a-reason", {})
+    assert (label or "").endswith(offered or "")
+    assert given == ({name: [value] for name, value in typed.items()} if offered else {})
+
+
+def test_copy_for_others_gives_one_reason(alice: Client, draft: Draft) -> None:
+    finish(alice, draft, give_a_reason__reason="study")
+    both = {"companies": "Acme", "same_reason": "on", "has_accepted": "on"}
+
+    answer = alice.post(address(draft, "copy"), both)
+
+    assert answer.status_code == 400
+    assert answer.context["form"].errors == {"same_reason": ["Tick one reason, not both."]}
+    assert Draft.objects.exclude(pk=draft.pk).exists() is False
+
+
 def test_copy_for_others_keeps_who_writes_and_how(alice: Client, draft: Draft) -> None:
     manner = {"tone": "warm", "phone": "+1 555", "english": "british"}
     finish(alice, draft, **{f"keep_in_touch__{name}": value for name, value in manner.items()})
