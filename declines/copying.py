@@ -31,7 +31,7 @@ OWN = {
 REASON_STEP = "give-a-reason"
 ACCEPTED = {REASON_STEP: {"reason": [Reason.ANOTHER_OFFER.value], "signed": ["yes"]}}
 TEXT = (
-    "answers", "addressed_to", "subject", "body", "composed_subject", "composed_body",
+    "answers", "proposed", "addressed_to", "subject", "body", "composed_subject", "composed_body",
     "composed_at", "composed_tone", "own", "clashes", "dismissed", "exchanged", "companions",
     "thread", "text_cause", "text_begun_at", "english",
 )  # fmt: skip
@@ -131,6 +131,7 @@ def _for_others(draft: Draft, form: CopyForm, batch: uuid.UUID) -> list[Draft]:
         answers["answer-promptly"] = own.get("answer-promptly", {}) | {"company": [company]}
         id = uuid.uuid5(batch, f"{len(made)} {company}")
         made.append(Draft(id=id, owner=draft.owner, english=draft.english, answers=answers))
+        made[-1].proposed = [*answers]
         file(made[-1])
     return _made_once(made)
 

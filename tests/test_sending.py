@@ -593,3 +593,24 @@ def test_day_before_their_message_came_is_refused(alice: Client, finished: Draft
     assert answer.context["form"].errors == {
         "sent_on": ["This is before the day their message came."]
     }
+
+
+def test_step_of_a_copy_that_was_never_sent_in_is_still_to_be_answered(
+    alice: Client, finished: Draft
+) -> None:
+    alice.post(address(finished, "copy"), {"companies": "Acme", "has_accepted": "on"})
+    copy = Draft.objects.exclude(pk=finished.pk).get()
+
+    told = []
+    for step in STEPS:
+        post_step(alice, copy, step)
+        copy.refresh_from_db()
+        went_on, email = alice.get(address(copy)), alice.get(address(copy, "email"))
+        told.append((copy.status, went_on["Location"], email.status_code))
+
+    assert told == [
+        ("open", address(copy, "express-gratitude"), 302),
+        ("open", address(copy, "give-a-reason"), 302),
+        ("open", address(copy, "keep-in-touch"), 302),
+        ("ready", address(copy, "email"), 200),
+    ]
