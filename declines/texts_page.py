@@ -17,6 +17,7 @@ from declines.desk import rows_of
 from declines.forms import CompanionsForm
 from declines.kept import Kept
 from declines.letters.companions import write_companions
+from declines.letters.differences import differences
 from declines.letters.telling import tells
 from declines.models import Draft
 from declines.steps import Reading
@@ -119,7 +120,9 @@ def _told(kind: str, kept: Kept, undo: str, can_be_composed: bool) -> dict[str, 
     return {
         "kind": Companion(kind),
         "questions": kept.questions(),
-        "earlier": kept.earlier_texts(),
+        "earlier": [
+            (key, text, differences(kept.mine, text)) for key, text in kept.earlier_texts()
+        ],
         "undo": undo if undone else "",
         "replaced_is_earlier": undone and kept.before[0] in kept.earlier,
         "differs": can_be_composed and kept.differs,
