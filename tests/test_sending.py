@@ -250,6 +250,23 @@ def test_sending_can_be_undone(alice: Client, sent: Draft) -> None:
     assert page.context["form"].initial["body"] == sent.body
 
 
+def test_record_leads_to_what_else_was_made_and_to_its_files(alice: Client, sent: Draft) -> None:
+    page = alice.get(address(sent, "email")).content.decode()
+
+    also = page.partition("Also made for it:")[2].partition("</p>")[0]
+    texts = address(sent, "texts")
+    assert re.findall(r'href="(.*?)">(.*?)</a>', also) == [
+        (f"{texts}#phone", "What to say on the phone"),
+        (f"{texts}#voicemail", "What to leave on a voicemail"),
+        (f"{texts}#hr", "To the HR department"),
+    ]
+    assert re.findall(r'<a download href="(.*?\.(?:eml|txt))"', page) == [
+        f"/drafts/{sent.pk}/email.eml",
+        f"/drafts/{sent.pk}/email.txt",
+    ]
+    assert re.findall(r'data-copy="(.*?)"', page) == ["body", "subject body"]
+
+
 def test_record_has_a_day_to_look_again(alice: Client, sent: Draft) -> None:
     event = event_in(alice.get(address(sent, "look-again.ics").removesuffix("/")).content)
 
