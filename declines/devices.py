@@ -8,11 +8,15 @@ from typing import NamedTuple
 
 import segno
 from django.conf import settings
+from django.contrib.humanize.templatetags.humanize import naturaltime
 from django.contrib.sessions.models import Session
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.timesince import timesince
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from declines import joining
@@ -28,7 +32,7 @@ class Listed(NamedTuple):
 
     pk: int
     name: str
-    joined_at: datetime
+    ago: str  # since when it is joined
     has_begun: bool
     used_on: date
     is_this: bool
@@ -67,7 +71,7 @@ def _listed(request: HttpRequest, owner: uuid.UUID) -> list[Listed]:
         Listed(
             one.pk,
             one.name,
-            one.joined_at,
+            _ago(one.joined_at),
             one.has_begun,
             (ends.get(one.session_key, one.joined_at + age) - age).date(),
             one.pk == this,
@@ -75,6 +79,13 @@ def _listed(request: HttpRequest, owner: uuid.UUID) -> list[Listed]:
         for one in found
     ]
     return sorted(rows, key=lambda one: not one.is_this)
+
+
+def _ago(moment: datetime) -> str:
+    """Return how long ago a moment was, on the same day to the minute."""
+    if timezone.now() - moment < timedelta(hours=1):
+        return str(naturaltime(moment))
+    return _("%s ago") % timesince(moment)
 
 
 def _invite(request: HttpRequest) -> HttpResponse:
