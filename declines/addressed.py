@@ -6,7 +6,13 @@ from typing import Any
 
 from django.db import models
 
-from declines.letters.addresses import addresses, merged_addresses, unread_address, wrong_address
+from declines.letters.addresses import (
+    addressees,
+    addresses,
+    merged_addresses,
+    unread_address,
+    wrong_address,
+)
 from declines.letters.export import recipients
 
 
@@ -22,6 +28,11 @@ class Addressed(models.Model):
     def addresses(self) -> tuple[str, ...]:
         """Return the addresses as other programs take them; none where one is wrong."""
         return addresses(self.addressed_to)
+
+    @property
+    def addressees(self) -> tuple[tuple[str, str], ...]:
+        """Return the addresses, each behind the name that was typed before it, or ""."""
+        return addressees(self.addressed_to)
 
     def judged_address(self) -> dict[str, Any]:
         """Return whom links name, and what is to be said: what is no address, what nobody reads."""
