@@ -193,6 +193,8 @@ def _saved(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse
         }
         return JsonResponse({"revision": draft.revision, "beside": beside})
     slug, _, field = request.POST.get("change", "").partition(":")
+    if slug == "answer-by":
+        return redirect("answer-by", id=draft.pk)
     if "sent" in request.POST:
         return redirect("sent", id=draft.pk)
     if request.POST.get("tone") in Tone.values:

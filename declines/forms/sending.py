@@ -80,6 +80,23 @@ class EventForm(forms.Form):
         return self.cleaned_data
 
 
+class AnswerByForm(forms.Form):
+    """The day by which they want an answer, or none."""
+
+    answer_by = AnyDay(
+        label=_("The day"),
+        required=False,
+        input_formats=DATE_FORMATS,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text=_("Leave it empty if they named none."),
+    )
+
+    def as_kept(self) -> dict[str, str]:
+        """Return the day as it is kept with what else is known of their message."""
+        day: date | None = self.cleaned_data["answer_by"]
+        return {"answer_by": day.isoformat()} if day else {}
+
+
 class NameForm(forms.Form):
     """What a draft is called in the list; nothing for its role and company."""
 
