@@ -413,13 +413,6 @@ def test_page_links_the_texts_that_go_with_the_email_alone(
     assert [f'id="{kind}"' in texts for kind in links] == [True] * len(links)
 
 
-def test_email_page_tells_where_calendar_entries_come_from(alice: Client, finished: Draft) -> None:
-    page = alice.get(address(finished, "email")).content.decode()
-
-    hint = '<p class="hint">After “I have sent it” you get entries for your calendar.</p>'
-    assert page.count(hint) == 1
-
-
 def test_question_that_was_edited_out_waits_for_no_answer() -> None:
     told = answers(occasion=Occasion.PROCESS, to_return="the laptop")
     sent_at = told.written_at

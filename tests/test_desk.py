@@ -415,6 +415,19 @@ def test_edits_of_different_own_sentences_in_two_tabs_are_merged_without_a_quest
     )
 
 
+def test_going_back_to_the_composed_text_is_told_and_named(alice: Client, finished: Draft) -> None:
+    post_email(alice, finished, body="Mine.")
+    finished.refresh_from_db()
+
+    answer = post_email(alice, finished, body="Mine.", recompose="")
+    page = alice.get(answer["Location"]).content.decode()
+    post_email(alice, Draft.objects.get(pk=finished.pk), body="Yours.")
+
+    told = "You went back to the composed text"
+    assert f"{told}. The text before it is among the earlier texts." in page
+    assert next(state.deed for state in finished.states.all()) == told
+
+
 def test_merge_with_a_question_leads_to_it(alice: Client, finished: Draft) -> None:
     own = f"{finished.body}\n\nI will ring you. Greet Tom from me."
     post_email(alice, finished, body=own)

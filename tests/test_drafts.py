@@ -441,3 +441,17 @@ def test_leaving_an_empty_first_step_makes_no_draft_to_list(alice: Client, draft
 
     assert listed(alice) == []
     assert Draft.objects.get(pk=draft.pk).answers == {}
+
+
+def test_list_says_of_a_draft_of_which_nothing_was_answered_that_it_is_not_started(
+    alice: Client, finished: Draft
+) -> None:
+    alice.post(address(finished, "copy"), {"companies": "Acme"})
+    copy = Draft.objects.exclude(pk=finished.pk).get()
+    told = [alice.get("/drafts/").content.decode()]
+
+    post_step(alice, copy, "answer-promptly")
+
+    told.append(alice.get("/drafts/").content.decode())
+    assert [page.count("not started") for page in told] == [1, 0]
+    assert [page.count("in progress, next: Express gratitude") for page in told] == [0, 1]
