@@ -60,6 +60,8 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "sent": (TITLE.format("Sent"), ".record", "#event [name=first]"),
     "copy": ("[name=companies]", "button[name=whole]"),
     "rename": ("main [name=name]",),
+    "answer-by": ("main [type=date][name=answer_by]",),
+    "delete-earlier": (TITLE.format("Delete this earlier text?"), ".record"),
     "drafts-searched": ("#q[value=nothing]", "#found:not(:has(.rows)) a:text-is('Show all')"),
     "message": ("#message", "#file"),
     "proposals": (
