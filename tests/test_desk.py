@@ -703,15 +703,15 @@ def test_email_that_answers_an_approach_needs_no_role(alice: Client, draft: Draf
 @pytest.mark.parametrize(
     ("channel", "thread", "replies", "instead"),
     [
-        ("email", {}, 2, ""),
-        ("message", {}, 2, ""),
+        ("email", {}, 1, ""),
+        ("message", {}, 1, ""),
         (
             "phone",
             {},
             0,
             "They phoned, so there is no message to reply to: send it as a new email.",
         ),
-        ("phone", {"id": "<a@b>"}, 2, ""),
+        ("phone", {"id": "<a@b>"}, 1, ""),
         (
             "person",
             {},

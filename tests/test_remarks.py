@@ -89,7 +89,7 @@ def test_remark_that_is_answered_leads_to_the_next_one(alice: Client, finished: 
         answer = post_email(alice, finished, remark=f"{key}:dismiss:{place}")
         visited.append((answer["Location"].partition("?")[2], told(alice.get(answer["Location"]))))
 
-    words = "What it was about stays as it is."
+    words = "The words of the last remark stay as they are."
     assert visited == [
         ("remark=0#remark-0", [("remark-0", words)]),
         ("remark=-1#guidelines", [("guidelines", words)]),
