@@ -9,7 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from declines.joining import was_signed_out
+from declines.joining import ELSEWHERE, HERE, signed_out
 from declines.models import Draft
 from declines.owners import owner_of
 
@@ -29,7 +29,16 @@ def told_of(request: HttpRequest) -> dict[str, Any]:
 
 def _of_nobody(request: HttpRequest) -> dict[str, Any]:
     ways = {"ways": True, "accounts": settings.ACCOUNTS_OFFERED}
-    if was_signed_out(request):
+    where = signed_out(request)
+    if where == HERE:
+        return ways | {
+            "title": _("This browser is signed out"),
+            "text": _(
+                "You signed it out here. Your drafts are not lost: your other browsers, or your "
+                "account, have them. To have them here again, make a link there and open it here."
+            ),
+        }
+    if where == ELSEWHERE:
         return ways | {
             "title": _("This browser was signed out"),
             "text": _(

@@ -6,7 +6,13 @@ from typing import Any
 
 from django.db import models
 
-from declines.letters.addresses import addresses, merged_addresses, unread_address, wrong_address
+from declines.letters.addresses import (
+    addressees,
+    addresses,
+    merged_addresses,
+    unread_address,
+    wrong_address,
+)
 from declines.letters.export import recipients
 from declines.letters.mistyped import meant_address, with_comma
 
@@ -23,6 +29,11 @@ class Addressed(models.Model):
     def addresses(self) -> tuple[str, ...]:
         """Return the addresses as other programs take them; none where one is wrong."""
         return addresses(self.addressed_to)
+
+    @property
+    def addressees(self) -> tuple[tuple[str, str], ...]:
+        """Return the addresses, each behind the name that was typed before it, or ""."""
+        return addressees(self.addressed_to)
 
     def judged_address(self) -> dict[str, Any]:
         """Return whom links name, and what is to be said of what was typed.

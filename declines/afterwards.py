@@ -33,12 +33,14 @@ class Lookout:
     to_return: str = ""  # what they were asked how to give back
 
     @classmethod
-    def of(cls, sent_at: datetime, told: Answers, body: str) -> Lookout:
+    def of(
+        cls, sent_at: datetime, told: Answers, body: str, answer_by: date | None = None
+    ) -> Lookout:
         """Return what fits an email that was sent then, made from these answers and edited."""
         told = told.in_sight()
         asks = told.occasion == Occasion.RESCHEDULE or bool(told.to_return and ASKING.search(body))
         sent_at = sent_at.astimezone(told.written_at.tzinfo)
-        day = day_to_look_again(sent_at, told.interview_at)
+        day = day_to_look_again(sent_at, told.interview_at, answer_by)
         may_not_know = asks or Circumstance.SPOKEN not in told.circumstances
         is_near = day == sent_at.date() and _is_to_come(told)
         is_urgent = is_near and may_not_know
@@ -123,9 +125,16 @@ def _is_to_come(told: Answers) -> bool:
     return told.interview_at is not None and told.interview_at > told.written_at
 
 
-def day_to_look_again(sent_at: datetime, interview_at: datetime | None) -> date:
-    """Return the day of the reminder, which is before an interview that is still to come."""
+def day_to_look_again(
+    sent_at: datetime, interview_at: datetime | None, answer_by: date | None = None
+) -> date:
+    """Return the day of the reminder, which is before an interview that is still to come.
+
+    It is before the day by which they wanted an answer, too, yet not on the day of sending.
+    """
     usual = sent_at.date() + LOOK_AGAIN
+    if answer_by and answer_by >= sent_at.date():
+        usual = min(usual, max(sent_at.date(), answer_by - 2 * A_DAY) + A_DAY)
     if interview_at is None or interview_at <= sent_at:
         return usual
     sent_on = sent_at.astimezone(interview_at.tzinfo).date()
@@ -142,7 +151,7 @@ def entries(draft: Draft, told: Answers) -> dict[str, Entry]:
     """Return what of a sent email belongs into a calendar, by kind."""
     sent_at = draft.sent_at or told.written_at
     whom = _written_to(told)
-    lookout = Lookout.of(sent_at, told, draft.body)
+    lookout = Lookout.of(sent_at, told, draft.body, draft.answer_by)
     asked = lookout.question % {"person": whom}
     look_again = Entry(f"{draft.pk}-look-again", asked, lookout.day, lookout.description)
     found = {"look-again": _still_ringing(look_again, told)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from datetime import date
 from typing import Any
@@ -89,6 +90,7 @@ def _asked(request: HttpRequest, draft: Draft) -> dict[str, Any]:
         "restored": draft.text_cause == Cause.RESTORED,
         "undo": _undo(request, draft),
         "kept": _kept(request, draft),
+        "remarked": _remarked(request),
     }
 
 
@@ -159,6 +161,12 @@ def _kept(request: HttpRequest, draft: Draft) -> str:
     """Return the key of the clash in which a press has just kept the person's sentence."""
     key = request.GET.get("kept", "")
     return key if draft.kept(key) else ""
+
+
+def _remarked(request: HttpRequest) -> int | None:
+    """Return at which remark a press told what became of another, -1 where none is left."""
+    told = request.GET.get("remark", "")
+    return int(told) if re.fullmatch("-1|[0-9]{1,3}", told) else None
 
 
 def _undo(request: HttpRequest, draft: Draft) -> int | None:

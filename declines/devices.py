@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 import segno
 from django.conf import settings
+from django.contrib.humanize.templatetags.humanize import naturaltime
+from django.contrib.sessions.models import Session
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.timesince import timesince
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from declines import joining
@@ -18,6 +25,17 @@ from declines.models import Draft
 from declines.owners import become, owner_made_for, owner_of
 
 LINK = "link"  # the cookie that holds the secret of the last link
+
+
+class Listed(NamedTuple):
+    """What a page shows of a joined browser; it is noted once a day that one is used."""
+
+    pk: int
+    name: str
+    ago: str  # since when it is joined
+    has_begun: bool
+    used_on: date
+    is_this: bool
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -33,19 +51,47 @@ def devices(request: HttpRequest) -> HttpResponse:
         "link": link,
         "code": _code(link) if link else "",
         "minutes": minutes,
-        "browsers": joining.joined(owner) if owner else [],
+        "browsers": _listed(request, owner) if owner else [],
         "alone": bool(owner and _has_them_alone(request, owner)),
         "accounts": settings.ACCOUNTS_OFFERED,
         "account": request.user if owner and settings.ACCOUNTS_OFFERED else None,
-        "this": joining.number_of(request),
     }
     return render(request, "declines/devices.html", context)
+
+
+def _listed(request: HttpRequest, owner: uuid.UUID) -> list[Listed]:
+    """Return the joined browsers of an owner, this one first."""
+    found = list(joining.joined(owner))
+    keys = [one.session_key for one in found]
+    ends = dict(
+        Session.objects.filter(session_key__in=keys).values_list("session_key", "expire_date")
+    )
+    age, this = timedelta(seconds=settings.SESSION_COOKIE_AGE), joining.number_of(request)
+    rows = [
+        Listed(
+            one.pk,
+            one.name,
+            _ago(one.joined_at),
+            one.has_begun,
+            (ends.get(one.session_key, one.joined_at + age) - age).date(),
+            one.pk == this,
+        )
+        for one in found
+    ]
+    return sorted(rows, key=lambda one: not one.is_this)
+
+
+def _ago(moment: datetime) -> str:
+    """Return how long ago a moment was, on the same day to the minute."""
+    if timezone.now() - moment < timedelta(hours=1):
+        return str(naturaltime(moment))
+    return _("%s ago") % timesince(moment)
 
 
 def _invite(request: HttpRequest) -> HttpResponse:
     """Make a link that only this browser keeps, so that its page can be loaded again."""
     owner = owner_made_for(request)
-    joining.register(request, owner)
+    joining.register(request, owner, has_begun=not joining.joined(owner).exists())
     response = redirect("devices")
     response.set_cookie(
         LINK,
@@ -76,7 +122,7 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
                 joining.hand_over(Draft.objects.all(), mine, owner)
             become(request, owner)
             joining.register(request, owner)
-            return redirect("drafts")
+            return redirect(f"{reverse('drafts')}?joined")
         good = False
     context = {"good": good, "shared": shared, "mine": mine}
     return render(request, "declines/join.html", context, status=200 if good else 410)
@@ -91,9 +137,9 @@ def sign_out(request: HttpRequest, browser: int) -> HttpResponse:
         return redirect(f"{reverse('devices')}?alone#alone")
     found.delete()
     if is_this:
-        request.session.flush()
-    else:
-        joining.leave_reason(found.session_key)
+        joining.sign_out_here(request)
+        return redirect("drafts")
+    joining.leave_reason(found.session_key)
     return redirect("devices")
 
 

@@ -54,7 +54,7 @@ def _message(draft: Draft, sender: tuple[str, str]) -> bytes:
     thread = draft.thread
     ids = thread.get("id", ""), thread.get("references", "")
     told = draft.subject, draft.body, timezone.now(), *ids
-    return as_eml(*told, sender=sender, to=draft.addresses)
+    return as_eml(*told, sender=sender, to=draft.addressees)
 
 
 KINDS: dict[str, tuple[str, Callable[[Draft, tuple[str, str]], bytes]]] = {

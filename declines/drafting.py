@@ -67,7 +67,7 @@ def reading_of(draft: Draft) -> Reading:
         "begun_on": draft.created_at.date(),
         "has_written": draft.has_written,
     }
-    return read(draft.answers, timezone.now(), **known)
+    return read(draft.answers, timezone.now(), proposed=draft.proposed, **known)
 
 
 def is_outrun(draft: Draft, slug: str, data: QueryDict) -> bool:
@@ -93,6 +93,7 @@ def keep_typed(draft: Draft, step: Step, data: QueryDict) -> Reading:
     before = draft.answers.get(step.slug, {})
     typed = step.with_newer(step.typed_in(data), before, data.get("was", ""))
     draft.keep_typed(step.slug, typed)
+    draft.proposed = [slug for slug in draft.proposed if slug != step.slug]
     reading = reading_of(draft)
     if step.slug in reading.forms:
         draft.keep_typed(step.slug, reading.forms[step.slug].with_unseen(before))

@@ -6,7 +6,8 @@ import uuid
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST, require_safe
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from declines import drafting
 from declines.desk import refusal, sent_along
@@ -63,6 +64,18 @@ def earlier(request: HttpRequest, id: uuid.UUID, state: int) -> HttpResponse:
     return render(request, "declines/earlier.html", context)
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+def delete_earlier(request: HttpRequest, id: uuid.UUID, state: int) -> HttpResponse:
+    """Ask once, then delete an earlier text for good."""
+    draft = Draft.objects.one_owned_by(request, id)
+    found = get_object_or_404(draft.states, pk=state)
+    if request.method == "POST":
+        found.delete()
+        return redirect(f"{reverse('history', kwargs={'id': draft.pk})}?deleted")
+    context = {"draft": draft, "state": found, **_told(draft)}
+    return render(request, "declines/delete_earlier.html", context)
+
+
 @require_POST
 @again_if_changed
 def bring_back(request: HttpRequest, id: uuid.UUID, state: int) -> HttpResponse:
@@ -84,5 +97,5 @@ def bring_back(request: HttpRequest, id: uuid.UUID, state: int) -> HttpResponse:
     draft.store()
     response = redirect("email", id=draft.pk)
     if draft.replaced:
-        response["Location"] += f"?undo={draft.replaced.pk}"
+        response["Location"] += f"?undo={draft.replaced.pk}" + ("&undone" if form else "")
     return response

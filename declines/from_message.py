@@ -131,6 +131,7 @@ def _start(request: HttpRequest) -> HttpResponse:
         typed = {name: [clean_line(request.POST.get(name, ""))] for name in names}
         if any(value for (value,) in typed.values()):
             draft.keep_typed(step.slug, typed)
+            draft.proposed = [*draft.proposed, step.slug]
     if "addressed_to" in accepted:
         draft.addressed_to = clean_line(request.POST.get("addressed_to", ""))[:LONGEST_RECIPIENTS]
     draft.thread = _thread(request) if "thread" in accepted else {}

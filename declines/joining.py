@@ -22,7 +22,8 @@ from declines.owners import owner_of
 
 GOOD_FOR = timedelta(minutes=10)
 KEY = "browser"  # in the session: the number of its Browser
-SIGNED_OUT = "signed_out"  # in the session, by another browser
+SIGNED_OUT = "signed_out"  # in the session: where this browser was signed out
+HERE, ELSEWHERE = "here", "elsewhere"
 
 PROGRAMS = (
     ("Edge", r"\bEdg"), ("Opera", r"\bOPR/"), ("Samsung Internet", r"SamsungBrowser"),
@@ -52,6 +53,7 @@ class Browser(models.Model):
     session_key = models.CharField(max_length=40)
     name = models.CharField(max_length=60)
     joined_at = models.DateTimeField(default=timezone.now)
+    has_begun = models.BooleanField(default=False)  # it made the first link, and joined nobody
 
     class Meta:
         ordering = ("id",)
@@ -95,7 +97,7 @@ def accept(token: str) -> uuid.UUID | None:
     return found.owner if found and _good(token).delete()[0] else None
 
 
-def register(request: HttpRequest, owner: uuid.UUID) -> Browser:
+def register(request: HttpRequest, owner: uuid.UUID, *, has_begun: bool = False) -> Browser:
     """Return the entry of this browser among the joined ones, made where it is missing."""
     if not request.session.session_key:
         request.session.create()
@@ -103,7 +105,7 @@ def register(request: HttpRequest, owner: uuid.UUID) -> Browser:
     mine = Browser.objects.filter(pk=number_of(request), owner=owner).first()
     if mine is None:
         name = browser_name(request.headers.get("User-Agent", ""))
-        mine = Browser.objects.create(owner=owner, session_key=key, name=name)
+        mine = Browser.objects.create(owner=owner, session_key=key, name=name, has_begun=has_begun)
         request.session[KEY] = mine.pk
     if mine.session_key != key:
         mine.session_key = key
@@ -133,13 +135,20 @@ def is_of_account(owner: uuid.UUID) -> bool:
 
 def leave_reason(session_key: str) -> None:
     """Let a session hold only that its browser was signed out from another one."""
-    told = SessionStore().encode({SIGNED_OUT: True})
+    told = SessionStore().encode({SIGNED_OUT: ELSEWHERE})
     Session.objects.filter(session_key=session_key).update(session_data=told)
 
 
-def was_signed_out(request: HttpRequest) -> bool:
-    """Tell whether another browser signed this one out, which has begun nothing since."""
-    return owner_of(request) is None and SIGNED_OUT in request.session
+def sign_out_here(request: HttpRequest) -> None:
+    """Let this browser's session hold only that it signed itself out."""
+    request.session.flush()
+    request.session[SIGNED_OUT] = HERE
+
+
+def signed_out(request: HttpRequest) -> str:
+    """Return where this browser was signed out, "" where it was not or has begun anew since."""
+    told = request.session.get(SIGNED_OUT, "") if owner_of(request) is None else ""
+    return HERE if told == HERE else ELSEWHERE if told else ""
 
 
 def hand_over(drafts: models.QuerySet[Any], mine: uuid.UUID, owner: uuid.UUID) -> None:

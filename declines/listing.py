@@ -97,6 +97,7 @@ def row(draft: Draft) -> dict[str, Any]:
         "answers": reading.answers,
         "sent_on": draft.sent_on(reading.answers.written_at.tzinfo),
         "clock": read_clock(reading.answers),
+        "begun": not draft.answers.keys() <= {*draft.proposed},
         "step": BY_SLUG[reading.position] if reading.position else None,
     }
 

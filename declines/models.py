@@ -31,11 +31,11 @@ DELETED_LIVES = timedelta(days=30)
 TONE_STEP = "keep-in-touch"  # where the tone is asked
 
 STORED = (
-    "answers", "typists", "addressed_to", "subject", "body", "composed_subject", "composed_body",
-    "composed_at", "composed_tone", "own", "clashes", "dismissed", "exchanged", "included",
-    "base_subject", "base_body", "companions",
-    "revision", "writer", "text_cause", "text_begun_at", "change", "thread", "name", "company",
-    "role", "sorted_by", "found_by", "waiting_since", "status", "sent_at", "sent_by", "sent_reason",
+    "answers", "proposed", "typists", "addressed_to", "subject", "body", "composed_subject",
+    "composed_body", "composed_at", "composed_tone", "own", "clashes", "dismissed", "exchanged",
+    "included", "base_subject", "base_body", "companions", "revision", "writer", "text_cause",
+    "text_begun_at", "change", "thread", "name", "company", "role", "sorted_by", "found_by",
+    "waiting_since", "status", "sent_at", "sent_by", "sent_reason",
 )  # fmt: skip
 
 # Written out, since the ORM takes eight times as long to build it as the database to answer it.
@@ -113,6 +113,8 @@ class Draft(FinishedEmail, FiledDraft):
     # interview); of its entry in a calendar: slot, sequence.
     thread = models.JSONField(default=dict)
     answers = models.JSONField(default=dict)  # Typed: step -> field -> values, as typed
+    # The steps that were filled in for the person, who has not sent them in yet.
+    proposed = models.JSONField(default=list)
     typists = models.JSONField(default=dict)  # by step, the last saves of its pages: see saves.py
     english = models.CharField(  # that the browser asks for: a guess, until the answers tell
         max_length=8, choices=English.choices, default=English.AMERICAN

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from declines.drafting import follow
 from declines.forms.finished_email import LONGEST_SUBJECT
 from declines.letters.compose import Letter
 from declines.models import Draft
+from declines.standing import checked
 from declines.steps import Reading
 
 
@@ -44,11 +46,26 @@ def _reopen(draft: Draft, value: str, _reading: Reading, _before: Before) -> Non
 
 
 def _remark(draft: Draft, value: str, reading: Reading, _before: Before) -> None:
-    key, _, answer = value.partition(":")
+    key, answer, _place = parted(value)
     if answer == "apply":
         draft.heed(key, reading.answers)
     elif answer == "dismiss":
         draft.dismiss(key)
+
+
+def parted(value: str) -> tuple[str, str, int]:
+    """Return the key of a remark, what is answered to it, and which one of the page it is."""
+    key, answer, place, *_ = [*value.split(":"), "", ""]
+    return key, answer, int(place) if re.fullmatch("[0-9]{1,3}", place) else 0
+
+
+def after_remark(value: str, draft: Draft, reading: Reading) -> str:
+    """Return the end of the address at which whoever answered a remark goes on: at the next."""
+    said = checked(draft, reading)
+    left = len(said["twice"]) + len(said["remarks"])
+    undo = f"&undo={draft.replaced.pk}" if draft.replaced else ""
+    place = min(parted(value)[2], left - 1)
+    return f"?remark={place}{undo}#" + (f"remark-{place}" if left else "guidelines")
 
 
 def _undo(draft: Draft, value: str, _reading: Reading, _before: Before) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -34,6 +35,10 @@ from declines.steps import Reading
 from declines.storage import again_if_changed
 
 LINKED = (Companion.WHY, Companion.REFERRER)
+LISTED = (
+    Companion.PHONE, Companion.VOICEMAIL, Companion.PANEL, Companion.CLIENT, Companion.COORDINATOR,
+    Companion.HR,
+)  # fmt: skip
 WRITTEN_ELSEWHERE = (Channel.MESSAGE, Channel.PORTAL)  # where the text is pasted, too
 
 
@@ -78,7 +83,7 @@ def unsent(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     if form:
         draft.edit_as(form.cleaned_data)
     draft.store()
-    return redirect("email", id=draft.pk)
+    return redirect(reverse("email", kwargs={"id": draft.pk}) + "?unsent")
 
 
 @require_safe
@@ -121,6 +126,7 @@ def record(
     """Return the page of an email that was sent; days of an event are as sent in, or proposed."""
     told = reading.answers
     days = event_days(draft, told)
+    beside = write_companions(told, LINKED + LISTED) if is_named(told) else {}
     context = {
         "draft": draft,
         "answers": told,
@@ -129,12 +135,17 @@ def record(
         "form": event or EventForm(initial=days._asdict() if days else None, auto_id="%s"),
         "sent_on": draft.sent_on(told.written_at.tzinfo),
         "channel": Channel(draft.sent_by).label,
-        "beside": write_companions(told, LINKED) if is_named(told) else {},
+        "beside": beside,
+        "others": [kind for kind in LISTED if kind in beside],
         "said_instead": _said_instead(draft, told),
-        "lookout": Lookout.of(draft.sent_at or timezone.now(), told, draft.body),
+        "lookout": _lookout(draft, told),
         "title": told.company,
     }
     return render(request, "declines/sent.html", context, status=status)
+
+
+def _lookout(draft: Draft, told: Answers) -> Lookout:
+    return Lookout.of(draft.sent_at or timezone.now(), told, draft.body, draft.answer_by)
 
 
 def _usual(draft: Draft, told: Answers, today: date) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import blake2s
@@ -184,10 +184,11 @@ class Reading:
         return next((slug for slug in self.forms if slug not in self.finished), None)
 
 
-def read(typed: Typed, now: datetime, **draft: Any) -> Reading:
+def read(typed: Typed, now: datetime, *, proposed: Container[str] = (), **draft: Any) -> Reading:
     """Return the reading of all that was typed, each open step validated by its form.
 
-    What is known of the draft itself is given by its names in Answers.
+    A step is finished by who sends it in, not by what was `proposed` for it. What is known of the
+    draft itself is given by its names in Answers.
     """
     answers = Answers(written_at=now, **draft)
     forms, finished = {}, set()
@@ -197,7 +198,7 @@ def read(typed: Typed, now: datetime, **draft: Any) -> Reading:
         form = step.form(MultiValueDict(typed.get(step.slug, {})), known=answers)
         forms[step.slug] = form
         if step.slug in typed:
-            if form.is_valid():
+            if form.is_valid() and step.slug not in proposed:
                 finished.add(step.slug)
             answers = dataclasses.replace(answers, **form.told())
     return Reading(answers, forms, frozenset(finished))

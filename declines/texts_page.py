@@ -18,6 +18,7 @@ from declines.forms import CompanionsForm
 from declines.forms.finished_email import mark
 from declines.kept import Kept
 from declines.letters.companions import write_companions
+from declines.letters.differences import differences
 from declines.letters.telling import tells
 from declines.models import Draft
 from declines.steps import Reading
@@ -135,4 +136,6 @@ def _told(kind: str, kept: Kept, asked: Mapping[str, str], can_be_composed: bool
         "undo_is_left": asked.get("left") == f"{kind}:{kept.key}",
         "differs": can_be_composed and kept.differs,
     }
-    return told | {"kind": Companion(kind), "mark": mark(repr(told))}
+    told |= {"kind": Companion(kind), "mark": mark(repr(told))}
+    compared = [(key, differences(kept.mine, text)) for key, text in kept.earlier_texts()]
+    return told | {"compared": compared}

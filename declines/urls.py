@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from declines import (
     copying,
+    deadline,
     devices,
     downloads,
     earlier,
@@ -31,10 +32,16 @@ urlpatterns = [
     path("drafts/<uuid:id>/email/<slug:tone>/", tones.another_tone, name="another-tone"),
     path("drafts/<uuid:id>/history/", earlier.history, name="history"),
     path("drafts/<uuid:id>/history/<int:state>/", earlier.earlier, name="earlier"),
+    path(
+        "drafts/<uuid:id>/history/<int:state>/delete/",
+        earlier.delete_earlier,
+        name="delete-earlier",
+    ),
     path("drafts/<uuid:id>/history/<int:state>/back/", earlier.bring_back, name="bring-back"),
     path("drafts/<uuid:id>/sent/", sending.sent, name="sent"),
     path("drafts/<uuid:id>/unsent/", sending.unsent, name="unsent"),
     path("drafts/<uuid:id>/<slug:kind>.ics", sending.calendar_file, name="calendar-file"),
+    path("drafts/<uuid:id>/answer-by/", deadline.answer_by, name="answer-by"),
     path("drafts/<uuid:id>/copy/", copying.copies, name="copies"),
     path("drafts/<uuid:id>/name/", copying.rename, name="rename"),
     path("drafts/<uuid:id>/texts/", views.texts, name="texts"),

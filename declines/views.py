@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping
 from time import time
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -28,11 +29,11 @@ from declines.drafting import (
     uuid_in,
 )
 from declines.forms import CompanionsForm
-from declines.joining import was_signed_out
+from declines.joining import signed_out
 from declines.letters.compose import Letter
 from declines.listing import listing, row
 from declines.models import DELETED_LIVES, Draft
-from declines.presses import PRESSES, Before, press
+from declines.presses import PRESSES, Before, after_remark, press
 from declines.saves import is_late
 from declines.standing import checked, exchangeable, whose
 from declines.steps import BY_SLUG, STEPS, Reading
@@ -41,6 +42,7 @@ from declines.texts_page import companions_page, texts_beside, undo_of
 from declines.wizard import EMAIL, step_url, wizard
 
 NEWEST = 3
+UNDONE_AT_ONCE = {"recompose", "include", "settle", "undo", "merge", "resubject"}
 A_MOMENT = 60  # seconds
 WITH_DOUBTS = "give-a-reason"  # whose script moves them to the field
 
@@ -61,9 +63,12 @@ def drafts(request: HttpRequest) -> HttpResponse:
     told = {
         "new_id": uuid.uuid4(),
         "deleted": _just_deleted(request),
-        "restored": _just_restored(request),
+        "restored": _just(request, "restored"),
+        "renamed": _just(request, "renamed"),
+        "joined": "joined" in request.GET,
         "made": _made(request),
-        "signed_out": was_signed_out(request),
+        "signed_out": signed_out(request),
+        "accounts": settings.ACCOUNTS_OFFERED,
     }
     return render(request, "declines/drafts.html", listing(request) | told)
 
@@ -188,20 +193,14 @@ def _saved(request: HttpRequest, draft: Draft, reading: Reading) -> HttpResponse
         }
         return JsonResponse({"revision": draft.revision, "beside": beside})
     slug, _, field = request.POST.get("change", "").partition(":")
-    if "exchange" in request.POST:
-        undo = f"&undo={draft.replaced.pk}" if draft.replaced else ""
-        return redirect(step_url(draft, EMAIL) + f"?exchange{undo}#exchange")
-    settled = request.POST.get("settle", "").partition(":")[0]
-    if draft.kept(settled):
-        return redirect(step_url(draft, EMAIL) + f"?kept={settled}")
-    if {"recompose", "include", "settle", "undo"} & request.POST.keys() and draft.replaced:
-        return redirect(step_url(draft, EMAIL) + f"?undo={draft.replaced.pk}")
+    if slug == "answer-by":
+        return redirect("answer-by", id=draft.pk)
     if "sent" in request.POST:
         return redirect("sent", id=draft.pk)
     if request.POST.get("tone") in Tone.values:
         return redirect("another-tone", id=draft.pk, tone=request.POST["tone"])
     if slug not in BY_SLUG:
-        return redirect(step_url(draft, EMAIL) + _where(request.POST.keys(), draft))
+        return redirect(step_url(draft, EMAIL) + _where(request.POST, draft, reading))
     response = redirect(step_url(draft, slug))
     response["Location"] += f"?back={EMAIL}" + (f"#{field}" if field.isidentifier() else "")
     return response
@@ -236,12 +235,20 @@ def _save_texts(request: HttpRequest, draft: Draft, reading: Reading) -> HttpRes
     return response
 
 
-def _where(pressed: AbstractSet[str], draft: Draft) -> str:
-    """Return the place on the email page at which whoever pressed these goes on."""
+def _where(sent: Mapping[str, str], draft: Draft, reading: Reading) -> str:
+    """Return the place on the email page at which whoever pressed a button of it goes on."""
+    pressed, undo = sent.keys(), draft.replaced.pk if draft.replaced else None
+    settled = sent.get("settle", "").partition(":")[0]
+    if "exchange" in pressed:
+        return "?exchange" + (f"&undo={undo}" if undo else "") + "#exchange"
     if "remark" in pressed:
-        return "#remarks"
+        return after_remark(sent["remark"], draft, reading)
+    if draft.kept(settled):
+        return f"?kept={settled}"
     if {"merge", "update", "reopen"} & pressed and draft.open_clashes():
         return "#question"
+    if UNDONE_AT_ONCE & pressed and undo:
+        return f"?undo={undo}"
     return "#letter" if pressed & PRESSES.keys() else "?saved"
 
 
@@ -260,11 +267,11 @@ def _just_deleted(request: HttpRequest) -> Draft | None:
     return Draft.objects.deleted_by(request).filter(pk=deleted).first() if deleted else None
 
 
-def _just_restored(request: HttpRequest) -> Draft | None:
-    """Return the draft that was restored a moment ago; a bookmark tells of none."""
+def _just(request: HttpRequest, done: str) -> Draft | None:
+    """Return the draft to which this was done a moment ago; a bookmark tells of none."""
     at = request.GET.get("at", "")
     if not re.fullmatch(r"[0-9]{1,12}", at) or abs(time() - int(at)) > A_MOMENT:
         return None
-    restored = uuid_in(request.GET.get("restored"))
+    named = uuid_in(request.GET.get(done))
     mine = Draft.objects.owned_by(request)
-    return mine.filter(pk=restored).first() if restored else None
+    return mine.filter(pk=named).first() if named else None

@@ -58,6 +58,9 @@ class DeclineWizard(NamedUrlWizardView):
             at_home = kwargs["step"] == EMAIL
             here = self.request, self.draft, self.reading
             return record(*here) if at_home else redirect(self.get_step_url(EMAIL))
+        next_step = self.reading.position
+        if kwargs["step"] == EMAIL and next_step and next_step in self.draft.proposed:
+            return redirect(self.get_step_url(next_step))
         return super().get(*args, **kwargs)  # type: ignore[no-any-return]
 
     def post(self, *args: Any, **kwargs: Any) -> HttpResponse:

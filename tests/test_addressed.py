@@ -192,6 +192,20 @@ def test_every_way_out_names_the_addresses(alice: Client, addressed: Draft) -> N
     assert text.startswith(f"To: {MARIA}, {TOM}\r\nSubject: ")
 
 
+def test_message_keeps_the_names_before_its_addresses(alice: Client, finished: Draft) -> None:
+    typed = f'Síle Ní Bhriain <{MARIA}>, {TOM}; Lopez, "Ana" <ana@müller.example>'
+    post_email(alice, finished, addressed_to=typed)
+
+    file = alice.get(file_of(alice, finished, "eml")).content
+
+    message = email.message_from_bytes(file, policy=SMTP.clone(raise_on_defect=True))
+    assert [(one.display_name, one.addr_spec) for one in message["To"].addresses] == [
+        ("Síle Ní Bhriain", MARIA),
+        ("", TOM),
+        ('Lopez, "Ana', "ana@xn--mller-kva.example"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("typed", "named"),
     [

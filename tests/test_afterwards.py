@@ -109,6 +109,46 @@ def test_day_to_look_again_goes_by_the_clock_of_the_interview() -> None:
     assert day_to_look_again(sent_at, interview_at) == date(2026, 2, 11)
 
 
+@pytest.mark.parametrize(
+    ("answer_by", "interview", "day"),
+    [
+        (28, None, 17),
+        (18, None, 17),
+        (17, None, 16),
+        (12, None, 11),
+        (11, None, 11),
+        (10, None, 11),
+        (9, None, 17),  # it was over when the email went out
+        (14, 13, 12),
+        (14, 11, 10),
+    ],
+)
+def test_day_to_look_again_is_before_the_day_by_which_they_want_an_answer(
+    answer_by: int, interview: int | None, day: int
+) -> None:
+    sent_at = datetime(2026, 2, 10, 9, tzinfo=UTC)
+    interview_at = datetime(2026, 2, interview, 9, tzinfo=UTC) if interview else None
+
+    looked = day_to_look_again(sent_at, interview_at, date(2026, 2, answer_by))
+
+    assert looked == date(2026, 2, day)
+
+
+def test_record_and_reminder_look_again_before_the_day_of_the_answer(
+    alice: Client, draft: Draft
+) -> None:
+    today = timezone.now().date()
+    Draft.objects.filter(pk=draft.pk).update(
+        thread={"answer_by": (today + timedelta(days=4)).isoformat()}
+    )
+
+    page = sent_with(alice, draft)
+
+    day = today + timedelta(days=3)
+    assert page.context["lookout"].day == page.context["entries"]["look-again"].day == day
+    assert event_of(alice, draft, "look-again")["DTSTART"].dt == day
+
+
 ASKED = "You asked them something, so an answer should come."
 NOTHING = (
     "Usually nothing: most refusals stay without an answer, and that is no bad sign. "
@@ -344,14 +384,14 @@ def test_reminder_is_for_those_who_want_to_be_sure_where_no_answer_is_due(
 @pytest.mark.parametrize(
     ("answers", "links"),
     [
-        ({}, ["why"]),
-        (about_an_interview("reschedule", in_days(5)), []),
+        ({}, ["why", "phone", "voicemail", "hr"]),
+        (about_an_interview("reschedule", in_days(5)), ["phone", "voicemail"]),
         (
             {
                 "answer_promptly__circumstances": ["referred"],
                 "answer_promptly__referrer": "Ruth Bell",
             },
-            ["why", "referrer"],
+            ["why", "referrer", "phone", "voicemail", "hr"],
         ),
         (
             about_an_interview("reschedule", in_days(5))
@@ -359,7 +399,7 @@ def test_reminder_is_for_those_who_want_to_be_sure_where_no_answer_is_due(
                 "answer_promptly__circumstances": ["referred"],
                 "answer_promptly__referrer": "Ruth Bell",
             },
-            ["referrer"],
+            ["referrer", "phone", "voicemail"],
         ),
     ],
 )
@@ -371,13 +411,6 @@ def test_page_links_the_texts_that_go_with_the_email_alone(
 
     assert re.findall(r'/texts/#(\w+)"', page) == links
     assert [f'id="{kind}"' in texts for kind in links] == [True] * len(links)
-
-
-def test_email_page_tells_where_calendar_entries_come_from(alice: Client, finished: Draft) -> None:
-    page = alice.get(address(finished, "email")).content.decode()
-
-    hint = '<p class="hint">After “I have sent it” you get entries for your calendar.</p>'
-    assert page.count(hint) == 1
 
 
 def test_question_that_was_edited_out_waits_for_no_answer() -> None:

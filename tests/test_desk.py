@@ -407,7 +407,25 @@ def test_edits_of_different_own_sentences_in_two_tabs_are_merged_without_a_quest
     finished.refresh_from_db()
     assert finished.body == mine.replace("ring you", "ring you on Monday")
     assert finished.clashes == []
-    assert answer["Location"] == address(finished, "email") + "#letter"
+    replaced = finished.states.first()
+    assert replaced is not None
+    assert answer["Location"] == address(finished, "email") + f"?undo={replaced.pk}"
+    assert "Two texts merged. The text before it is among the earlier texts." in (
+        alice.get(answer["Location"]).content.decode()
+    )
+
+
+def test_going_back_to_the_composed_text_is_told_and_named(alice: Client, finished: Draft) -> None:
+    post_email(alice, finished, body="Mine.")
+    finished.refresh_from_db()
+
+    answer = post_email(alice, finished, body="Mine.", recompose="")
+    page = alice.get(answer["Location"]).content.decode()
+    post_email(alice, Draft.objects.get(pk=finished.pk), body="Yours.")
+
+    told = "You went back to the composed text"
+    assert f"{told}. The text before it is among the earlier texts." in page
+    assert next(state.deed for state in finished.states.all()) == told
 
 
 def test_merge_with_a_question_leads_to_it(alice: Client, finished: Draft) -> None:
@@ -685,15 +703,15 @@ def test_email_that_answers_an_approach_needs_no_role(alice: Client, draft: Draf
 @pytest.mark.parametrize(
     ("channel", "thread", "replies", "instead"),
     [
-        ("email", {}, 2, ""),
-        ("message", {}, 2, ""),
+        ("email", {}, 1, ""),
+        ("message", {}, 1, ""),
         (
             "phone",
             {},
             0,
             "They phoned, so there is no message to reply to: send it as a new email.",
         ),
-        ("phone", {"id": "<a@b>"}, 2, ""),
+        ("phone", {"id": "<a@b>"}, 1, ""),
         (
             "person",
             {},

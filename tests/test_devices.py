@@ -7,6 +7,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.conf import settings
+from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import timezone
 
@@ -16,6 +18,7 @@ from tests.conftest import address, finish, start
 
 SIGNED_OUT = "This browser was signed out from another one."
 LEFT = re.compile(r"It works once, within (\d+ minutes?),")
+SIGNED_OUT_HERE = "This browser is signed out. Your drafts are still on the others"
 FIREFOX = "Mozilla/5.0 (Android 14; Mobile; rv:128.0) Gecko/128.0 Firefox/128.0"
 
 
@@ -106,6 +109,15 @@ def test_joined_browser_has_the_same_drafts(alice: Client, phone: Client, finish
     assert phone.get(address(finished, "email")).status_code == 200
 
 
+def test_browser_is_told_that_it_is_joined(alice: Client, phone: Client, finished: Draft) -> None:
+    answer = phone.post(make_link(alice))
+
+    page = phone.get(answer["Location"]).content.decode()
+
+    told = re.findall(r'<p class="notice" role="status">(.*?)</p>', page)
+    assert told == ["This browser is joined: these are the drafts that you share now."]
+
+
 def test_drafts_begun_before_joining_come_along(
     alice: Client, phone: Client, finished: Draft
 ) -> None:
@@ -158,22 +170,63 @@ def test_joined_browsers_are_listed_by_what_they_are(
     assert names == ["", "Firefox, Android"]
 
 
-def test_browser_is_not_told_since_when_it_is_joined_itself(
+def test_page_of_devices_tells_browsers_of_one_kind_apart(
     alice: Client, phone: Client, finished: Draft
 ) -> None:
-    link = make_link(alice)
-    alone = alice.get("/devices/").content.decode()
+    other = Client(headers={"User-Agent": FIREFOX})
+    phone.post(make_link(alice))
+    other.post(make_link(alice))
+    maker, first, second = Browser.objects.all()
+    ago = {maker: timedelta(hours=3), first: timedelta(minutes=62), second: timedelta(days=2)}
+    for browser, time in ago.items():
+        Browser.objects.filter(pk=browser.pk).update(joined_at=timezone.now() - time)
 
-    phone.post(link)
-    Browser.objects.update(joined_at=timezone.now() - timedelta(days=3))
+    pages = [client.get("/devices/").content.decode() for client in (alice, other)]
 
-    told = [alone, *(client.get("/devices/").content.decode() for client in (alice, phone))]
     listed = r"<li><span>(.*?)(?: <b>(.*?)</b>)?</span>(?:<p>(.*?)</p>)?"
-    assert [re.findall(listed, page) for page in told] == [
-        [("A browser", "(this one)", "")],
-        [("A browser", "(this one)", ""), ("Firefox, Android", "", "joined 3\xa0days ago")],
-        [("A browser", "", "joined 3\xa0days ago"), ("Firefox, Android", "(this one)", "")],
+    name, this = "Firefox, Android", "(this browser)"
+    first_told = (name, "", "joined 1\xa0hour, 2\xa0minutes ago · last used today")
+    assert [re.findall(listed, page) for page in pages] == [
+        [
+            ("A browser", this, ""),
+            first_told,
+            (name, "", "joined 2\xa0days ago · last used today"),
+        ],
+        [
+            (name, this, ""),
+            ("A browser", "", "made the first link 3\xa0hours ago · last used today"),
+            first_told,
+        ],
     ]
+
+
+def test_page_of_devices_says_on_which_day_a_browser_was_used_last(
+    alice: Client, phone: Client, finished: Draft
+) -> None:
+    phone.post(make_link(alice))
+    key = Browser.objects.get(name="Firefox, Android").session_key
+    used = timezone.now() - timedelta(days=1)
+    ends_at = used + timedelta(seconds=settings.SESSION_COOKIE_AGE)
+    Session.objects.filter(session_key=key).update(expire_date=ends_at)
+
+    (told,) = [one for one in alice.get("/devices/").context["browsers"] if not one.is_this]
+
+    assert told.used_on == used.date()
+
+
+def test_browser_that_signs_itself_out_is_told_where_its_drafts_are(
+    alice: Client, phone: Client, finished: Draft
+) -> None:
+    phone.post(make_link(alice))
+    own = Browser.objects.get(name="Firefox, Android")
+
+    answer = phone.post(f"/devices/{own.pk}/sign-out/")
+    told = [SIGNED_OUT_HERE in phone.get(answer["Location"]).content.decode() for _ in range(2)]
+    start(phone)
+    told.append(SIGNED_OUT_HERE in phone.get("/drafts/").content.decode())
+
+    assert (answer["Location"], told) == ("/drafts/", [True, True, False])
+    assert drafts_of(alice) == {finished.pk}
 
 
 def test_browser_that_is_signed_out_has_no_drafts(

@@ -294,6 +294,16 @@ def test_deleted_draft_is_out_of_reach(alice: Client, finished: Draft) -> None:
     assert alice.get(address(finished, "email")).status_code == 404
 
 
+def test_draft_that_was_deleted_is_named(alice: Client, finished: Draft) -> None:
+    answer = alice.post(address(finished, "delete"))
+
+    (told,) = re.findall(
+        r'<span role="alert">(.*?)</b>', alice.get(answer["Location"]).content.decode()
+    )
+
+    assert re.sub("<.*?>", "", told) == "This draft is deleted: Data Analyst · Brightwater Labs"
+
+
 def test_deleting_can_be_undone(alice: Client, finished: Draft) -> None:
     answer = alice.post(address(finished, "delete"))
 
@@ -431,3 +441,17 @@ def test_leaving_an_empty_first_step_makes_no_draft_to_list(alice: Client, draft
 
     assert listed(alice) == []
     assert Draft.objects.get(pk=draft.pk).answers == {}
+
+
+def test_list_says_of_a_draft_of_which_nothing_was_answered_that_it_is_not_started(
+    alice: Client, finished: Draft
+) -> None:
+    alice.post(address(finished, "copy"), {"companies": "Acme"})
+    copy = Draft.objects.exclude(pk=finished.pk).get()
+    told = [alice.get("/drafts/").content.decode()]
+
+    post_step(alice, copy, "answer-promptly")
+
+    told.append(alice.get("/drafts/").content.decode())
+    assert [page.count("not started") for page in told] == [1, 0]
+    assert [page.count("in progress, next: Express gratitude") for page in told] == [0, 1]

@@ -407,3 +407,5 @@ def test_sentence_without_room_is_put_in_where_the_letter_has_it(
     greeting, told, last, closing = before.split("\n\n")
     assert finished.body.split("\n\n") == [greeting, told, f"{ALSO} {last}", closing]
     assert "undo=" in answer["Location"]
+    told = alice.get(answer["Location"]).content.decode()
+    assert told.count('<span role="status">The sentence is in your email now.</span>') == 1

@@ -458,3 +458,35 @@ def test_deleted_for_good_means_its_history_too(alice: Client, finished: Draft) 
     prune_drafts()
 
     assert State.objects.count() == 0
+
+
+def test_earlier_text_is_deleted_for_good_once_that_is_confirmed(
+    alice: Client, bob: Client, finished: Draft
+) -> None:
+    for body in ("My regretted words.", "Other words, and many more of them.", "Mine."):
+        post_email(alice, finished, body=body)
+        finished.refresh_from_db()
+    state = finished.states.get(body="My regretted words.")
+    path = f"{address(finished, 'history')}{state.pk}/delete/"
+
+    refused = [bob.get(path).status_code, bob.post(path).status_code]
+    asked = alice.get(path).content.decode()
+    kept = finished.states.filter(pk=state.pk).exists()
+    answer = alice.post(path)
+
+    assert (refused, kept) == ([404, 404], True)
+    assert asked.count("My regretted words.") == 1
+    assert answer["Location"] == address(finished, "history") + "?deleted"
+    assert "The earlier text is deleted." in alice.get(answer["Location"]).content.decode()
+    assert finished.states.filter(body="My regretted words.").exists() is False
+    assert alice.get(path).status_code == 404
+
+
+def test_page_of_an_earlier_text_leads_to_its_deletion(alice: Client, finished: Draft) -> None:
+    post_email(alice, finished, body="Mine.")
+    state = finished.states.get()
+    here = f"{address(finished, 'history')}{state.pk}/"
+
+    page = alice.get(here).content.decode()
+
+    assert page.count(f'<a href="{here}delete/">Delete this earlier text</a>') == 1

@@ -13,8 +13,8 @@ ORDER = [
     "accompanied", "addressed", "beside", "changes", "asking", "finished", "filing", "models",
     "uploads", "fields", "spelling", "forms", "steps", "storage", "drafting", "standing", "listing",
     "presses", "desk", "texts_page", "afterwards", "sending", "wizard", "views", "downloads",
-    "earlier", "tones", "from_message", "copying", "devices", "accounts", "privacy", "upkeep",
-    "absent", "errors", "urls",
+    "earlier", "tones", "from_message", "copying", "deadline", "devices", "accounts", "privacy",
+    "upkeep", "absent", "errors", "urls",
 ]  # fmt: skip
 APART = ["apps", "migrations", "management", "templatetags"]
 STANDARD_LETTER_IMPORTS_FORBIDDEN = ("django", "formtools", "crispy_forms")

@@ -39,9 +39,9 @@ def test_addresses_with_a_draft_are_the_known_ones() -> None:
     names = [pattern.name for pattern in WITH_DRAFT]
 
     assert names == [
-        "go-on", "email", "email-file", "another-tone", "history", "earlier", "bring-back", "sent",
-        "unsent", "calendar-file", "copies", "rename", "texts", "delete", "restore", "step",
-        "letter",
+        "go-on", "email", "email-file", "another-tone", "history", "earlier",
+        "delete-earlier", "bring-back", "sent", "unsent", "calendar-file", "answer-by", "copies",
+        "rename", "texts", "delete", "restore", "step", "letter",
     ]  # fmt: skip
 
 

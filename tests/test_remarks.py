@@ -70,6 +70,50 @@ def test_remark_that_is_heeded_changes_its_words(
     assert "your confidence" in Draft.objects.get(pk=finished.pk).body
 
 
+def told(page: Any) -> list[tuple[str, str]]:
+    """Return where a page tells what became of a remark, and what of it."""
+    inside = (
+        r'id="((?:remark-\d+|guidelines))"[^>]*><p class="hint"><span role="status">(.*?)</span>'
+    )
+    return re.findall(inside, page.content.decode())
+
+
+def test_remark_that_is_answered_leads_to_the_next_one(alice: Client, finished: Draft) -> None:
+    body = finished.body.replace("I have to decline", "I probably have to decline")
+    post_email(alice, finished, body=f"{body}\n[Company]")
+
+    visited = []
+    for place in (0, 1):
+        finished.refresh_from_db()
+        key = first(finished, alice)
+        answer = post_email(alice, finished, remark=f"{key}:dismiss:{place}")
+        visited.append((answer["Location"].partition("?")[2], told(alice.get(answer["Location"]))))
+
+    words = "The words of the last remark stay as they are."
+    assert visited == [
+        ("remark=0#remark-0", [("remark-0", words)]),
+        ("remark=-1#guidelines", [("guidelines", words)]),
+    ]
+
+
+def test_remark_that_is_heeded_is_told_and_undone(
+    alice: Client, finished: Draft, proofread: None
+) -> None:
+    body = finished.body.replace("confidence", "confidense")
+    post_email(alice, finished, body=body)
+    finished.refresh_from_db()
+
+    answer = post_email(alice, finished, remark=f"{first(finished, alice)}:apply:0")
+    page = alice.get(answer["Location"])
+    finished.refresh_from_db()
+    sent = {"subject": finished.subject, "body": finished.body, "revision": finished.revision}
+    alice.post(f"/drafts/{finished.pk}/history/{page.context['undo']}/back/", sent)
+
+    words = "The remark is followed, and the text before it is among the earlier texts."
+    assert told(page) == [("guidelines", words)]
+    assert Draft.objects.get(pk=finished.pk).body == body
+
+
 @pytest.mark.parametrize("tampered", ["x:apply", ":dismiss", "00000000:apply", "²", "y" * 5_000])
 def test_remark_that_is_not_there_changes_nothing(
     alice: Client, finished: Draft, tampered: str

@@ -16,6 +16,8 @@ from declines.letters.sentences import sentences
 from declines.models import Draft
 from tests.conftest import STEPS, address, finish, post_email, post_step, start
 
+NOTICE = r'<p class="notice" role="status">(.*?)</p>'
+
 
 def mark_sent(client: Client, draft: Draft, **told: Any) -> Any:
     usual = {"sent_on": str(timezone.now().date()), "sent_by": "email", "sent_reason": ""}
@@ -248,6 +250,23 @@ def test_sending_can_be_undone(alice: Client, sent: Draft) -> None:
     assert page.context["form"].initial["body"] == sent.body
 
 
+def test_record_leads_to_what_else_was_made_and_to_its_files(alice: Client, sent: Draft) -> None:
+    page = alice.get(address(sent, "email")).content.decode()
+
+    also = page.partition("Also made for it:")[2].partition("</p>")[0]
+    texts = address(sent, "texts")
+    assert re.findall(r'href="(.*?)">(.*?)</a>', also) == [
+        (f"{texts}#phone", "What to say on the phone"),
+        (f"{texts}#voicemail", "What to leave on a voicemail"),
+        (f"{texts}#hr", "To the HR department"),
+    ]
+    assert re.findall(r'<a download href="(.*?\.(?:eml|txt))"', page) == [
+        f"/drafts/{sent.pk}/email.eml",
+        f"/drafts/{sent.pk}/email.txt",
+    ]
+    assert re.findall(r'data-copy="(.*?)"', page) == ["body", "subject body"]
+
+
 def test_record_has_a_day_to_look_again(alice: Client, sent: Draft) -> None:
     event = event_in(alice.get(address(sent, "look-again.ics").removesuffix("/")).content)
 
@@ -382,8 +401,76 @@ def test_whole_copy_has_the_same_text_and_follows_its_own_answers(
     post_step(alice, copy, "give-a-reason", reason="study")
 
     copy.refresh_from_db()
-    assert answer["Location"] == address(copy)
+    assert answer["Location"] == address(copy, "email") + "?copied"
     assert (copy.sent_at, "study" in copy.body, "study" in sent.body) == (None, True, False)
+
+
+def test_whole_copies_are_told_from_their_draft_and_each_other(
+    alice: Client, finished: Draft
+) -> None:
+    for _ in range(2):
+        alice.post(address(finished, "copy"), {"whole": ""})
+    Draft.objects.filter(pk=finished.pk).update(name="n" * 120)
+    alice.post(address(finished, "copy"), {"whole": ""})
+
+    names = [draft.name for draft in Draft.objects.order_by("created_at")]
+
+    assert names == [
+        "n" * 120,
+        "Data Analyst (copy)",
+        "Data Analyst (copy 2)",
+        "n" * 113 + " (copy)",
+    ]
+
+
+def test_whole_copy_of_an_unfinished_draft_says_that_it_is_the_copy(
+    alice: Client, draft: Draft
+) -> None:
+    post_step(alice, draft, "answer-promptly")
+
+    answer = alice.post(address(draft, "copy"), {"whole": ""})
+
+    copy = Draft.objects.exclude(pk=draft.pk).get()
+    assert answer["Location"] == address(copy, "express-gratitude") + "?copied"
+    assert "This is the copy." in alice.get(answer["Location"]).content.decode()
+
+
+def test_email_page_says_which_draft_it_is(alice: Client, finished: Draft) -> None:
+    pages = [alice.get(address(finished, "email")).content.decode()]
+    alice.post(address(finished, "name"), {"name": "The lab"})
+    pages.append(alice.get(address(finished, "email")).content.decode())
+
+    below_the_heading = r"<h1>Your email</h1>\n<p>(.*?)</p>"
+    told = [re.sub("<.*?>", "", re.findall(below_the_heading, page)[0]) for page in pages]
+    assert told == ["Data Analyst · Brightwater Labs", "The lab · Brightwater Labs"]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("The lab", "This draft has its new name: The lab · Brightwater Labs"),
+        ("", "This draft has no name of its own any more: Data Analyst · Brightwater Labs"),
+    ],
+)
+def test_renaming_is_told_once(alice: Client, finished: Draft, name: str, told: str) -> None:
+    answer = alice.post(address(finished, "name"), {"name": name})
+
+    page, later = (
+        alice.get(where).content.decode()
+        for where in (answer["Location"], answer["Location"].partition("&at=")[0])
+    )
+
+    notices = [re.sub("<.*?>", "", one) for one in re.findall(NOTICE, page)]
+    assert notices == [told]
+    assert re.findall(NOTICE, later) == []
+
+
+def test_email_that_was_not_sent_after_all_says_so(alice: Client, sent: Draft) -> None:
+    answer = alice.post(address(sent, "unsent"))
+
+    page = alice.get(answer["Location"]).content.decode()
+
+    assert re.findall(NOTICE, page) == ["It counts as not sent again, and can be changed."]
 
 
 def test_whole_copy_is_up_to_date(alice: Client, finished: Draft) -> None:
@@ -392,6 +479,43 @@ def test_whole_copy_is_up_to_date(alice: Client, finished: Draft) -> None:
     copy = Draft.objects.exclude(pk=finished.pk).get()
     assert copy.seed == finished.seed
     assert alice.get(address(copy, "email")).context["outdated"] is False
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ({"reason": "goals"}, "It does not suit my career goals at this time"),
+        ({"reason": "own_words", "own_reason": "We expect a child."}, "We expect a child."),
+        ({"reason": "role_fit", "more_of": "design"}, "design"),
+        ({"reason": "own_words", "own_reason": "Brightwater is too far from us."}, None),
+        ({"reason": "conditions", "condition": "brightwater labs on site"}, None),
+        ({"reason": "another_offer"}, None),
+        ({"reason": "none"}, None),
+    ],
+)
+def test_copy_for_others_offers_the_same_reason_unless_it_names_the_company(
+    alice: Client, draft: Draft, typed: dict[str, str], offered: str | None
+) -> None:
+    finish(alice, draft, **{f"give_a_reason__{name}": value for name, value in typed.items()})
+
+    form = alice.get(address(draft, "copy")).context["form"]
+    alice.post(address(draft, "copy"), {"companies": "Acme", "same_reason": "on"})
+
+    label = form.fields["same_reason"].label if "same_reason" in form.fields else None
+    given = Draft.objects.exclude(pk=draft.pk).get().answers.get("give-a-reason", {})
+    assert (label or "").endswith(offered or "")
+    assert given == ({name: [value] for name, value in typed.items()} if offered else {})
+
+
+def test_copy_for_others_gives_one_reason(alice: Client, draft: Draft) -> None:
+    finish(alice, draft, give_a_reason__reason="study")
+    both = {"companies": "Acme", "same_reason": "on", "has_accepted": "on"}
+
+    answer = alice.post(address(draft, "copy"), both)
+
+    assert answer.status_code == 400
+    assert answer.context["form"].errors == {"same_reason": ["Tick one reason, not both."]}
+    assert Draft.objects.exclude(pk=draft.pk).exists() is False
 
 
 def test_copy_for_others_keeps_who_writes_and_how(alice: Client, draft: Draft) -> None:
@@ -486,3 +610,24 @@ def test_day_before_their_message_came_is_refused(alice: Client, finished: Draft
     assert answer.context["form"].errors == {
         "sent_on": ["This is before the day their message came."]
     }
+
+
+def test_step_of_a_copy_that_was_never_sent_in_is_still_to_be_answered(
+    alice: Client, finished: Draft
+) -> None:
+    alice.post(address(finished, "copy"), {"companies": "Acme", "has_accepted": "on"})
+    copy = Draft.objects.exclude(pk=finished.pk).get()
+
+    told = []
+    for step in STEPS:
+        post_step(alice, copy, step)
+        copy.refresh_from_db()
+        went_on, email = alice.get(address(copy)), alice.get(address(copy, "email"))
+        told.append((copy.status, went_on["Location"], email.status_code))
+
+    assert told == [
+        ("open", address(copy, "express-gratitude"), 302),
+        ("open", address(copy, "give-a-reason"), 302),
+        ("open", address(copy, "keep-in-touch"), 302),
+        ("ready", address(copy, "email"), 200),
+    ]

@@ -380,13 +380,13 @@ def beside(client: Client, draft: Draft, kind: str) -> dict[str, Any]:
 
 
 def earlier_texts(client: Client, draft: Draft, kind: str) -> list[str]:
-    return [text for _, text in beside(client, draft, kind)["earlier"]]
+    return [text for _, text, _ in beside(client, draft, kind)["earlier"]]
 
 
 def test_text_that_was_emptied_can_be_brought_back(alice: Client, finished: Draft) -> None:
     post_texts(alice, finished, why="My own words about it.")
     post_texts(alice, finished, why="")
-    ((key, earlier),) = beside(alice, finished, "why")["earlier"]
+    ((key, earlier, _),) = beside(alice, finished, "why")["earlier"]
 
     pressed = post_texts(alice, finished, bring=f"why:{key}")
 
@@ -524,7 +524,7 @@ def test_autosave_tells_what_stands_beside_the_text(alice: Client, finished: Dra
     answer = post_texts(alice, finished, why="", headers={"Accept": "application/json"})
 
     (fragment,) = answer.json()["beside"].values()
-    assert "My own words.</div>" in fragment
+    assert "My own words.</ins></div>" in fragment
 
 
 def marks_of(page: str) -> dict[str, str]:
@@ -569,12 +569,8 @@ def test_autosave_sends_what_the_page_missed(alice: Client, finished: Draft) -> 
         for number, why in enumerate(["Quite another thing.", "Quite another thing. More."], 1)
     ]
 
-    assert [
-        "My own words.</div>" in answer.json()["beside"]["beside-why"] for answer in answers
-    ] == [
-        True,
-        True,
-    ]
+    told = [answer.json()["beside"]["beside-why"] for answer in answers]
+    assert ["My own words</ins>." in fragment for fragment in told] == [True, True]
 
 
 @pytest.mark.parametrize("value", ["", "why", "why:0", "why:00000000:take", "nobody:1:keep", ":"])

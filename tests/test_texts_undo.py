@@ -52,8 +52,27 @@ def rewritten(alice: Client, finished: Draft) -> Draft:
 
 
 def bring_oldest(client: Client, draft: Draft) -> Any:
-    key, _ = beside(client, draft, "why")["earlier"][-1]
+    key, *_ = beside(client, draft, "why")["earlier"][-1]
     return post_texts(client, draft, bring=f"why:{key}")
+
+
+def test_earlier_texts_are_numbered_and_show_what_differs(alice: Client, finished: Draft) -> None:
+    for text in ("My first words.", "My second words, quite others.", "My third."):
+        post_texts(alice, finished, why=text)
+
+    page = alice.get(address(finished, "texts")).content.decode()
+
+    shown = page.partition('id="earlier-why"')[2].partition("</details>")[0]
+    assert re.findall(r"<h3>(.*?)</h3>", shown) == [
+        "Earlier text 1 of 2 (the latest)",
+        "Earlier text 2 of 2",
+    ]
+    assert re.findall(r'Bring this text back<span class="heard">(.*?)</span>', shown) == [
+        " 1 of 2, If they ask why",
+        " 2 of 2, If they ask why",
+    ]
+    marked = [re.sub(r"<span.*?</span>", "", one) for one in re.findall(r"<ins>(.*?)</ins>", shown)]
+    assert marked == ["second words, quite others", "first words"]
 
 
 def test_undo_of_an_earlier_text_gives_the_composed_one_back(

@@ -112,7 +112,7 @@ def test_wordings_put_side_by_side_are_asked_about_again_where_that_is_undone(
 
 @pytest.mark.parametrize(
     ("choice", "deed"),
-    [("take", "One of two wordings chosen"), ("both", "Two wordings put side by side")],
+    [("take", "Wording chosen"), ("both", "Two wordings put side by side")],
 )
 def test_settled_question_is_called_what_was_chosen(
     alice: Client, before: Draft, choice: str, deed: str
@@ -129,7 +129,7 @@ def test_settled_question_is_called_what_was_chosen(
 def test_wording_taken_out_of_two_is_called_one_choice(alice: Client, doubled: Draft) -> None:
     press(alice, doubled, "keep")
 
-    assert doubled.deed == "One of two wordings chosen"
+    assert doubled.deed == "Wording chosen"
 
 
 @pytest.mark.parametrize("gone", ["mine", "fresh"])

@@ -320,6 +320,21 @@ def test_undo_takes_what_was_typed_into_the_words_that_it_takes_back(
     assert edited.states.all()[0].body == typed
 
 
+def test_undo_says_that_it_is_undone(alice: Client, edited: Draft) -> None:
+    composed = edited.states.get()
+    restored = alice.post(address(edited, f"history/{composed.pk}/back"))
+    told = [alice.get(restored["Location"]).content.decode()]
+
+    undone = press_undo(alice, edited, restored, body=composed.body)
+
+    told.append(alice.get(undone["Location"]).content.decode())
+    notices = r'<p class="notice"><span role="status">(.*?)</span>'
+    assert [re.findall(notices, page) for page in told] == [
+        ["Brought back. The text before it is among the earlier texts."],
+        ["Undone."],
+    ]
+
+
 def test_undo_of_an_undo_brings_back_what_it_has_taken(alice: Client, edited: Draft) -> None:
     composed = edited.states.get()
     restored = alice.post(address(edited, f"history/{composed.pk}/back"))

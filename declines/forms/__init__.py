@@ -6,10 +6,11 @@ from declines.forms.finished_email import CompanionsForm, EmailForm
 from declines.forms.give_a_reason import GiveAReason
 from declines.forms.keep_in_touch import KeepInTouch
 from declines.forms.message import MessageForm
-from declines.forms.sending import CopyForm, EventForm, NameForm, SentForm
+from declines.forms.sending import AnswerByForm, CopyForm, EventForm, NameForm, SentForm
 from declines.forms.step import StepForm
 
 __all__ = [
+    "AnswerByForm",
     "AnswerPromptly",
     "CompanionsForm",
     "CopyForm",

@@ -80,6 +80,23 @@ class EventForm(forms.Form):
         return self.cleaned_data
 
 
+class AnswerByForm(forms.Form):
+    """The day by which they want an answer, or none."""
+
+    answer_by = AnyDay(
+        label=_("The day"),
+        required=False,
+        input_formats=DATE_FORMATS,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text=_("Leave it empty if they named none."),
+    )
+
+    def as_kept(self) -> dict[str, str]:
+        """Return the day as it is kept with what else is known of their message."""
+        day: date | None = self.cleaned_data["answer_by"]
+        return {"answer_by": day.isoformat()} if day else {}
+
+
 class NameForm(forms.Form):
     """What a draft is called in the list; nothing for its role and company."""
 
@@ -103,7 +120,22 @@ class CopyForm(forms.Form):
     has_accepted = forms.BooleanField(
         label=_("The reason is that I have accepted another position"), required=False
     )
+    same_reason = forms.BooleanField(required=False)
     has_repeated = False  # whether a company was named more than once
+
+    def __init__(self, *args: Any, reason: str = "", **kwargs: Any) -> None:
+        """Offer the `reason` of the draft, in words, where there is one for other employers."""
+        super().__init__(*args, **kwargs)
+        if reason:
+            self.fields["same_reason"].label = _("Give the same reason: %s") % reason
+        else:
+            del self.fields["same_reason"]
+
+    def clean(self) -> dict[str, Any]:
+        """Check that one reason is given."""
+        if self.cleaned_data.get("same_reason") and self.cleaned_data["has_accepted"]:
+            self.add_error("same_reason", _("Tick one reason, not both."))
+        return self.cleaned_data
 
     def clean_companies(self) -> tuple[str, ...]:
         """Return each company once, as it was spelled first."""

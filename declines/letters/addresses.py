@@ -29,6 +29,13 @@ def addresses(typed: str) -> tuple[str, ...]:
     return told if all(map(is_address, told)) else ()
 
 
+def addressees(typed: str) -> tuple[tuple[str, str], ...]:
+    """Return what was typed for addresses as pairs of a name, or "", and the address in ASCII."""
+    told = (_name_before(one) for one in NAMED.finditer(typed))
+    names = {address: name for name, address in told if address}
+    return tuple((names.get(one, ""), _in_ascii(one)) for one in written(typed))
+
+
 def wrong_address(typed: str) -> str:
     """Return the first of what was typed that is no email address, "" where all are."""
     return next((one for one in written(typed) if not is_address(_in_ascii(one))), "")
@@ -62,12 +69,23 @@ def merged_addresses(base: str, mine: str, theirs: str) -> str:
 
 def _without_name(found: re.Match[str]) -> str:
     """Return an address in brackets without the name before it, anything else as it stands."""
+    before, comma, _ = _parted(found)
+    return f"{before},{found[2]}," if comma else found[0]
+
+
+def _name_before(found: re.Match[str]) -> tuple[str, str]:
+    """Return the name before an address in brackets, and that address; "" where none is."""
+    _, comma, name = _parted(found)
+    return (name.strip(' "\t\n,'), found[2].strip()) if comma else ("", "")
+
+
+def _parted(found: re.Match[str]) -> tuple[str, str, str]:
+    """Return what stands before a name, a comma where there is one in brackets, and the name."""
     words, bracketed = found.groups()
     if bracketed is None:
-        return found[0]
+        return "", "", ""
     begins = not found.start() or found.string[found.start() - 1] in ";>"
-    before, comma, _ = ("", ",", words) if begins else words.partition(",")
-    return f"{before},{bracketed}," if comma else found[0]
+    return ("", ",", words) if begins else words.partition(",")
 
 
 def _in_ascii(address: str) -> str:

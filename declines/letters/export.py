@@ -44,16 +44,23 @@ class _WholeIds(EmailPolicy):
             charset = None if plain else "utf-8"
             header = Header(str(value), charset, maxlinelen=LONGEST_LINE, header_name=name)
             return f"{name}: {header.encode(linesep=self.linesep)}{self.linesep}".encode()
-        if name == "From":
-            return f"{name}: {self._person(value)}{self.linesep}".encode()
-        if name not in ("To", "In-Reply-To", "References"):
+        if name in ("From", "To"):
+            return f"{name}: {self._people(name, value)}{self.linesep}".encode()
+        if name not in ("In-Reply-To", "References"):
             return super().fold_binary(name, value)
         ids = f"{self.linesep} ".join(str(value).split())
         return f"{name}: {ids}{self.linesep}".encode()
 
-    def _person(self, value: Any) -> str:
+    def _people(self, name: str, value: Any) -> str:
+        """Return the people of a header; in To, who has no name is an address without brackets."""
+        people = [
+            self._person(one) if one.display_name or name == "From" else one.addr_spec
+            for one in value.addresses
+        ]
+        return f",{self.linesep} ".join(people)
+
+    def _person(self, told: Address) -> str:
         """Return name and address; a name that does not go on one line is left out."""
-        (told,) = value.addresses
         name, address = told.display_name, f"<{told.addr_spec}>"
         if name.isascii() and "=?" not in name:
             written = f'"{quote_string(name)}"'
@@ -85,19 +92,19 @@ def as_eml(
     thread: str = "",
     *,
     sender: tuple[str, str] = ("", ""),
-    to: Sequence[str] = (),
+    to: Sequence[tuple[str, str]] = (),
 ) -> bytes:
     """Return an unsent message (RFC 5322, UTF-8) that mail programs open for sending.
 
     It stands in the thread of the message whose id it answers; `thread` has the ids before that.
     The sender is a name and an address; without an address nobody is named, and it has no id. It
-    goes `to` addresses in ASCII.
+    goes `to` people, each a name, or "", and an address in ASCII.
     """
     message = EmailMessage(policy=WHOLE_IDS)
     if is_address(sender[1]):
         _name(message, *sender, once=f"{at} {subject} {body}")
-    if to and all(map(is_address, to)):
-        message["To"] = ", ".join(to)
+    if to and all(is_address(address) for _, address in to):
+        message["To"] = [_addressed(*one) for one in to]
     message["Date"] = format_datetime(at)
     message["Subject"] = " ".join(CONTROLS.sub(" ", subject).split())
     message["X-Unsent"] = "1"
@@ -110,10 +117,15 @@ def as_eml(
 
 def _name(message: EmailMessage, sender: str, address: str, once: str) -> None:
     """Say who writes it, and give it an id at their host, another one for each `once`."""
-    user, host = address.rsplit("@", 1)
-    message["From"] = Address(" ".join(CONTROLS.sub(" ", sender).split()), user, host)
+    message["From"] = _addressed(sender, address)
+    host = address.rpartition("@")[2]
     own = uuid5(NAMESPACE_OID, f"{address} {once}")
     message["Message-ID"] = f"<{own}@{host}>"  # Evolution opens no file without one
+
+
+def _addressed(name: str, address: str) -> Address:
+    user, host = address.rsplit("@", 1)
+    return Address(" ".join(CONTROLS.sub(" ", name).split()), user, host)
 
 
 def mailto(subject: str, body: str, to: Sequence[str] = ()) -> str | None:

@@ -110,10 +110,6 @@ def _of_title(piece: str) -> list[str]:
     return [placed["name"] if placed else piece]
 
 
-def _is_of_several(name: str) -> bool:
-    return is_mailbox(name) or is_title(name)
-
-
 def _last_signed(text: str) -> list[str]:
     """Return the whole name that begins the last paragraph and what stands behind and below it.
 

@@ -37,6 +37,8 @@ const soon = (time) => {
 function say(word, heard = false) {
   status.textContent = (word === "refused" ? why : "") + (status.dataset[word] ?? "");
   if (word && word !== "saving") for (const one of notices) one.hidden = one.dataset.on !== word;
+  const isSeen = word === "stale" && notices.length > 0; // what a notice says is said once to the eye
+  status.classList.toggle("heard", isSeen);
   if (heard && spoken.textContent !== status.textContent) spoken.textContent = status.textContent;
 }
 

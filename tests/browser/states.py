@@ -172,6 +172,19 @@ def _rename(page: Page) -> None:
     page.goto(f"{finish(page)}name/")
 
 
+def _answer_by(page: Page) -> None:
+    page.goto(f"{finish(page)}answer-by/")
+
+
+def _delete_earlier(page: Page) -> None:
+    page.goto(f"{finish(page)}email/")
+    page.locator("#body").fill("Mine.")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("link", name="Earlier texts").click()
+    page.locator(".rows a").click()
+    page.get_by_role("link", name="Delete this earlier text").click()
+
+
 def _drafts_searched(page: Page) -> None:
     finish(page)
     page.goto("/drafts/?q=nothing")
@@ -362,6 +375,8 @@ WAYS_TO_GOOD: dict[str, Callable[[Page], None]] = {
     "sent": _sent,
     "copy": _copy,
     "rename": _rename,
+    "answer-by": _answer_by,
+    "delete-earlier": _delete_earlier,
     "drafts-searched": _drafts_searched,
     "message": _message,
     "proposals": _proposals,

@@ -430,6 +430,7 @@ def test_change_made_elsewhere_is_seen_where_one_types_and_heard_once(desk: Page
     desk.wait_for_timeout(1_500)
 
     expect(desk.get_by_text("Changed elsewhere. Your text is kept")).to_be_in_viewport()
+    expect(desk.locator("#status")).to_have_class("heard")
     assert desk.evaluate("spoken") == [STALE]
     with desk.expect_navigation():
         desk.get_by_role("button", name="See both").click()

@@ -116,6 +116,56 @@ def test_words_of_an_own_reason_are_counted(page: Page) -> None:
     expect(page.locator("#own_reason-hint > span")).to_have_text("4 / 30")
 
 
+def test_what_was_copied_is_said_beside_the_button_pressed(opening: Opening) -> None:
+    page = opening(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    page.goto(f"{finish(page)}email/")
+
+    said = []
+    for name in ("body", "subject"):
+        page.locator(f"[data-copy='{name}']").click()
+        expect(page.locator(f"[data-copy='{name}'] + span")).to_have_text("Copied")
+        said.append(page.get_by_text("Copied", exact=True).and_(page.locator("span:not(.heard)")))
+
+    assert [one.count() for one in said] == [1, 1]
+
+
+def test_link_for_another_device_is_copied_at_one_press(opening: Opening) -> None:
+    page = opening(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    finish(page)
+    page.goto("/devices/")
+    page.get_by_role("button", name="Make a link").click()
+
+    page.get_by_role("button", name="Copy the link").click()
+
+    expect(page.locator("[data-copy=link] + span")).to_have_text("Copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == page.locator("#link").get_attribute("href")
+
+
+def test_link_for_another_device_is_shared_where_that_is_possible(page: Page) -> None:
+    page.add_init_script("navigator.share = async (told) => { window.shared = told.url; }")
+    finish(page)
+    page.goto("/devices/")
+    page.get_by_role("button", name="Make a link").click()
+
+    page.get_by_role("button", name="Share", exact=True).click()
+
+    assert page.evaluate("shared") == page.locator("#link").get_attribute("href")
+
+
+def test_record_of_a_sent_email_is_copied(opening: Opening) -> None:
+    page = opening(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    page.goto(f"{finish(page)}email/")
+    body = page.locator("#body").input_value()
+    page.get_by_role("button", name="I have sent it").click()
+    page.get_by_role("button", name="Keep it as sent").click()
+
+    page.get_by_role("button", name="Copy body", exact=True).click()
+
+    expect(page.locator("[data-copy=body] + span")).to_have_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()") == body
+
+
 def test_copied_text_keeps_its_lines_and_empty_lines_in_a_rich_editor(opening: Opening) -> None:
     page = opening(permissions=["clipboard-read", "clipboard-write"]).new_page()
     page.goto(f"{finish(page)}email/")

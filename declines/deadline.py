@@ -1,0 +1,36 @@
+"""The page that corrects the day by which they want an answer."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from declines.drafting import reading_of
+from declines.forms import AnswerByForm
+from declines.models import Draft
+from declines.storage import again_if_changed
+from declines.wizard import EMAIL, step_url
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@again_if_changed
+def answer_by(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
+    """Name the day by which they want an answer to a draft that is not sent yet, or none."""
+    draft = Draft.objects.one_owned_by(request, id)
+    if draft.sent_at:
+        return redirect("email", id=draft.pk)
+    told = request.POST if request.method == "POST" else None
+    form = AnswerByForm(told, initial={"answer_by": draft.answer_by})
+    if form.is_valid():
+        others = {name: value for name, value in draft.thread.items() if name != "answer_by"}
+        draft.thread = others | form.as_kept()
+        draft.store()
+        return redirect(
+            f"{step_url(draft, reading_of(draft).position or EMAIL)}?answer-by#answer-by"
+        )
+    context = {"draft": draft, "form": form}
+    status = 400 if form.is_bound else 200
+    return render(request, "declines/answer_by.html", context, status=status)
