@@ -137,5 +137,5 @@ def _told(kind: str, kept: Kept, asked: Mapping[str, str], can_be_composed: bool
         "differs": can_be_composed and kept.differs,
     }
     told |= {"kind": Companion(kind), "mark": mark(repr(told))}
-    compared = [(key, differences(kept.mine, text)) for key, text in kept.earlier_texts()]
-    return told | {"compared": compared}
+    compared = [(key, text, differences(kept.mine, text)) for key, text in kept.earlier_texts()]
+    return told | {"earlier": compared}
