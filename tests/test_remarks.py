@@ -62,12 +62,12 @@ def test_remark_that_is_dismissed_stays_away(alice: Client, finished: Draft) -> 
 def test_remark_that_is_heeded_changes_its_words(
     alice: Client, finished: Draft, proofread: None
 ) -> None:
-    post_email(alice, finished, body=finished.body.replace("confidence", "confidense"))
+    post_email(alice, finished, body=finished.body.replace("have given", "have givven"))
     finished.refresh_from_db()
 
     post_email(alice, finished, remark=f"{first(finished, alice)}:apply")
 
-    assert "your confidence" in Draft.objects.get(pk=finished.pk).body
+    assert "and thought you have given" in Draft.objects.get(pk=finished.pk).body
 
 
 @pytest.mark.parametrize("tampered", ["x:apply", ":dismiss", "00000000:apply", "²", "y" * 5_000])

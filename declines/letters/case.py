@@ -33,7 +33,7 @@ OF_THE_JOB = re.compile(r" (?:for|of|to) \{job\}")
 APPLICATION = re.compile(r" my application(?= for \{job\})")
 UNTITLED = re.compile(
     r"(?:(?<=\bapplication)|(?<=\bprocess)) for the role(?! of\b)"
-    r"|(?<=\boffer) of the role(?! (?:of|at|with)\b)"
+    r"|(?<=\boffer) for the role(?! (?:of|at|with)\b)"
 )
 MOVED = re.compile(r" for the role(?=[?;,.])")
 SORRY = re.compile(r"\b(?:sorry|apolog\w+|forgive)\b", re.IGNORECASE)
@@ -225,9 +225,7 @@ class Case:
 
     @cached_property
     def _the_role(self) -> str:
-        told = wording.the_role(self.role, self.spelling["programme"])
-        ends_in_role = told.endswith(" role") and not self.role.endswith(" role")
-        return f"{told[:-5]} job" if ends_in_role and self.told.tone == Tone.WARM else told
+        return wording.the_role(self.role, self.spelling["programme"])
 
     @property
     def _company_clause(self) -> str:
@@ -315,9 +313,7 @@ class Case:
     @property
     def _the_job(self) -> str:
         """Return the job as it is called behind the thanks: not "it", if they name more."""
-        if not self.told.thanks_for:
-            return "it"
-        return "the job" if self.told.tone == Tone.WARM else "the role"
+        return "the role" if self.told.thanks_for else "it"
 
     @property
     def _has_applied(self) -> bool:

@@ -58,8 +58,11 @@ def test_answers_out_of_sight_leave_no_trace() -> None:
 @pytest.mark.parametrize(
     ("hours", "said"),
     [
-        (77, "The time on Friday, February 13 at 2 p.m. is free for another candidate."),
-        (-2, "All my good wishes for the search, and for everything that lies ahead."),
+        (5, "Please feel free to give the time today to another candidate."),
+        (25, "Please feel free to give the time tomorrow to another candidate."),
+        (77, "Please feel free to give the time on Friday to another candidate."),
+        (170, "Please feel free to give the time on Tuesday, February 17 to another candidate."),
+        (-2, "Hopefully the search goes well and takes up little more of your time."),
     ],
 )
 def test_time_that_they_proposed_is_given_back_where_it_is_still_to_come(

@@ -44,6 +44,7 @@ DETAILS = {
     Reason.ROLE_FIT: "hands-on work",
     Reason.CONDITIONS: "three days on site",
     Reason.RELOCATION: "Lisbon",
+    Reason.STUDY: "a master’s at the University of Leeds, from January",
 }
 
 DECISIONS = {
