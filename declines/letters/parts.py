@@ -91,7 +91,8 @@ def _release_wording(case: Case) -> str:
 
 def kept_free(case: Case) -> str:
     """Return the sentence that gives back what they keep: a programme's place, a proposed time."""
-    return release(case) if release_entry(case) in ("programme", "proposed") else ""
+    kept = ("programme",) if case.brief else ("programme", "proposed")
+    return release(case) if release_entry(case) in kept else ""
 
 
 def agency(case: Case) -> str:
