@@ -62,7 +62,7 @@ WITH_LOANS = WITH_PANEL  # by then they may have lent or sent something
 RESCHEDULE_REASONS = (Reason.NONE, Reason.PERSONAL, Reason.OWN_WORDS)
 PAY_CAN_HAVE_BEEN_DISCUSSED = frozenset({Occasion.PROCESS, Occasion.OFFER, Occasion.APPROACH})
 WITH_DETAIL = frozenset(
-    {Reason.ANOTHER_OFFER, Reason.ROLE_FIT, Reason.CONDITIONS, Reason.RELOCATION}
+    {Reason.ANOTHER_OFFER, Reason.ROLE_FIT, Reason.CONDITIONS, Reason.RELOCATION, Reason.STUDY}
 )
 
 
@@ -93,7 +93,7 @@ class Answers:
     thanks_for: str = ""  # completes "Thank you for ..."
     panel: str = ""  # others who took part and are to be thanked, by name
     reason: Reason = Reason.NONE
-    reason_detail: str = ""  # another employer, more of what, a condition, or a place
+    reason_detail: str = ""  # another employer, more of what, a condition, a place, or a study
     own_reason: str = ""
     regret: bool = False  # whether they are sorry to say no, and want to say so
     also: str = ""  # one more sentence, which settles something else

@@ -78,7 +78,7 @@ class Reason(TextChoices):
     CONDITIONS = "conditions", _("The hours, the shifts, the travel or the days on site")
     SALARY = "salary", _("The pay, which we have already discussed")
     PERSONAL = "personal", _("Personal reasons, such as family or health")
-    STUDY = "study", _("I am going back to full-time study")
+    STUDY = "study", _("I am going to study")
     RELOCATION = "relocation", _("Where I am going to live")
     PERMIT = "permit", _("The work permit cannot be settled")
     FIT = "fit", _("It is not the right fit for me")

@@ -170,7 +170,7 @@ def _thanks(answers: Answers) -> str:
 
 def letter_so_far(draft: Draft, reading: Reading) -> Shown:
     """Return the letter the answers make, hand edits kept and gaps marked."""
-    letter = compose(_with_gaps(reading.answers))
+    letter = _composed_with_gaps(reading.answers)
     subject, body = draft.merged("subject", letter.subject), draft.merged("body", letter.body)
     return Shown(
         subject=subject.text,
@@ -186,6 +186,12 @@ def _doubts(letter: Letter, answers: Answers) -> tuple[Remark, ...]:
     if not (answers.own_reason or answers.reason_detail):
         return ()
     return tuple(guidelines.reason(Finished(letter.subject, letter.body, answers)))
+
+
+def _composed_with_gaps(answers: Answers) -> Letter:
+    """Return the letter with gaps marked; behind the gap of a title stands no other noun."""
+    letter, title = compose(_with_gaps(answers)), _gap(_("job title"))
+    return Letter(letter.subject, letter.body.replace(f"{title} role", title))
 
 
 def _with_gaps(answers: Answers) -> Answers:

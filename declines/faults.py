@@ -87,6 +87,10 @@ class Fault(TextChoices):
     UNWANTED_TOUCH = "touch.unwanted", _("You chose not to promise any contact.")
 
     TOO_LONG = "length.long", _("This is long for a refusal. Aim for about a hundred words.")
+    TOO_LONG_FOR_BRIEF = (
+        "length.brief",
+        _("This is long for a brief letter. Aim for at most sixty words, or take another tone."),
+    )
     TOO_SHORT = "length.short", _("This is so short that it reads as curt.")
     MANY_SENTENCES = (
         "length.sentences",

@@ -62,12 +62,12 @@ def test_remark_that_is_dismissed_stays_away(alice: Client, finished: Draft) -> 
 def test_remark_that_is_heeded_changes_its_words(
     alice: Client, finished: Draft, proofread: None
 ) -> None:
-    post_email(alice, finished, body=finished.body.replace("confidence", "confidense"))
+    post_email(alice, finished, body=finished.body.replace("career goals", "carreer goals"))
     finished.refresh_from_db()
 
     post_email(alice, finished, remark=f"{first(finished, alice)}:apply")
 
-    assert "your confidence" in Draft.objects.get(pk=finished.pk).body
+    assert "my career goals lie" in Draft.objects.get(pk=finished.pk).body
 
 
 def told(page: Any) -> list[tuple[str, str]]:
@@ -99,7 +99,7 @@ def test_remark_that_is_answered_leads_to_the_next_one(alice: Client, finished: 
 def test_remark_that_is_heeded_is_told_and_undone(
     alice: Client, finished: Draft, proofread: None
 ) -> None:
-    body = finished.body.replace("confidence", "confidense")
+    body = finished.body.replace("career goals", "carreer goals")
     post_email(alice, finished, body=body)
     finished.refresh_from_db()
 

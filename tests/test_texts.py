@@ -72,12 +72,12 @@ def test_visit_writes_nothing(alice: Client, finished: Draft) -> None:
 
 def test_edit_stays_when_an_answer_changes(alice: Client, finished: Draft) -> None:
     voicemail = texts_of(alice, finished)["voicemail"]
-    post_texts(alice, finished, voicemail=voicemail.replace("goodbye", "speak soon"))
+    post_texts(alice, finished, voicemail=voicemail.replace("all the best", "speak soon"))
 
     post_step(alice, finished, "give-a-reason", reason="study")
 
     now = texts_of(alice, finished)["voicemail"]
-    assert "full-time study" in now
+    assert "study full-time" in now
     assert "speak soon" in now
 
 
@@ -125,7 +125,7 @@ def test_text_that_was_not_touched_follows_the_answers(alice: Client, finished: 
 
     texts = texts_of(alice, finished)
     assert texts["pressed"] == "No, thank you."
-    assert "full-time study" in texts["why"]
+    assert "study full-time" in texts["why"]
 
 
 def test_text_that_no_longer_fits_is_kept(alice: Client, finished: Draft) -> None:
@@ -246,7 +246,7 @@ def test_letter_that_differs_from_a_note_is_remarked(alice: Client, draft: Draft
     post_step(alice, draft, "give-a-reason", reason="study")
     draft.refresh_from_db()
 
-    post_email(alice, draft, body=draft.body.replace("full-time study", "personal reasons"))
+    post_email(alice, draft, body=draft.body.replace("study full-time", "personal reasons"))
 
     page = alice.get(address(draft, "email")).content.decode()
     assert 'data-remark="consistency"' in page
@@ -470,8 +470,8 @@ def test_new_wording_is_offered_beside_a_reworded_one(
     post_texts(alice, finished, settle=f"why:{key}:{choice}")
 
     now = texts_of(alice, finished)["why"]
-    assert (asked.mine, "full-time study" in asked.fresh) == (mine, True)
-    assert (mine in now, "full-time study" in now) == (stays, not stays)
+    assert (asked.mine, "study full-time" in asked.fresh) == (mine, True)
+    assert (mine in now, "study full-time" in now) == (stays, not stays)
     assert beside(alice, finished, "why")["questions"] == []
 
 
@@ -606,8 +606,8 @@ def test_spoken_texts_promise_no_email_that_was_sent(
 
     texts = texts_of(alice, finished)
 
-    assert ("I will send you an email" in texts["phone"]) == promised
-    assert ("I will confirm this in writing" in texts["voicemail"]) == promised
+    assert ("I’ll confirm this by email" in texts["phone"]) == promised
+    assert ("I’ll confirm this in writing" in texts["voicemail"]) == promised
 
 
 def test_stale_page_names_its_buttons(alice: Client, finished: Draft) -> None:

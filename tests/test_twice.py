@@ -136,10 +136,10 @@ def test_wording_taken_out_of_two_is_called_one_choice(alice: Client, doubled: D
 def test_wording_taken_out_by_hand_ends_the_remark(
     alice: Client, fresh: str, doubled: Draft, gone: str
 ) -> None:
-    out = {"mine": MINE, "fresh": fresh}[gone]
+    kept = {"mine": fresh, "fresh": MINE}[gone]
     headers = {"Accept": "application/json"}
 
-    body = doubled.body.replace(f"{out} ", "")
+    body = doubled.body.replace(f"{MINE} {fresh}", kept)
     answer = post_email(alice, doubled, body=body, headers=headers)
 
     assert 'data-remark="twice"' not in answer.json()["beside"]["remarks"]

@@ -40,6 +40,7 @@ DETAILS = {
     Reason.ROLE_FIT: "more_of",
     Reason.CONDITIONS: "condition",
     Reason.RELOCATION: "place",
+    Reason.STUDY: "study",
 }
 
 
@@ -80,6 +81,7 @@ class GiveAReason(StepForm):
         Reason.CONDITIONS,
     )
     place = only_with(line(_("Where will you live?")), Reason.RELOCATION)
+    study = only_with(line(_("What will you study?")), Reason.STUDY)
     own_reason = only_with(
         Line(
             label=_("Your sentence"),

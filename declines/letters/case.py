@@ -33,7 +33,7 @@ OF_THE_JOB = re.compile(r" (?:for|of|to) \{job\}")
 APPLICATION = re.compile(r" my application(?= for \{job\})")
 UNTITLED = re.compile(
     r"(?:(?<=\bapplication)|(?<=\bprocess)) for the role(?! of\b)"
-    r"|(?<=\boffer) of the role(?! (?:of|at|with)\b)"
+    r"|(?<=\boffer) for the role(?! (?:of|at|with)\b)"
 )
 MOVED = re.compile(r" for the role(?=[?;,.])")
 SORRY = re.compile(r"\b(?:sorry|apolog\w+|forgive)\b", re.IGNORECASE)
@@ -155,6 +155,8 @@ class Case:
     @property
     def regrets(self) -> bool:
         """Return whether the decision says sorry, because the person is and has not typed it."""
+        if self.occasion == Occasion.MISSED:  # which says sorry for the silence
+            return False
         return self.told.regret and not SORRY.search(f"{self.told.also} {self.told.own_reason}")
 
     @cached_property
@@ -198,7 +200,7 @@ class Case:
         received = self.told.received_on
         return {
             "job": f"{the_role}{',' if listed else ''}{self._company_clause}{self._start_clause}",
-            "interview": self._interview(brief=False),
+            "interview": self._interview(brief=self.brief),
             "interview_for": self._interview_for(the_role),
             "offer": "the offer" if self.has(Circumstance.AGENCY) else "your offer",
             "sent": wording.month(received, self.told.written_at) if received else "",
@@ -225,9 +227,7 @@ class Case:
 
     @cached_property
     def _the_role(self) -> str:
-        told = wording.the_role(self.role, self.spelling["programme"])
-        ends_in_role = told.endswith(" role") and not self.role.endswith(" role")
-        return f"{told[:-5]} job" if ends_in_role and self.told.tone == Tone.WARM else told
+        return wording.the_role(self.role, self.spelling["programme"])
 
     @property
     def _company_clause(self) -> str:
@@ -245,9 +245,12 @@ class Case:
 
     @property
     def _start_clause(self) -> str:
-        """Return from when on the job was to be theirs, where they had accepted it."""
+        """Return from when on the job was to be theirs, where they had accepted it.
+
+        Not in the brief tone, in which the reason follows: "to begin on Monday because" misleads.
+        """
         starts, written = self.told.starts_on, self.told.written_at.date()
-        if not starts:
+        if not starts or self.brief:
             return ""
         was = "was to begin" if starts > written else "began"
         return f", which {was} on {wording.day(starts, self.told.english)}"
@@ -315,9 +318,7 @@ class Case:
     @property
     def _the_job(self) -> str:
         """Return the job as it is called behind the thanks: not "it", if they name more."""
-        if not self.told.thanks_for:
-            return "it"
-        return "the job" if self.told.tone == Tone.WARM else "the role"
+        return "the role" if self.told.thanks_for else "it"
 
     @property
     def _has_applied(self) -> bool:

@@ -114,7 +114,7 @@ def _spoken_parts(case: Case) -> list[str]:
 
 def _spoken(case: Case) -> Case:
     """Return the case as one speaks: in short forms, and not as if it had been said before."""
-    tone = Tone.FORMAL if case.told.tone == Tone.FORMAL else Tone.WARM
+    tone = Tone.NEUTRAL if case.brief else case.told.tone
     called = {Circumstance.SPOKEN, Circumstance.VOICEMAIL}
     circumstances = case.told.circumstances - called
     told = dataclasses.replace(case.told, tone=tone, circumstances=circumstances)
@@ -196,7 +196,9 @@ def _panel(case: Case) -> str:
     called = names.greeted(people, "", tone, False, case.told.english).name
     hello = _line(case, "note", "panel_greeting", name=called or people)
     first = _line(case, "note", "panel", job=case.slots["job"], told=_told(case))
-    return _note(case, hello, first, _line(case, "note", "panel_end"))
+    event = parts.event(case)
+    last = _line(case, "note", "panel_end_event" if event else "panel_end", event=event)
+    return _note(case, hello, first, last)
 
 
 def _client(case: Case) -> str:

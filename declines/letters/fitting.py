@@ -18,7 +18,7 @@ from declines.letters.vocabulary import (
     SEASONS,
     WEEKDAYS,
 )
-from declines.letters.wording import STOPS, join, lower_first
+from declines.letters.wording import STOPS, join, lower_first, the_company
 
 WISHING = re.compile(
     r"^(?:(?:i\s+)?would|i[’']d)?\s*(?:(?:also|really)\s+)?"
@@ -85,6 +85,19 @@ CAN_DO = re.compile(
     re.IGNORECASE,
 )
 
+STUDYING = re.compile(
+    r"^(?:because\s+)?(?:i(?:[’'](?:m|ll)|\s+(?:am|will))?\s+)?(?:be\s+)?(?:going\s+(?=to\s|back\s))?"
+    r"(?:back\s+)?(?:to\s+)?(?:start|begin|do|tak|study)(?:n?ing|e)?(?:\s+for)?\s+",
+    re.IGNORECASE,
+)
+COURSES = re.compile(
+    r"(?:M\.?Sc|M\.?A|M\.?Phil|MBA|MPH|LL\.?M|B\.?Sc|B\.?A|B\.?Ed|Ph\.?D|D\.?Phil|PGCE"
+    r"|(?i:masters?|master[’']s|bachelors?|bachelor[’']s|degree|diploma|doctorate|course))\b"
+)
+AN_BEFORE_LETTERS = re.compile(r"M[A-Z.]|LL")
+SCHOOLS = re.compile(
+    r"(?:the\s+)?(?:[A-Z][\w’'-]*\s+){0,3}(?:University|College|School|Institute|Academy)\b"
+)
 PLACES = re.compile(
     r"^(?:abroad|overseas|elsewhere|far|near|in|on|at|outside|close|by|back|with|further|"
     r"somewhere|here|there|closer|across|north|south|east|west)\b",
@@ -298,6 +311,20 @@ def place(text: str) -> str:
     if re.search(r"\b(?:coast|seaside|seashore)$", bare, re.IGNORECASE):
         return f"on {lower_first(bare)}"
     return f"in {lower_first(bare)}" if bare else ""
+
+
+def study(text: str) -> str:
+    """Return what somebody is going to do, or nothing: "do a master’s at Leeds", "study law"."""
+    bare = STUDYING.sub("", text.rstrip(STOPS))
+    if not bare or SUBJECT.match(bare) or bare.startswith(("to ", "back ", "going ")):
+        return ""
+    if SCHOOLS.match(bare):
+        return f"study at {the_company(bare)}"
+    if bare.split(" ", 1)[0].casefold() in DETERMINERS:
+        return f"do {bare[:1].lower()}{bare[1:]}"
+    if COURSES.match(bare):
+        return f"do {'an' if AN_BEFORE_LETTERS.match(bare) else 'a'} {lower_first(bare)}"
+    return f"study {lower_first(bare)}"
 
 
 def destination(where: str) -> str:

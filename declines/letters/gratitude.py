@@ -195,7 +195,7 @@ def _asking_in_the_process(case: Case) -> str:
 def _behind(case: Case, asking: str, typed: str, count: int) -> str:
     """Return what is thanked for behind having been asked."""
     told_at_length = not case.short and words(case.typed_thanks) > LONG_THANKS
-    at_most = 1 if typed and not case.short else count if case.short else count - 1
+    at_most = _most_deeds(case, typed, count)
     deeds = _deeds(case, at_most) if count > 1 else []
     deeds = [] if told_at_length else deeds  # a deed may be what was typed, in other words
     patience = case.say("thanks", patience_entry(case)) if has_waited(case) else ""
@@ -206,6 +206,13 @@ def _behind(case: Case, asking: str, typed: str, count: int) -> str:
     *before, last = [first, *(f"for {piece}" for piece in others)]
     long = len(before) > 1 or " and " in first + last or case.memo.get("job_named")
     return f"{', '.join(before)}{',' if long else ''} and {last}" if before else last
+
+
+def _most_deeds(case: Case, typed: str, count: int) -> int:
+    """Return how many deeds go behind having been asked, of so many things in all."""
+    if case.brief or (typed and not case.short):
+        return min(count, 1)
+    return count if case.short else count - 1
 
 
 def _two_things(typed: str) -> tuple[str, str]:

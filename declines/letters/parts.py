@@ -72,10 +72,10 @@ def release(case: Case) -> str:
 
 
 def _proposed(case: Case) -> str:
-    """Return the time that they proposed, nothing where they did not."""
-    now, english = case.told.written_at, case.told.english
+    """Return the day that they proposed, nothing where they did not."""
+    today, english = case.told.written_at.date(), case.told.english
     at = case.told.interview_at if _is_proposed(case) else None
-    return wording.moment(at, now, english) if at else ""
+    return wording.day_ahead(at.date(), today, english) if at else ""
 
 
 def _is_proposed(case: Case) -> bool:
@@ -91,7 +91,8 @@ def _release_wording(case: Case) -> str:
 
 def kept_free(case: Case) -> str:
     """Return the sentence that gives back what they keep: a programme's place, a proposed time."""
-    return release(case) if release_entry(case) in ("programme", "proposed") else ""
+    kept = ("programme",) if case.brief else ("programme", "proposed")
+    return release(case) if release_entry(case) in kept else ""
 
 
 def agency(case: Case) -> str:
@@ -202,8 +203,7 @@ def _touch_slots(case: Case) -> dict[str, str]:
     told = case.told
     match told.touch:
         case Touch.EVENT:
-            where, when = fitting.event(told.event), fitting.when(told.event_when)
-            return {"event": f"{where} {when}".rstrip() if where else ""}
+            return {"event": event(case)}
         case Touch.ONLINE:
             return {"profile": fitting.profile(told.profile)}
         case Touch.WISH:
@@ -211,6 +211,12 @@ def _touch_slots(case: Case) -> dict[str, str]:
         case Touch.RECOMMEND:
             return {"recommended": fitting.person(told.recommended)}
     return {}
+
+
+def event(case: Case) -> str:
+    """Return where they will meet again, and when, or nothing where that was not told."""
+    where, when = fitting.event(case.told.event), fitting.when(case.told.event_when)
+    return f"{where} {when}".rstrip() if where else ""
 
 
 def ending(case: Case) -> str:

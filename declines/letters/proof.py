@@ -71,6 +71,8 @@ def _plain_text() -> Any:
 def _replacement(rule: str, lint: Any, text: str) -> str:
     """Return what to write instead, nothing where the rule is not to be trusted here."""
     offered = lint.suggestions[0].replacement_text if lint.suggestions else ""
+    if offered.isupper() and len(lint.problem_text) == 1:
+        offered = offered.capitalize()  # "A edit" is not shouted, only begun
     if rule == YOUR and not SAID_OF_YOU.match(text, lint.span.end):
         return ""  # "your kind message" is right
     if rule in SURE:

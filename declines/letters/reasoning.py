@@ -40,6 +40,7 @@ def entry_and_detail(case: Case) -> tuple[str, str]:
         Reason.ROLE_FIT: fitting.more_of,
         Reason.CONDITIONS: fitting.condition,
         Reason.RELOCATION: fitting.place,
+        Reason.STUDY: fitting.study,
     }[told](detail)
     if told == Reason.ANOTHER_OFFER and (post := fitting.post(fitted)):
         return "another_offer_post", post

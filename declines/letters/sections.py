@@ -12,7 +12,7 @@ NO_SLOTS: set[str] = set()
 
 NAMED_REASONS = {
     "another_offer_named", "another_offer_post", "role_fit_named", "conditions_named",
-    "relocation_named", "relocation_staying",
+    "relocation_named", "relocation_staying", "study_named",
 }  # fmt: skip
 TOLD_REASONS = {reason.value for reason in Reason} - {"none", "own_words"} | NAMED_REASONS
 MISSED = {"missed_interview", "missed_invitation", "missed_message"}
@@ -66,14 +66,14 @@ GREETINGS = {"named", "titled", "unnamed", "unnamed_programme", "unnamed_recruit
 SPELLING = {"lovely", "resume", "programme", "around", "canceling", "canceled"}
 NOTES = {
     "referrer", "referrer_end", "referrer_greeting", "client", "client_unnamed", "hr", "hr_to",
-    "hr_greeting", "coordinator", "panel", "panel_end", "panel_greeting",
+    "hr_greeting", "coordinator", "panel", "panel_end", "panel_end_event", "panel_greeting",
 }  # fmt: skip
 SPOKEN = {
     "hello", "hello_unnamed", "moment", "goodbye", "goodbye_open", "in_writing", "reach",
     "thanks",
 }  # fmt: skip
 ANSWERS = {"why", "why_known", "why_unsaid", "pressed", "pressed_open", "holding", "holding_ask"}
-NOTE_SLOTS = {"name", "company", "role", "job", "agency", "addressee", "told"}
+NOTE_SLOTS = {"name", "company", "role", "job", "agency", "addressee", "event", "told"}
 SUBJECTS = {occasion.value for occasion in Occasion} | {
     "numbered", "message", "known", "agency", "reschedule_past",
 }  # fmt: skip

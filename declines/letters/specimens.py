@@ -34,6 +34,7 @@ DETAILS = {
     Reason.ROLE_FIT: ("", "hands-on design", "research", "time with patients"),
     Reason.CONDITIONS: ("", "hours", "the travel", "three days on site"),
     Reason.RELOCATION: ("", "Lisbon", "near my parents", "abroad"),
+    Reason.STUDY: ("", "a master’s at the University of Leeds, from January", "medicine", "my PhD"),
 }
 OWN_REASONS = (
     "my father needs me at home for the coming months",

@@ -134,6 +134,14 @@ def lately(day: datetime.date, today: datetime.date) -> str:
     return f" on {WEEKDAYS[day.weekday()]}" if days < 7 else ""
 
 
+def day_ahead(day_ahead: datetime.date, today: datetime.date, english: English) -> str:
+    """Return "tomorrow", "on Friday", or "on Friday, May 1" where that is a week ahead or more."""
+    days = (day_ahead - today).days
+    if days < 2:
+        return "tomorrow" if days else "today"
+    return f"on {WEEKDAYS[day_ahead.weekday()] if days < 7 else day(day_ahead, english)}"
+
+
 def moment(
     moment: datetime.datetime, now: datetime.datetime, english: English, *, brief: bool = False
 ) -> str:

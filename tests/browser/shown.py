@@ -31,6 +31,7 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "reason-role_fit": (CHOSEN.format("reason", "role_fit"), "[data-with=role_fit] input"),
     "reason-conditions": (CHOSEN.format("reason", "conditions"), "[data-with=conditions] input"),
     "reason-relocation": (CHOSEN.format("reason", "relocation"), "[data-with=relocation] input"),
+    "reason-study": (CHOSEN.format("reason", "study"), "[data-with=study] input"),
     "reason-own_words": ("#own_reason",),
     "touch-event": ("#event", "#event_when"),
     "touch-online": ("#profile",),

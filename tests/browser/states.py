@@ -21,7 +21,7 @@ We invite you to interview at the Halvorsen Museum on 24 March at 10 am. Please 
 March 2026.
 """
 OCCASIONS = ("invitation", "interview", "missed", "reschedule", "approach")
-REASONS = ("another_offer", "role_fit", "conditions", "relocation", "own_words")
+REASONS = ("another_offer", "role_fit", "conditions", "relocation", "study", "own_words")
 TOUCHES = ("event", "online", "wish", "recommend")
 CIRCUMSTANCES = [
     "agency", "referred", "internal", "programme", "known", "spoken", "voicemail", "booked",

@@ -185,6 +185,7 @@ def test_outline_of_the_first_link_lies_within_the_window(page: Page) -> None:
             ["interview_at", "time_zone", "alternatives"],
         ),
         ("give-a-reason", "I have accepted another position", ["other_employer"]),
+        ("give-a-reason", "I am going to study", ["study"]),
         ("give-a-reason", "In my own words", ["own_reason"]),
         ("keep-in-touch", "An event where we will both be", ["event", "event_when"]),
         ("keep-in-touch", "Somebody I can recommend", ["recommended"]),

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 
 from declines.answers import Answers
-from declines.choices import Channel, Circumstance, Companion, Occasion, Reason, Tone
+from declines.choices import Channel, Circumstance, Companion, Occasion, Reason, Tone, Touch
 from declines.letters.companions import TELLING_THE_REASON, write_companions
 from declines.letters.compose import compose
 from declines.letters.review import review
@@ -101,10 +101,10 @@ def test_phone_script_is_spoken() -> None:
 
     assert script == (
         "Hello Maria, this is Ana Ruiz. Is this a good moment?\n\n"
-        "Thank you so much for inviting me to interview. I’m sorry that I have to cancel my"
+        "Thank you for inviting me to interview. I’m sorry that I have to cancel my"
         " interview on Friday, February 13 at 2 p.m. and withdraw my application for the Senior"
-        " Engineer job.\n\n"
-        "I will send you an email to confirm it. Thank you, and goodbye."
+        " Engineer role.\n\n"
+        "I’ll confirm this by email. Thank you, and all the best."
     )
 
 
@@ -219,7 +219,7 @@ def test_referrer_is_greeted_by_the_first_name_and_told_the_reason() -> None:
         "Hi Ruth,\n\nThank you for recommending me to Acme for the Senior Engineer role. "
         "You should hear this from me, too: I have withdrawn from the process. "
     )
-    assert "full-time study" in note
+    assert "study full-time" in note
 
 
 @pytest.mark.parametrize(
@@ -253,11 +253,48 @@ def test_panel_is_greeted_by_first_names() -> None:
     assert note.partition("\n")[0] == "Dear Priya and Tom,"
 
 
+@pytest.mark.parametrize(
+    ("touch", "end"),
+    [
+        (Touch.HOPE, "I hope that we will meet again."),
+        (Touch.EVENT, "I hope to see you at PyCon in May."),
+    ],
+)
+def test_note_to_the_panel_knows_where_they_will_meet(touch: Touch, end: str) -> None:
+    told = answers(
+        occasion=Occasion.OFFER,
+        panel="Dr. Chen",
+        reason=Reason.CONDITIONS,
+        reason_detail="four nights away",
+        touch=touch,
+        event="PyCon",
+        event_when="in May",
+    )
+
+    paragraphs = write_companions(told)[Companion.PANEL].split("\n\n")
+
+    assert paragraphs[2] == f"It was a pleasure to meet you, and {end}"
+
+
+@pytest.mark.parametrize("tone", Tone)
+def test_spoken_text_keeps_the_tone_of_the_letter(tone: Tone) -> None:
+    told = answers(occasion=Occasion.INTERVIEW, interview_at=FRIDAY, tone=tone, role="Nurse")
+
+    scripts = [
+        write_companions(dataclasses.replace(told, seed=seed))[Companion.PHONE]
+        for seed in range(12)
+    ]
+
+    chatty = [script for script in scripts if "Thanks so much" in script]
+    assert (bool(chatty), "job" in "".join(scripts)) == (tone == Tone.WARM, False)
+
+
 def test_answer_to_why_invents_no_reason() -> None:
     why = write_companions(answers(occasion=Occasion.OFFER))[Companion.WHY]
 
     assert why == (
-        "Thank you for asking. I would rather leave it at that, and I hope you understand."
+        "It is kind of you to ask. I would rather not go into my reasons, and I hope you"
+        " understand."
     )
 
 
@@ -284,9 +321,9 @@ def test_holding_reply_neither_accepts_nor_declines() -> None:
 def test_letter_that_tells_another_reason_than_a_note_is_remarked() -> None:
     told = answers(occasion=Occasion.PROCESS, reason=Reason.STUDY)
     letter = compose(told)
-    body = letter.body.replace("full-time study", "personal reasons")
+    body = letter.body.replace("study full-time", "personal reasons")
 
-    remarks = review(letter.subject, body, told, ("I am going back to full-time study.",))
+    remarks = review(letter.subject, body, told, ("I am going to study full-time.",))
 
     assert [(one.fault.value, one.quote) for one in remarks] == [
         ("consistency.reason", "personal reasons")

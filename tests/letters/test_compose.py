@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from declines.answers import Answers
+from declines.answers import DEEDS, Answers
 from declines.choices import Channel, Circumstance, Deed, Occasion, Reason, Tone, Touch
 from declines.letters.compose import compose, parts_of, unsaid
 from declines.letters.phrases import load
@@ -58,8 +59,11 @@ def test_answers_out_of_sight_leave_no_trace() -> None:
 @pytest.mark.parametrize(
     ("hours", "said"),
     [
-        (77, "The time on Friday, February 13 at 2 p.m. is free for another candidate."),
-        (-2, "All my good wishes for the search, and for everything that lies ahead."),
+        (5, "Please feel free to give the time today to another candidate."),
+        (25, "Please feel free to give the time tomorrow to another candidate."),
+        (77, "Please feel free to give the time on Friday to another candidate."),
+        (170, "Please feel free to give the time on Tuesday, February 17 to another candidate."),
+        (-2, "Hopefully the search goes well and takes up little more of your time."),
     ],
 )
 def test_time_that_they_proposed_is_given_back_where_it_is_still_to_come(
@@ -438,3 +442,70 @@ def test_short_sentence_finds_the_room_that_a_long_one_does_not() -> None:
 
     assert parts_of(told)["remark"] == "You listened for an hour."
     assert unsaid(told) == {"also": told.also}
+
+
+@pytest.mark.parametrize("occasion", [Occasion.OFFER, Occasion.PROCESS, Occasion.INVITATION])
+def test_brief_letter_saves_a_quarter_of_the_words(occasion: Occasion) -> None:
+    told = answers(
+        occasion=occasion,
+        reason=Reason.STAYING,
+        deeds=DEEDS[occasion][:4],
+        interview_at=FRIDAY,
+        touch=Touch.ONLINE,
+    )
+
+    words = {
+        tone: [
+            len(
+                " ".join(parts_of(dataclasses.replace(told, tone=tone, seed=seed)).values()).split()
+            )
+            for seed in range(40)
+        ]
+        for tone in (Tone.BRIEF, Tone.NEUTRAL)
+    }
+
+    assert sum(words[Tone.BRIEF]) <= sum(words[Tone.NEUTRAL]) * 3 / 4
+
+
+def test_brief_letter_does_not_seem_to_begin_a_job_because_of_the_reason() -> None:
+    told = answers(
+        occasion=Occasion.ACCEPTED,
+        reason=Reason.ANOTHER_OFFER,
+        starts_on=FRIDAY.date(),
+        tone=Tone.BRIEF,
+        seed=3,
+    )
+
+    decided = parts_of(told)["decision"]
+
+    assert re.fullmatch(
+        r"I’m .* withdraw my acceptance of the Senior Engineer role because I’ve accepted another"
+        r" position\.",
+        decided,
+    )
+
+
+@pytest.mark.parametrize("tone", Tone)
+def test_invitation_left_unanswered_is_not_regretted_twice(tone: Tone) -> None:
+    told = answers(
+        occasion=Occasion.INVITATION,
+        received_on=TUESDAY.date() - timedelta(days=30),
+        reason=Reason.STAYING,
+        regret=True,
+        tone=tone,
+    )
+
+    letter = compose(told)
+
+    assert letter == compose(dataclasses.replace(told, regret=False))
+
+
+@pytest.mark.parametrize("tone", Tone)
+def test_vacancy_is_never_called_a_job(tone: Tone) -> None:
+    titled = [
+        compose(answers(occasion=occasion, tone=tone, seed=seed)).body
+        for occasion in Occasion
+        for seed in range(12)
+    ]
+
+    assert [body for body in titled if re.search(r"\bthe (\w+ ){0,4}job\b", body)] == []

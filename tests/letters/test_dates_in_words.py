@@ -29,7 +29,7 @@ def test_call_with_an_offer_is_dated_as_people_say_it(ago: int, said: str) -> No
     told = answers(occasion=Occasion.OFFER, channel=Channel.PHONE, received_on=received, seed=1)
 
     assert wording.lately(received, TODAY) == said
-    assert f" your call{said} and the offer of" in parts_of(told)["thanks"]
+    assert f" calling me{said} and offering me " in parts_of(told)["thanks"]
 
 
 def test_call_of_last_week_is_not_dated() -> None:

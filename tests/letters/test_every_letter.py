@@ -44,6 +44,7 @@ DETAILS = {
     Reason.ROLE_FIT: "hands-on work",
     Reason.CONDITIONS: "three days on site",
     Reason.RELOCATION: "Lisbon",
+    Reason.STUDY: "a master’s at the University of Leeds, from January",
 }
 
 DECISIONS = {
@@ -320,6 +321,10 @@ def test_changed_answer_rewords_only_what_depends_on_it(name: str, told: Answers
     dependent = DEPENDENT[name] | makes_room | merges | set().union(*without_i)
 
     before, after = parts_of(told), parts_of(changed)
+    if len({"Nurse" in letter.get("thanks", "") for letter in (before, after)}) == 2:
+        dependent |= {"decision", "withdraw"}  # which name the job where the thanks do not
+    if len({"Acme" in letter.get("decision", "") for letter in (before, after)}) == 2:
+        dependent |= {"ending"}  # which names the company where the decision does not
 
     both = (before.keys() & after.keys()) - dependent
     assert {part: after[part] for part in both} == {part: before[part] for part in both}

@@ -372,3 +372,24 @@ def test_times_are_written_in_two_ways(hour: int, minute: int, american: str, br
     written = [wording.clock_time(moment, english) for english in English]
 
     assert written == [american, british]
+
+
+@pytest.mark.parametrize(
+    ("typed", "fitted"),
+    [
+        ("a master’s at Leeds, from January", "do a master’s at Leeds, from January"),
+        ("My PhD", "do my PhD"),
+        ("MSc Physics", "do an MSc Physics"),
+        ("PhD at Leeds", "do a PhD at Leeds"),
+        ("I'm starting a master's in May.", "do a master's in May"),
+        ("I am going to study law", "study law"),
+        ("medicine", "study medicine"),
+        ("University of Leeds", "study at the University of Leeds"),
+        ("Trinity College Dublin", "study at Trinity College Dublin"),
+        ("going back to university", ""),
+        ("I want to finish my degree", ""),
+        ("", ""),
+    ],
+)
+def test_study_follows_what_somebody_is_going_to_do(typed: str, fitted: str) -> None:
+    assert fitting.study(typed) == fitted

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from declines.choices import English, Occasion, Reason, Touch
+from declines.choices import English, Occasion, Reason, Tone, Touch
 from declines.faults import AIMS, Fault
 from declines.letters import proof
 from declines.letters.compose import compose
@@ -244,3 +244,45 @@ def test_weekday_of_another_year_is_told_with_that_year(weekday: str, said: str)
     remarks = review(letter.subject, letter.body.replace("Sunday", weekday), told)
 
     assert [(one.quote, one.advice) for one in remarks] == [(f"{weekday}, March 2", said)]
+
+
+@pytest.mark.parametrize(
+    ("tone", "words", "told"),
+    [
+        (Tone.BRIEF, 98, [Fault.TOO_LONG_FOR_BRIEF]),
+        (Tone.NEUTRAL, 118, []),
+        (Tone.NEUTRAL, 140, [Fault.TOO_LONG]),
+    ],
+)
+def test_length_is_measured_by_the_tone(tone: Tone, words: int, told: list[Fault]) -> None:
+    given = answers(occasion=Occasion.OFFER, tone=tone)
+    body = f"Dear Maria,\n\n{'word ' * words}\n\nKind regards,\nAna Ruiz"
+
+    remarks = review("Your offer: Ana Ruiz", body, given)
+
+    assert [one.fault for one in remarks if one.check == "length" and not one.quote] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quotes"),
+    [("The pay is insulting.", ["pay", "insulting"]), ("I made A edit.", ["A"])],
+)
+def test_words_that_break_two_rules_are_remarked_once(
+    sentence: str, quotes: list[str], proofread: None
+) -> None:
+    given = answers(occasion=Occasion.OFFER, reason=Reason.GOALS)
+    letter = compose(given)
+    start, _, end = letter.body.partition("\n\nKind regards")
+    told_otherwise = start.replace("career goals", "plans")
+
+    remarks = review(
+        letter.subject, f"{told_otherwise} {sentence}\n\nKind regards{end}", given, (letter.body,)
+    )
+
+    assert [one.quote for one in remarks] == quotes
+
+
+def test_slip_that_is_one_letter_keeps_its_case(proofread: None) -> None:
+    found = proof.slips("I made A edit and a edit.", English.AMERICAN)
+
+    assert [(slip.words, slip.replacement) for slip in found] == [("A", "An"), ("a", "an")]

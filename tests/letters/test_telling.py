@@ -8,8 +8,10 @@ from datetime import UTC, datetime
 import pytest
 
 from declines.answers import Answers
-from declines.choices import Deed, Occasion, Reason, Tone
+from declines.choices import Companion, Deed, Occasion, Reason, Tone
+from declines.letters.companions import write_companions
 from declines.letters.compose import compose
+from declines.letters.review import review
 from declines.letters.sentences import normalise, sentences
 from declines.letters.telling import telling
 
@@ -29,6 +31,7 @@ DETAILS = {
     Reason.ROLE_FIT: "design",
     Reason.CONDITIONS: "four days a week on site",
     Reason.RELOCATION: "we are staying in Leeds",
+    Reason.STUDY: "my PhD",
 }
 FRAME = "Dear Maria,\n\nThank you for the offer. {}I have to say no.\n\nKind regards,\nJonas Weber"
 
@@ -64,6 +67,15 @@ def test_composed_letter_has_a_sentence_that_tells_its_reason(
         (Reason.NONE, "", "I have accepted another position."),
         (Reason.CONDITIONS, "night shifts", "With my twins, Night shifts are out."),
         (Reason.GOALS, "", "I love the sea."),
+        (Reason.STUDY, "", "I’m starting a master’s in January."),
+        (Reason.STUDY, "", "I want to finish my degree first."),
+        (Reason.STUDY, "", "I have a place at university."),
+        (Reason.PERSONAL, "", "My mother needs me for now."),
+        (Reason.PERSONAL, "", "I have a young family to look after."),
+        (Reason.LOCATION, "", "The drive is long."),
+        (Reason.LOCATION, "", "I must stay in Cork."),
+        (Reason.CONDITIONS, "", "Four nights away are too many."),
+        (Reason.ANOTHER_OFFER, "", "I have signed a contract elsewhere."),
     ],
 )
 def test_sentence_of_an_edited_letter_is_found_where_it_tells_a_reason(
@@ -82,3 +94,31 @@ def test_names_in_a_letter_tell_no_reason() -> None:
     body = FRAME.format("I wish Visa well. ")
 
     assert telling(body, compose(told).body, told) == ""
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["I would like to stay in touch.", "Of course I enjoyed it.", "To a degree it was fun."],
+)
+def test_words_of_courtesy_tell_no_reason(written: str) -> None:
+    told = dataclasses.replace(ANSWERS, reason=Reason.NONE)
+
+    assert telling(FRAME.format(f"{written} "), compose(told).body, told) == ""
+
+
+@pytest.mark.parametrize(
+    ("reason", "written"),
+    [
+        (Reason.LOCATION, "I must stay in Cork."),
+        (Reason.STUDY, "I’m starting a master’s at the University of Edinburgh in January."),
+        (Reason.PERSONAL, "My family needs me."),
+        (Reason.CONDITIONS, "Four nights away are too many."),
+    ],
+)
+def test_reason_in_other_words_is_no_other_reason(reason: Reason, written: str) -> None:
+    told = dataclasses.replace(ANSWERS, reason=reason)
+    notes = tuple(write_companions(told, [Companion.WHY, Companion.HR]).values())
+
+    remarks = review("Data Analyst: Jonas Weber", FRAME.format(f"{written} "), told, notes)
+
+    assert [one.quote for one in remarks if one.check == "consistency"] == []

@@ -16,6 +16,7 @@ CHECKS = (
     manner.length, manner.respect, manner.apology, manner.sincerity, manner.subject,
     proofread.proofread,
 )  # fmt: skip
+MINDING = frozenset({"reason", "respect", "consistency"})  # the same words, for one fault or other
 
 
 __all__ = ["Finished", "Remark", "review"]
@@ -27,9 +28,24 @@ def review(subject: str, body: str, answers: Answers, notes: tuple[str, ...] = (
     The notes are the other texts that tell the same people about the same decision.
     """
     letter = Finished(subject, body, answers, notes)
-    found = {remark for check in CHECKS for remark in check(letter)}
-    in_order = sorted(found, key=lambda one: (one.part == "body", one.start, one.fault.value))
+    found = dict.fromkeys(remark for check in CHECKS for remark in check(letter))
+    in_order = sorted(_told_once(list(found)), key=_place)
     return list(_told_apart(in_order))
+
+
+def _place(remark: Remark) -> tuple[bool, int, str]:
+    return remark.part == "body", remark.start, remark.fault.value
+
+
+def _told_once(remarks: list[Remark]) -> Iterator[Remark]:
+    """Yield the remarks, of two that mind the same words only the first."""
+    minded: list[Remark] = []
+    for remark in remarks:
+        if remark.check in MINDING and remark.quote:
+            if any(remark.repeats(other) for other in minded):
+                continue
+            minded.append(remark)
+        yield remark
 
 
 def _told_apart(remarks: list[Remark]) -> Iterator[Remark]:

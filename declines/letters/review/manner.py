@@ -13,8 +13,7 @@ from declines.letters.review.wordlists import words_of
 
 IGNORE = re.IGNORECASE
 
-LONG = {Tone.BRIEF: 80}
-LONGEST, SHORTEST = 130, 24  # words between greeting and closing
+LONGEST, LONGEST_BRIEF, SHORTEST = 130, 80, 24  # words between greeting and closing
 LONGEST_SENTENCE = 30
 MOST_SENTENCES = 9
 
@@ -117,8 +116,9 @@ def length(letter: Finished) -> Iterator[Remark]:
     """Yield a letter that is too long or too short, and sentences that are too long."""
     told = letter.told
     count = words(letter.text.text)
-    if count > LONG.get(told.tone, LONGEST):
-        yield letter.missing(Fault.TOO_LONG)
+    brief = told.tone == Tone.BRIEF
+    if count > (LONGEST_BRIEF if brief else LONGEST):
+        yield letter.missing(Fault.TOO_LONG_FOR_BRIEF if brief else Fault.TOO_LONG)
     elif count < SHORTEST:
         yield letter.missing(Fault.TOO_SHORT)
     elif _has_many_sentences(letter, count):

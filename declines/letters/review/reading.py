@@ -62,6 +62,15 @@ class Remark:
         told = f"{self.fault.value}|{self.quote}{f'|{self.earlier}' if self.earlier else ''}"
         return f"{crc32(told.encode('utf-8', 'replace')):08x}"
 
+    def repeats(self, other: Remark) -> bool:
+        """Return whether the other one minds the same words, or some of those of another reason."""
+        ends, others_end = self.start + len(self.quote), other.start + len(other.quote)
+        if self.part != other.part or self.check == other.check:
+            return False
+        if self.check == "consistency":
+            return self.start < others_end and other.start < ends
+        return (self.start, ends) == (other.start, others_end)
+
     def applied(self, text: str) -> str:
         """Return the text of its part with the quoted words replaced, where it knows by what."""
         if self.replacement is None or text[self.start :][: len(self.quote)] != self.quote:
