@@ -7,6 +7,7 @@ _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029]")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _CONTROLS = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x85\ufdd0-\ufdef]")
 _LOOKS_EMPTY = "\u115f\u1160\u2800\u3164\uffa0"
+_TAKEN_FOR_ASCII = str.maketrans("ıİſ\N{KELVIN SIGN}", "iisk")  # where no case counts
 
 
 def clean_text(text: str) -> str:
@@ -17,6 +18,11 @@ def clean_text(text: str) -> str:
 def clean_line(text: str) -> str:
     """Return the text as one line: clean, its runs of white space folded to one space."""
     return " ".join(clean_text(text).split())
+
+
+def folded(text: str) -> str:
+    """Return the text in small letters, those of ASCII wherever a pattern takes them for such."""
+    return text.translate(_TAKEN_FOR_ASCII).lower()
 
 
 def is_blank(text: str) -> bool:

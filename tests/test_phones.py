@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from declines.received import proposals, read_pasted
+from declines.received import lasts, proposals, read_pasted
 from declines.received.stamps import came
 
 NOW = datetime(2026, 11, 28, 9, 0, tzinfo=UTC)  # a Saturday
@@ -211,3 +211,46 @@ def test_moment_of_a_message_is_the_latest_that_the_words_can_mean(
     at = came(words, NOW)
 
     assert (at and at.isoformat(timespec="minutes")) == moment
+
+
+OTHERS = [("s", "ſ"), ("i", "ı"), ("k", "\N{KELVIN SIGN}")]  # where no case counts
+
+
+@pytest.mark.parametrize(("small", "other"), OTHERS)
+@pytest.mark.parametrize("stamp", ["sunday, 10:00", "donnerstag 10:00", "fri 10:00"])
+def test_day_of_a_message_is_read_though_letters_only_look_like_those_of_its_name(
+    stamp: str, small: str, other: str
+) -> None:
+    assert came(stamp.replace(small, other), NOW) == came(stamp, NOW)
+
+
+@pytest.mark.parametrize(("small", "other"), OTHERS)
+@pytest.mark.parametrize(
+    "long", ["a sixty minute interview", "an interview that will last fifteen minutes"]
+)
+def test_length_of_an_interview_is_read_though_letters_only_look_like_those_of_its_number(
+    long: str, small: str, other: str
+) -> None:
+    text = "We invite you to {} on Friday 4 December at 10:00."
+
+    told = [
+        lasts(read_pasted(text.format(words)), NOW)[0]
+        for words in (long, long.replace(small, other))
+    ]
+
+    assert told[0] == told[1] > 0
+
+
+@pytest.mark.parametrize(("small", "other"), OTHERS)
+def test_weekday_of_an_interview_is_read_though_letters_only_look_like_those_of_its_name(
+    small: str, other: str
+) -> None:
+    text = "We invite you to interview on {} at 10:00."
+    days = ["friday", "sunday", "saturday"]
+
+    told = [
+        [proposals(read_pasted(text.format(day)), NOW)[-1].value for day in names]
+        for names in (days, [day.replace(small, other) for day in days])
+    ]
+
+    assert told[0] == told[1]

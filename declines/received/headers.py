@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from declines.text import folded
+
 GREETING = re.compile(
     r"(?:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings)\b", re.IGNORECASE
 )
@@ -50,7 +52,7 @@ def without(text: str) -> str:
 
 
 def _name(found: re.Match[str]) -> str:
-    name = found["name"].lower()
+    name = folded(found["name"])
     return GERMAN.get(name, name)
 
 

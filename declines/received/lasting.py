@@ -8,6 +8,7 @@ from itertools import islice
 
 from declines.received.moments import span_of
 from declines.received.spans import LONGEST, SHORTEST, minutes_of
+from declines.text import folded
 
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "ten": 10, "fifteen": 15,
@@ -80,11 +81,11 @@ def _minutes(match: re.Match[str]) -> int:
         return int(_number(match["and_half"]) * 60) + 30
     if not match["number"]:
         return 30
-    is_hours = match["unit"].strip(" -").lower().startswith("h")
+    is_hours = folded(match["unit"].strip(" -")).startswith("h")
     return int(_number(match["number"]) * (60 if is_hours else 1)) + int(
         match["more"] or match["tight"] or 0
     )
 
 
 def _number(words: str) -> float:
-    return NUMBERS.get(words.lower()) or float(words.replace(",", "."))
+    return NUMBERS.get(folded(words)) or float(words.replace(",", "."))

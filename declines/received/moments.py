@@ -9,6 +9,7 @@ from itertools import islice
 
 from declines.dates import YEARS, parse_moment
 from declines.received.spans import SPAN, TIME, begin_of
+from declines.text import folded
 
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -84,7 +85,7 @@ def deadlines(text: str, sent_at: datetime, *, is_dated: bool) -> list[tuple[dat
         if said:
             at = _moment(said, "12:00", sent_at.replace(tzinfo=None))
         else:
-            at = _coming_day(match["day"].lower(), sent_at) if is_dated else None
+            at = _coming_day(folded(match["day"]), sent_at) if is_dated else None
         found += [(at.date(), match[0])] if at else []
     return found
 
@@ -121,7 +122,7 @@ def coming(text: str, sent_at: datetime) -> list[tuple[datetime, str]]:
     """Return the moments (naive) that a message names by a day soon after it was sent."""
     left = BOTH.sub("|", " ".join(text.split()))
     found = [match for pattern in COMING for match in _finds(pattern, left)]
-    said = [(_coming_day(match["day"].lower(), sent_at), match) for match in found]
+    said = [(_coming_day(folded(match["day"]), sent_at), match) for match in found]
     told = [(parse_moment(begin_of(match["time"]), default=day), match[0]) for day, match in said]
     return [(at, words) for at, words in told if at]
 
@@ -157,7 +158,7 @@ def _in_one_order(said: str) -> str:
     year, one, two = found["year"], found["one"], found["two"]
     orders = {f"{year}-{two}-{one}"} | ({f"{year}-{one}-{two}"} if found["mark"] == "/" else set())
     days = {day.date() for day in map(parse_moment, orders) if day}
-    name = (found["weekday"] or "").lower()[:3]
+    name = folded(found["weekday"] or "")[:3]
     fitting = [day for day in days if name in ("", WEEKDAYS[day.weekday()])]
     return fitting[0].isoformat() if len(fitting) == 1 else ""
 

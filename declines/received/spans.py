@@ -6,6 +6,7 @@ import re
 from datetime import datetime, timedelta
 
 from declines.dates import parse_moment
+from declines.text import folded
 
 TIME = r"(?:\d{1,2}[:.]\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?\s?m\b\.?|noon)"
 WITH_HALF = r"\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?\s?m\b\.?"  # of the day
@@ -48,7 +49,7 @@ def _bounds(span: str) -> tuple[datetime | None, datetime | None]:
 
 
 def _time(words: str) -> datetime | None:
-    hours = _with_colons(words.strip().lower())
+    hours = _with_colons(folded(words.strip()))
     hours = {"noon": "12:00"}.get(hours, f"{hours}:00" if hours.isdigit() else hours)
     return parse_moment(hours, default=SOME_DAY)
 

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from declines.dates import YEARS, parse_moment
 from declines.received.moments import DAY, MONTH, WEEKDAYS
+from declines.text import folded
 
 WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?"
 DATE = (
@@ -67,7 +68,7 @@ def came(words: str, now: datetime) -> datetime | None:
 def _stamp(line: str) -> re.Match[str] | None:
     if len(line) > LONGEST:
         return None
-    said = GERMAN.sub(lambda found: ENGLISH[found[0].lower()], line.strip())
+    said = GERMAN.sub(lambda found: ENGLISH[folded(found[0])], line.strip())
     return next(filter(None, (pattern.fullmatch(said) for pattern in STAMPS)), None)
 
 
@@ -82,7 +83,7 @@ def _days(found: re.Match[str], today: datetime) -> Iterator[datetime]:
     elif found["worded"]:
         yield from _worded(found["worded"], found["weekday"] or "", today)
     else:
-        yield today - timedelta(days=_days_ago((found["named"] or "today").lower(), today))
+        yield today - timedelta(days=_days_ago(folded(found["named"] or "today"), today))
 
 
 def _valid(year: str, month: str, day: str) -> Iterator[datetime]:
@@ -112,5 +113,5 @@ def _days_ago(name: str, today: datetime) -> int:
 
 def _fits(found: re.Match[str], day: datetime) -> bool:
     """Tell whether a day is of the years that count, and of the weekday that is told with it."""
-    weekday = (found["weekday"] or "").lower()[:3]
+    weekday = folded(found["weekday"] or "")[:3]
     return day.year in YEARS and weekday in ("", WEEKDAYS[day.weekday()])
