@@ -50,7 +50,9 @@ class Asking(ToldOf):
     def merged(self, part: str, fresh: str) -> Merged:
         """Return the part with a newly composed one merged in; what was refused is not asked."""
         base = self.base(part)
-        merged = merge(self.marked(base) if part == "body" else base, getattr(self, part), fresh)
+        composed: str = getattr(self, f"composed_{part}") if getattr(self, f"base_{part}") else ""
+        marked = self.marked(base) if part == "body" else base
+        merged = merge(marked, getattr(self, part), fresh, composed=composed)
         refused = {_question(one) for one in self.clashes if one["part"] == part and "kept" in one}
         asked = [one for one in merged.clashes if _question(as_stored(part, one)) not in refused]
         return replace(merged, clashes=tuple(asked), base=merged.base.replace(OWN, ""))

@@ -30,7 +30,7 @@ class Kept(NamedTuple):
     fullest: str = ""  # the most that this page has made of it
     earlier: Sequence[str] = ()  # what others replaced, the newest first
     asked: Sequence[Sequence[Any]] = ()  # the clashes that are open, each as a tuple
-    before: Sequence[Any] = ()  # the last press: the text then, and what was asked
+    before: Sequence[Any] = ()  # the last press: the text then, what was asked, and the base
     base: str = ""  # what hers was made of, where that is not what was composed last
     refused: Sequence[Sequence[str]] = ()  # her wording and the one she did not want for it
 
@@ -40,7 +40,7 @@ class Kept(NamedTuple):
             return self
         edited = [one.base for one in self._clashes() if one.base]
         base = made_of(self.base or self.composed, self.composed, self.mine, edited)
-        merged = merge(base, self.mine, fresh)
+        merged = merge(base, self.mine, fresh, composed=self.composed)
         anew = {_place(one): one for one in merged.clashes if _question(one) not in self.refused}
         open_yet = [one for one in self._clashes() if is_offered(one.fresh, one.base, fresh)]
         before = self.before if fresh == self.composed else ()
@@ -70,10 +70,10 @@ class Kept(NamedTuple):
         """Return it as before the press of this key, if that came last, with what was asked."""
         if not self.before or key != self.undo:
             return self
-        text, asked = self.before
+        text, asked, base = [*self.before, ""][:3]  # those of old have no base
         again = [_question(Clash(*one)) for one in asked]
         refused = [one for one in self.refused if one not in again]
-        return self._pressed(text, page)._replace(asked=asked, refused=refused)
+        return self._pressed(text, page)._replace(asked=asked, refused=refused, base=base)
 
     def settled(self, key: str, choice: str, page: str) -> Kept:
         """Return it with one of two wordings chosen: "keep" hers, or "take" the new one."""
@@ -85,7 +85,7 @@ class Kept(NamedTuple):
         text = self.mine if taken is None else taken
         refused = [*self.refused, _question(clash)] if taken is None else self.refused
         settled = self._pressed(text, page)._asking(clashes.values())
-        return settled._replace(refused=refused[-MOST_REFUSED:], before=(self.mine, self.asked))
+        return settled._replace(refused=refused[-MOST_REFUSED:], before=self._now())
 
     @property
     def stays(self) -> bool:
@@ -130,8 +130,11 @@ class Kept(NamedTuple):
         return [(_key(astuple(clash)), clash) for clash in self._clashes()]
 
     def _pressed(self, text: str, page: str) -> Kept:
-        before = (self.mine, self.asked) if text != self.mine else ()
+        before = self._now() if text != self.mine else ()
         return self._replaced(text, self.mine, touched(page))._replace(before=before)
+
+    def _now(self) -> tuple[str, Sequence[Sequence[Any]], str]:
+        return self.mine, self.asked, self.base
 
     def _replaced(self, text: str, left: str, page: str) -> Kept:
         earlier = [one for one in (left, *self.earlier) if one.strip()]

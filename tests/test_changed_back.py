@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -176,10 +177,29 @@ def test_wording_that_was_put_back_stays_when_another_answer_changes(
     assert ("career goals" in finished.body, TIMING in finished.body) == (True, False)
 
 
-EDITS: dict[str, Callable[[str], str]] = {
-    "a word": lambda one: one.replace(" ", " indeed ", 1),
-    "all of it": lambda _: "Utterly different things stand here.",
-    "it was taken out": lambda _: "",
+def test_sentence_in_question_gets_no_other_beside_it_when_the_tone_changes_too() -> None:
+    told = answers(occasion=Occasion.OFFER, reason=Reason.GOALS, touch=Touch.OPEN)
+    draft = Draft()
+    draft.take(compose(told), told.tone)
+    draft.edit(draft.subject, draft.body.replace("I’d be glad to hear", "I’d like to hear"))
+    (mine,) = [one for one in sentences(draft.body) if "I’d like" in one]
+
+    for tone in (NEUTRAL, Tone.BRIEF):
+        letter = compose(replace(told, touch=Touch.HOPE, tone=tone))
+        draft.take(letter, tone)
+
+    (hope,) = [one for one in sentences(letter.body) if "I hope" in one]
+    assert (mine in draft.body, hope in draft.body) == (True, False)
+    assert [(clash.mine, clash.fresh) for _, clash, _ in draft.open_clashes()] == [(mine, hope)]
+
+
+EDITS: dict[str, Callable[[str, str], str]] = {
+    "a word": lambda body, one: body.replace(one, one.replace(" ", " indeed ", 1)),
+    "all of it": lambda body, one: body.replace(one, "Utterly different things stand here."),
+    "it was taken out": lambda body, one: body.replace(one, ""),
+    "it was joined with the next": lambda body, one: re.sub(
+        rf"{re.escape(one[:-1])}\.\s+(?=\S+ \S+ \S)", f"{one[:-1]} and besides ", body
+    ),
 }
 CHANGES = st.one_of(
     st.sampled_from(Reason).map(lambda reason: {"reason": reason}),
@@ -203,7 +223,7 @@ def test_answers_that_are_changed_back_leave_the_edited_words_alone(
     draft.take(compose(told), told.tone)
     whole = [one for one in sentences(draft.body) if not is_line(one)]
     one = whole[which % len(whole)]
-    draft.edit(draft.subject, draft.body.replace(one, EDITS[edit](one)))
+    draft.edit(draft.subject, EDITS[edit](draft.body, one))
     mine = draft.body.split()
 
     for change in [*changes, {}]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import takewhile
+from types import MappingProxyType
 from typing import NamedTuple
 
 from declines.letters.sentences import is_line
@@ -17,7 +18,8 @@ ALIKE = 0.5  # of the words of two sentences that say about the same
 JOINED_ALIKE = 0.6
 OF_EACH = 0.4  # of the words that only one of two sentences has, in a sentence made of both
 ENDS = 3  # words by which a sentence made of two is known, at either end
-RUNS_THROUGH = 0.9  # how much such a sentence is like the two
+GROWN = 2  # words that it has more than either
+HOLDS_BOTH = 0.9  # how much such a sentence is like the two
 HARDLY = 0.15  # less says nothing about what a sentence has become
 UNLIKE = 0.1  # what a greeting or a closing weighs beside a sentence
 _STEPS = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2))
@@ -40,17 +42,24 @@ class Bead(NamedTuple):
 
 
 def align(
-    old: Sequence[str], new: Sequence[str], least: float = 0.0, *, guess: bool = True
+    old: Sequence[str],
+    new: Sequence[str],
+    least: float = 0.0,
+    *,
+    guess: bool = True,
+    through: Mapping[str, str] = MappingProxyType({}),
 ) -> list[Bead]:
     """Pair equal sentences, then changed ones that are alike to the least degree, in their order.
 
     The beads follow one another and cover both texts; two sentences may be joined, one split.
     Without a guess, of sentences that are not alike at all only as many as replace them are paired.
+    An old sentence is like a new one as far as what it had become `through` other changes is.
     """
     head = _shared(zip(old, new, strict=False))
     tail = _shared(zip(reversed(old[head:]), reversed(new[head:]), strict=False))
     old_end, new_end = len(old) - tail, len(new) - tail
-    liking, alike = _liking(old, new, least), _liking(old, new, least, HARDLY)
+    became = [through.get(sentence, sentence) for sentence in old]
+    liking, alike = _liking(old, new, least, became), _liking(old, new, least, became, HARDLY)
     beads = _singles(0, 0, head)
     for i, old_stop, j, new_stop, equal in _hunks(old[head:old_end], new[head:new_end]):
         hunk = Bead(range(head + i, head + old_stop), range(head + j, head + new_stop))
@@ -78,11 +87,16 @@ def _hunks(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int, 
 
 
 def _liking(
-    old: Sequence[str], new: Sequence[str], least: float, of_sentences: float = 0.0
+    old: Sequence[str],
+    new: Sequence[str],
+    least: float,
+    became: Sequence[str],
+    of_sentences: float = 0.0,
 ) -> Liking:
     """Make the function that weighs a bead, None where it must not be one."""
     travelled = once(old) & once(new)  # equal ones are paired already, or stand elsewhere
-    old_words, new_words = ([_words(sentence) for sentence in side] for side in (old, new))
+    sides = (old, became, new)
+    old_words, became_words, new_words = ([_words(sentence) for sentence in side] for side in sides)
 
     def weigh(old_start: int, old_stop: int, new_start: int, new_stop: int) -> float | None:
         olds, news = old[old_start:old_stop], new[new_start:new_stop]
@@ -90,9 +104,12 @@ def _liking(
             return 1.0
         if not (travelled.isdisjoint(olds) and travelled.isdisjoint(news)):
             return None
-        share = _likeness(old_words[old_start:old_stop], new_words[new_start:new_stop])
-        if len(olds) > len(news) and _runs_through(olds, news[0]):
-            share = max(share, RUNS_THROUGH)
+        share = max(
+            _likeness(words[old_start:old_stop], new_words[new_start:new_stop])
+            for words in (old_words, became_words)
+        )
+        if len(olds) > len(news) and _holds_both(olds, news[0], guess=not of_sentences):
+            share = max(share, HOLDS_BOTH)
         wanted = least if len(olds) == len(news) else max(least, JOINED_ALIKE)
         are_lines = is_line(olds[-1]), is_line(news[-1])
         one_is_a_line = any(are_lines) and not all(are_lines)
@@ -129,10 +146,17 @@ def _likeness(olds: Sequence[Words], news: Sequence[Words]) -> float:
     return share
 
 
-def _runs_through(olds: Sequence[str], new: str) -> bool:
-    """Tell whether it begins as the first of them and ends as the last one."""
+def _holds_both(olds: Sequence[str], new: str, *, guess: bool) -> bool:
+    """Tell whether it begins as the first of them and ends as the last one.
+
+    With a guess, also whether it is longer than either and says something of both.
+    """
     first, last, now = (_WORD.findall(text.casefold()) for text in (olds[0], olds[-1], new))
-    return now[:ENDS] == first[:ENDS] and now[-ENDS:] == last[-ENDS:] and len(now) > 2 * ENDS
+    if now[:ENDS] == first[:ENDS] and now[-ENDS:] == last[-ENDS:] and len(now) > 2 * ENDS:
+        return True
+    said = {*now} - SMALL_WORDS
+    of_both = all(said & {*each} - {*other} for each, other in ((first, last), (last, first)))
+    return guess and of_both and len(now) > max(len(first), len(last)) + GROWN
 
 
 def _share(some: frozenset[str], others: frozenset[str]) -> float:

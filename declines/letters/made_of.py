@@ -20,7 +20,7 @@ def made_of(before: str, composed: str, mine: str, asked: Collection[str] = ()) 
     edited = Segmented(mine, [*old.sentences, *new.sentences])
     stand, known = {*edited.keys}, {*old.keys, *new.keys}
     own = [one for one in edited.sentences if normalise(one) not in known]
-    in_question = {normalise(one) for one in asked}
+    in_question = set().union(*map(_keys, asked))
 
     def is_over(olds: list[str], news: list[str]) -> bool:
         if stand.issuperset(olds) or (news and stand.issuperset(news)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain, groupby, pairwise
 from typing import NamedTuple
@@ -25,10 +25,13 @@ class Merged:
     base: str = field(default="", compare=False)  # what the next merge takes for composed
 
 
-def merge(base: str, mine: str, fresh: str, *, behind_lines: bool = False) -> Merged:
+def merge(
+    base: str, mine: str, fresh: str, *, composed: str = "", behind_lines: bool = False
+) -> Merged:
     """Bring what changed from base to fresh into the person's text, undoing none of their edits.
 
-    What was typed behind a line, such as a greeting, makes it another one, or is by itself.
+    Where the base is what an older text was made of, `composed` is what was fresh last. What was
+    typed behind a line, such as a greeting, makes it another one, or is by itself.
     """
     if mine == base:
         return Merged(fresh, (), fresh)
@@ -36,7 +39,8 @@ def merge(base: str, mine: str, fresh: str, *, behind_lines: bool = False) -> Me
         return Merged(mine, (), made_of(base, fresh, mine))
     old, new = Segmented(base), Segmented(fresh)
     ended = [one for one in old.sentences if behind_lines or not is_line(one)]
-    merger = _Merger(old, Segmented(mine, ended, new.sentences), new)
+    became = _became(old, Segmented(composed)) if composed else {}
+    merger = _Merger(old, Segmented(mine, ended, new.sentences), new, became)
     placed = [_Placed(block, *merger.decide(block)) for block in merger.blocks]
     kept = [each for each in placed if each.text]
     edges = [None, *(each.block for each in kept), None]
@@ -76,12 +80,13 @@ class _Placed(NamedTuple):
 
 
 class _Merger:
-    def __init__(self, base: Segmented, mine: Segmented, fresh: Segmented) -> None:
+    def __init__(
+        self, base: Segmented, mine: Segmented, fresh: Segmented, became: Mapping[str, str]
+    ) -> None:
         self.base, self.mine, self.fresh = base, mine, fresh
         edits = align(base.keys, mine.keys)
-        self.blocks = list(
-            self._blocks(_cuts(edits), _cuts(align(base.keys, fresh.keys, guess=False)))
-        )
+        changes = align(base.keys, fresh.keys, guess=False, through=became)
+        self.blocks = list(self._blocks(_cuts(edits), _cuts(changes)))
         beads = [(base.keys_of(bead.old), mine.keys_of(bead.new)) for bead in edits]
         added = chain.from_iterable(now for before, now in beads if before != now)
         self.joints = {bead.new for bead in edits if len(bead.old) > len(bead.new) == 1}
@@ -178,6 +183,13 @@ class _Merger:
             if fresh or base[0] not in self.everything_fresh:
                 moved[base[0]] = self.fresh.part(block.fresh, self.unwanted)
         return {key: text for key, text in moved.items() if key in unique}
+
+
+def _became(before: Segmented, after: Segmented) -> dict[str, str]:
+    """Return which sentence each one became that was changed alone."""
+    beads = align(before.keys, after.keys, guess=False)
+    pairs = [(before.keys_of(bead.old), after.keys_of(bead.new)) for bead in beads]
+    return {old[0]: new[0] for old, new in pairs if len(old) == len(new) == 1 and old != new}
 
 
 def _put_in(before: str, after: str) -> set[str]:

@@ -338,6 +338,21 @@ def test_sentences_that_i_joined_and_reworded_in_between_clash_as_one() -> None:
     assert merged == Merged(f"Hi Priya,\n\n{joined}", (clash,))
 
 
+def test_sentences_that_became_one_in_other_words_clash_as_one() -> None:
+    no = "I’m sorry to have to say no, but I’m staying in my present position."
+    more = "My hospital has asked me to build a new residency program."
+    mine = (
+        "After a lot of thought, I have decided to stay at my present hospital, which has asked me "
+        "to build a new residency program."
+    )
+    now = "I’m sorry to have to say no, but my career goals lie elsewhere at this time."
+
+    merged = merge(f"Hi Jo,\n\n{no} {more}", f"Hi Jo,\n\n{mine}", f"Hi Jo,\n\n{now} {more}")
+
+    clash = Clash("Hi Jo,\n\n", mine, f"{now} {more}", made_one=True)
+    assert merged == Merged(f"Hi Jo,\n\n{mine}", (clash,))
+
+
 def test_sentence_that_i_took_out_beside_one_that_i_edited_was_not_joined() -> None:
     mine = edited((f"{TEAM} {DECISION}", "I have now decided to decline the offer."))
     fresh = edited((TEAM, "It was good to meet Bo and Kim."))
