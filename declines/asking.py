@@ -184,7 +184,7 @@ class Asking(ToldOf):
         origin = {"elsewhere": "yes"} if elsewhere else {}
         anew = [as_stored(part, clash) | origin for clash in clashes]
         asked_again = {_place(clash) for clash in anew}
-        open_yet = [stored for stored in self.clashes if self._stands(stored)]
+        open_yet = [one for one in self.clashes if "kept" in one or self._stands(one)]
         older = [
             one
             for one in open_yet

@@ -90,6 +90,20 @@ def test_wording_that_was_refused_is_not_asked_again_behind_the_first_answer(
     assert (edited.body, asked(edited)) == (mine, [])
 
 
+def test_wording_that_was_refused_for_a_sentence_taken_out_is_not_asked_again() -> None:
+    draft = Draft()
+    draft.take(Letter("No", "I thank you. I must say no. I wish you well."), NEUTRAL)
+    draft.edit("No", "I thank you. I wish you well.")
+    draft.take(Letter("No", "I thank you. I say no. I wish you well."), NEUTRAL)
+    (key, _, _) = draft.open_clashes()[0]
+    draft.settle(key, "keep", Letter("No", draft.body))
+
+    draft.take(Letter("No", "Many thanks. I say no. I wish you well."), NEUTRAL)
+    draft.take(Letter("No", "Many thanks. I say no. Good luck to you."), NEUTRAL)
+
+    assert asked_of(draft) == []
+
+
 def test_another_wording_than_the_refused_one_is_asked_about(alice: Client, edited: Draft) -> None:
     keep_mine(alice, give(alice, edited, "timing"))
 
