@@ -1,4 +1,4 @@
-"""How gunicorn serves the site: one process a core, one thread each."""
+"""How gunicorn serves the site: one process a core, a few threads each."""
 
 import os
 import socket
@@ -27,9 +27,9 @@ class ServerLog(Logger):  # type: ignore[misc]
 
 wsgi_app = "config.wsgi"
 bind = f"127.0.0.1:{PORT}"
-worker_class = "sync"
+worker_class = "gthread"
 workers = os.cpu_count() or 1
-threads = 1
+threads = 8  # connections that a browser opens ahead keep one busy each for some seconds
 preload_app = True  # an error shows once, before anything is served
 control_socket_disable = True
 limit_request_line = 8190  # its most; a longer address is answered 414, by a bare line of its own

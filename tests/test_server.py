@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from http.client import HTTPConnection
+from socket import create_connection
 
 import pytest
 
@@ -51,3 +52,15 @@ def test_head_is_answered_as_get_is_without_the_body(host: str, path: str) -> No
 
     assert (asked, body) == (status, b"")
     assert length > 0
+
+
+def test_connections_on_which_nothing_is_said_keep_nobody_waiting(host: str) -> None:
+    name, port = host.split(":")
+    most_of_a_browser = 6
+    idle = [create_connection((name, int(port))) for _ in range(most_of_a_browser)]
+
+    answers = [ask(host, path)[0] for path in ("/", "/drafts/", "/privacy/")]
+
+    assert answers == [200, 200, 200]
+    for connection in idle:
+        connection.close()

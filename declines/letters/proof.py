@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from threading import Lock
 from typing import Any
 
 from declines.choices import English
@@ -24,6 +25,7 @@ LATIN = re.compile(r"\b(?:ad|per|pro|vice)\s$", re.IGNORECASE)  # "per diem", "p
 WORD = re.compile(r"[a-z’']{4,}")
 
 _linters: dict[English, Any] = {}
+_one_at_a_time = Lock()
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,8 @@ def slips(text: str, english: English) -> list[Slip]:
     linter = _linters.get(english)
     if linter is None:
         return []
-    found = linter.organized_lints(text, language=_plain_text())
+    with _one_at_a_time:
+        found = linter.organized_lints(text, language=_plain_text())
     return [
         Slip(lint.span.start, lint.problem_text, replacement, rule == SPELLING)
         for rule, lints in found.items()
