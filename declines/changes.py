@@ -10,6 +10,7 @@ from zlib import crc32
 from declines.beside import Beside
 from declines.letters.following import followed
 from declines.letters.merge import Clash, take_fresh
+from declines.letters.sentences import sentences
 
 
 class ToldOf(Beside):
@@ -49,11 +50,16 @@ class ToldOf(Beside):
         self.change = {name: value for name, value in told.items() if name != "before"}
 
     def open_changes(self) -> list[tuple[str, Clash]]:
-        """Return what followed new answers and can still be taken back, each with its key."""
+        """Return what followed new answers and can still be taken back, each with its key.
+
+        What stands in the text again, at another place, is none of it.
+        """
         return [
             (key_of(stored), clash)
             for stored in self.change.get("followed", [])
-            if take_fresh(getattr(self, stored["part"]), clash := as_clash(stored)) is not None
+            if take_fresh(text := getattr(self, stored["part"]), clash := as_clash(stored))
+            is not None
+            and not (clash.fresh.strip() and {*sentences(clash.fresh)} <= {*sentences(text)})
         ]
 
     def put_back(self) -> list[str]:

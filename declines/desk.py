@@ -86,7 +86,6 @@ def _asked(request: HttpRequest, draft: Draft) -> dict[str, Any]:
     """Return what is asked and told about the saved text, and what a press can take back."""
     return {
         "clashes": draft.open_clashes(),
-        "changes": draft.open_changes(),
         "restored": draft.text_cause == Cause.RESTORED,
         "undo": _undo(request, draft),
         "kept": _kept(request, draft),

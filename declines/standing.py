@@ -19,10 +19,13 @@ from declines.steps import Reading
 
 def beside_answers(draft: Draft, reading: Reading) -> dict[str, Any]:
     """Return what time, room and other answers have to do with the saved text, by name."""
+    unsaid = _without_room(draft, reading)
+    offered = {*unsaid}  # which “Put it in” brings back, where the letter would have it
     return {
         "outdated": is_outdated(draft, reading),
         "aged": aged(draft, reading),
-        "unsaid": _without_room(draft, reading),
+        "unsaid": unsaid,
+        "changes": [one for one in draft.open_changes() if one[1].fresh.strip() not in offered],
         "unthanked": unthanked(draft, reading),
         "exchangeable": exchangeable(draft, reading),
     }

@@ -169,3 +169,24 @@ def test_sentence_put_in_without_room_is_taken_back_by_undo(alice: Client, toure
     take(alice, toured, "brief")
 
     assert (toured.body, toured.included) == (before, [])
+
+
+def test_sentence_without_room_is_offered_once(alice: Client, toured: Draft) -> None:
+    post_email(alice, toured)
+    page = alice.get(address(take(alice, toured, "brief"), "email")).context
+
+    changes = [clash.fresh.strip() for _, clash in page["changes"]]
+    assert (ALSO in page["unsaid"], ALSO in changes) == (True, False)
+
+
+def test_sentence_that_stands_again_is_not_offered_to_be_put_back(
+    alice: Client, toured: Draft
+) -> None:
+    take(alice, toured, "brief")
+    before = [clash.fresh.strip() for _, clash in toured.open_changes()]
+
+    post_email(alice, toured, include=ALSO)
+
+    toured.refresh_from_db()
+    after = [clash.fresh.strip() for _, clash in toured.open_changes()]
+    assert (ALSO in before, ALSO in after) == (True, False)
