@@ -13,7 +13,7 @@ from declines.choices import Cause
 from declines.letters.compose import Letter
 from declines.letters.made_of import is_offered, made_of
 from declines.letters.merge import Clash, Merged, merge, take_fresh
-from declines.letters.sentences import normalise
+from declines.letters.sentences import normalise, sentences
 from declines.letters.twice import both_stand, follow_pair, without_fresh, without_mine
 from declines.saves import touched
 
@@ -48,13 +48,22 @@ class Asking(ToldOf):
         return made_of(before, composed, getattr(self, part), asked)
 
     def merged(self, part: str, fresh: str) -> Merged:
-        """Return the part with a newly composed one merged in; what was refused is not asked."""
+        """Return the part with a newly composed one merged in.
+
+        It asks neither about what was refused, nor whether to take what stands in it already.
+        """
         base = self.base(part)
         composed: str = getattr(self, f"composed_{part}") if getattr(self, f"base_{part}") else ""
         marked = self.marked(base) if part == "body" else base
         merged = merge(marked, getattr(self, part), fresh, composed=composed)
         refused = {_question(one) for one in self.clashes if one["part"] == part and "kept" in one}
-        asked = [one for one in merged.clashes if _question(as_stored(part, one)) not in refused]
+        stands = {*sentences(merged.text)}
+        asked = [
+            one
+            for one in merged.clashes
+            if _question(as_stored(part, one)) not in refused
+            and not (one.fresh.strip() and {*sentences(one.fresh)} <= stands)
+        ]
         return replace(merged, clashes=tuple(asked), base=merged.base.replace(OWN, ""))
 
     def asks_anew(self, part: str, merged: Merged) -> bool:

@@ -104,6 +104,16 @@ def test_wording_that_was_refused_for_a_sentence_taken_out_is_not_asked_again() 
     assert asked_of(draft) == []
 
 
+def test_wording_that_stands_in_the_text_already_is_not_asked_about() -> None:
+    draft = Draft()
+    draft.take(Letter("No", "I thank you. I must say no."), NEUTRAL)
+    draft.edit("No", "I say no. I thank you. I must say no, alas.")
+
+    draft.take(Letter("No", "I thank you. I say no."), NEUTRAL)
+
+    assert (draft.body, asked_of(draft)) == ("I say no. I thank you. I must say no, alas.", [])
+
+
 def test_another_wording_than_the_refused_one_is_asked_about(alice: Client, edited: Draft) -> None:
     keep_mine(alice, give(alice, edited, "timing"))
 
