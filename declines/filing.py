@@ -9,6 +9,7 @@ from django.db import models
 from declines.answers import WITH_INTERVIEW, Answers
 from declines.choices import Channel, Status
 from declines.letters.clock import is_awaited
+from declines.text import searchable
 
 LONGEST_NAME = 120
 ANSWERED = date.max  # sorts behind all that are still to be sent
@@ -22,7 +23,7 @@ class FiledDraft(models.Model):
     company = models.TextField(default="")
     role = models.TextField(default="")
     sorted_by = models.TextField(default="")  # the company, without case
-    found_by = models.TextField(default="")  # all names, without case
+    found_by = models.TextField(default="")  # all names, without case and accents
     waiting_since = models.DateField(default=ANSWERED)
     status = models.CharField(max_length=5, choices=Status.choices, default=Status.OPEN)
     sent_at = models.DateTimeField(null=True)
@@ -46,7 +47,7 @@ class FiledDraft(models.Model):
             self.name, answers.company, answers.role, answers.addressee, answers.reference,
             answers.agency, answers.referrer, answers.panel,
         )  # fmt: skip
-        return " ".join(filter(None, names)).casefold()
+        return searchable(" ".join(filter(None, names)))
 
     def mark_sent(self, at: datetime, channel: Channel, reason: str) -> None:
         """Freeze the text as it was sent; it can be marked as not sent again."""

@@ -15,7 +15,7 @@ from declines.drafting import reading_of, uuid_in
 from declines.letters.clock import read_clock
 from declines.models import Draft, DraftQuerySet
 from declines.steps import BY_SLUG
-from declines.text import clean_line
+from declines.text import clean_line, searchable
 
 A_PAGE = 10
 LONGEST_SEARCH = 100  # characters
@@ -55,7 +55,7 @@ class Asked:
             mine = Draft.objects.owned_by(request)
         if self.status in Status.values:
             mine = mine.filter(status=self.status)
-        for word in self.search[:LONGEST_SEARCH].casefold().split():
+        for word in searchable(self.search[:LONGEST_SEARCH]).split():
             mine = mine.filter(found_by__contains=word)
         return mine.exclude(answers={})
 

@@ -25,6 +25,12 @@ def folded(text: str) -> str:
     return text.translate(_TAKEN_FOR_ASCII).lower()
 
 
+def searchable(text: str) -> str:
+    """Return the text as it is searched: without case, and without accents."""
+    parted = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in parted if not unicodedata.combining(char))
+
+
 def is_blank(text: str) -> bool:
     """Tell whether a reader sees nothing: only space, format and control characters."""
     seen = (char for char in text if char not in _LOOKS_EMPTY)

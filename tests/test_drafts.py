@@ -188,6 +188,22 @@ def test_list_is_searched_by_company_role_and_person(
     assert [row["draft"].company for row in rows(alice, q=search)] == found
 
 
+@pytest.mark.parametrize(
+    "typed", ["sile nic", "Síle", "SI\N{COMBINING ACUTE ACCENT}LE", "süd", "sud"]
+)
+def test_list_is_searched_with_or_without_accents(alice: Client, draft: Draft, typed: str) -> None:
+    finish(
+        alice,
+        draft,
+        answer_promptly__addressee="Síle Nic Dhonnchadha",
+        answer_promptly__company="Kälte Süd",
+    )
+
+    found = rows(alice, q=typed)
+
+    assert [row["draft"].pk for row in found] == [draft.pk]
+
+
 def test_search_of_ten_thousand_characters_is_cut_and_said(alice: Client, finished: Draft) -> None:
     page = alice.get("/drafts/", {"q": "x" * 10_000})
 

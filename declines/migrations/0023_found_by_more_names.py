@@ -1,4 +1,5 @@
 from typing import Any
+from unicodedata import combining, normalize
 
 from django.db import migrations
 
@@ -7,7 +8,7 @@ WITH_PANEL = ("interview", "missed", "process", "offer", "accepted")
 
 
 def find_by_agency_referrer_and_panel(apps: Any, _schema_editor: Any) -> None:
-    """Let the drafts that were stored before be found by these names, too, where they are told."""
+    """Let the drafts that were stored before be found by these names, too, and without accents."""
     drafts = apps.get_model("declines", "Draft").objects.only("answers", "found_by").order_by("pk")
     batch = list(drafts[:A_BATCH])
     while batch:
@@ -17,7 +18,7 @@ def find_by_agency_referrer_and_panel(apps: Any, _schema_editor: Any) -> None:
 
 
 def _tell(draft: Any) -> bool:
-    """Put the names into what is searched, and return whether there were any."""
+    """Put the names into what is searched, and return whether that changed it."""
     promptly = draft.answers.get("answer-promptly", {})
     gratitude = draft.answers.get("express-gratitude", {})
     circumstances = promptly.get("circumstances", [])
@@ -26,8 +27,10 @@ def _tell(draft: Any) -> bool:
         _line(promptly, "referrer") if "referred" in circumstances else "",
         _line(gratitude, "panel") if _line(promptly, "occasion") in WITH_PANEL else "",
     ]
-    draft.found_by = " ".join(filter(None, (draft.found_by, *names)))
-    return any(names)
+    before: str = draft.found_by
+    parted = normalize("NFKD", " ".join(filter(None, (before, *names))))
+    draft.found_by = "".join(char for char in parted if not combining(char))
+    return bool(draft.found_by != before)
 
 
 def _line(typed: dict[str, list[str]], name: str) -> str:
