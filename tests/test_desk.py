@@ -275,6 +275,17 @@ def test_tone_is_seen_before_it_is_taken(alice: Client, finished: Draft) -> None
     assert finished.body.startswith("Dear Maria")
 
 
+def test_tone_seen_first_says_that_what_was_changed_in_the_text_stays(
+    alice: Client, finished: Draft
+) -> None:
+    page = alice.get(address(finished, "email/brief")).content.decode()
+
+    (hint,) = re.findall(r'<p class="hint">(.*?)</p>', page)
+    assert hint.endswith(
+        "Underlined is new, struck out is what would go. What you changed in the text stays."
+    )
+
+
 def test_tone_taken_keeps_hand_edits(alice: Client, finished: Draft) -> None:
     post_email(alice, finished, body=finished.body + "\n\nP.S. Greet Tom.")
 
