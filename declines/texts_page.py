@@ -80,8 +80,9 @@ def _retold(draft: Draft, form: CompanionsForm, answers: Answers) -> dict[str, A
     other = draft.other_reason(answers) if is_named(answers) else None
     if other is None:
         return {}
-    telling = [kind for kind in form.texts if tells(form[kind.value].value() or "", answers)]
-    return {"kinds": telling, "instead": other}
+    fields = [form[kind.value] for kind in form.texts]
+    telling = [field for field in fields if tells(field.value() or "", answers)]
+    return {"fields": telling, "instead": other}
 
 
 def texts_beside(

@@ -310,9 +310,10 @@ def test_link_names_what_there_is_alone(
 
 
 ANOTHER = '<q dir="auto">I have accepted another position.</q>'
-NOTICE = re.compile(r'<p class="notice">(.*?) <a href="([^"]*)">([^<]*)<', re.DOTALL)
-FOLLOWS = "Change your answer, and this text follows"
-ASKED = "Your email words its reason anew, or leaves it out. Does this text still fit?"
+NOTICE = re.compile(r'<p class="notice" id="retold">(.*?)</p>', re.DOTALL)
+TOLD_HERE = "These texts tell the one in your answers:"
+FOLLOWS = "Change your answer, and these texts follow"
+ASKED = "Your email words its reason anew, or leaves it out. Do these texts still fit?"
 
 
 def rewrite_the_reason(client: Client, draft: Draft, written: str) -> None:
@@ -326,7 +327,7 @@ def rewrite_the_reason(client: Client, draft: Draft, written: str) -> None:
     [
         (
             "I have accepted another position.",
-            f"Your email gives another reason now: {ANOTHER}",
+            f"Your email gives another reason now: {ANOTHER} {TOLD_HERE}",
             FOLLOWS,
         ),
         ("I have to decline, as we have a baby on the way.", ASKED, f"If not, c{FOLLOWS[1:]}"),
@@ -345,7 +346,25 @@ def test_text_that_tells_the_old_reason_says_or_asks_whether_the_email_does(
     telling = [kind for kind, text in texts.items() if "goals" in text or "career" in text]
     reason = f"{address(finished, 'give-a-reason')}?back=email#reason"
     assert telling == ["phone", "voicemail", "hr", "why"]
-    assert NOTICE.findall(page.content.decode()) == [(said, reason, link)] * len(telling)
+    (told,) = NOTICE.findall(page.content.decode())
+    assert told.partition(" <a ")[0] == said
+    links = [(f"#{kind}", page.context["form"][kind].label) for kind in telling]
+    assert re.findall(r'<a href="([^"]*)">([^<]*)</a>', told) == [*links, (reason, link)]
+
+
+def test_single_text_that_tells_the_old_reason_is_spoken_of_as_one(
+    alice: Client, finished: Draft
+) -> None:
+    post_texts(alice, finished, phone="Mine.", voicemail="Mine.", hr="Mine.")
+    rewrite_the_reason(alice, finished, "")
+
+    page = alice.get(address(finished, "texts")).content.decode()
+
+    (told,) = NOTICE.findall(page)
+    assert re.sub(r"<.*?>", "", told) == (
+        "Your email words its reason anew, or leaves it out. Does this text still fit? "
+        "If they ask why. If not, change your answer, and this text follows"
+    )
 
 
 @pytest.mark.parametrize("reason", ["none", "another_offer", "goals", "own_words", "personal"])
