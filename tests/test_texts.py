@@ -479,6 +479,20 @@ def reword_then_change_the_reason(client: Client, draft: Draft) -> str:
     return mine
 
 
+def test_sentence_that_was_taken_out_of_a_text_is_left_out_and_not_kept(
+    alice: Client, finished: Draft
+) -> None:
+    why = texts_of(alice, finished)["why"]
+    told = next(one for one in sentences(why) if "goals" in one)
+    post_texts(alice, finished, why=why.replace(told, ""))
+    post_step(alice, finished, "give-a-reason", reason="study")
+
+    page = alice.get(address(finished, "texts")).content.decode()
+
+    offered = re.findall(r'name="settle" value="why:\w+:(\w+)">([\w ]+)<', page)
+    assert offered == [("keep", "Leave it out"), ("take", "Take the new one")]
+
+
 @pytest.mark.parametrize(("choice", "stays"), [("keep", True), ("take", False)])
 def test_new_wording_is_offered_beside_a_reworded_one(
     alice: Client, finished: Draft, choice: str, stays: bool
