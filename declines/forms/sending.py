@@ -124,7 +124,7 @@ class CopyForm(forms.Form):
         error_messages={"required": _("Name at least one company.")},
         help_text=_(
             "Each gets a new draft. Only your name, your phone and link, and your tone and English "
-            "are copied: no other answer, and no text."
+            "are copied: no other answer unless you tick it below, and no text."
         ),
         widget=forms.Textarea(attrs={"rows": 5}),
     )
