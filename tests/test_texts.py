@@ -310,7 +310,7 @@ def test_link_names_what_there_is_alone(
 
 
 ANOTHER = '<q dir="auto">I have accepted another position.</q>'
-NOTICE = re.compile(r'<p class="notice" id="retold">(.*?)</p>', re.DOTALL)
+NOTICE = re.compile(r'<p class="notice" id="retold"><span>(.*?)</span></p>', re.DOTALL)
 TOLD_HERE = "These texts tell the one in your answers:"
 FOLLOWS = "Change your answer, and these texts follow"
 ASKED = "Your email words its reason anew, or leaves it out. Do these texts still fit?"
