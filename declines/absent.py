@@ -33,17 +33,14 @@ def _of_nobody(request: HttpRequest) -> dict[str, Any]:
     if where == HERE:
         return ways | {
             "title": _("This browser is signed out"),
-            "text": _(
-                "You signed it out here. Your drafts are not lost: your other browsers, or your "
-                "account, have them. To have them here again, make a link there and open it here."
-            ),
+            "text": _stayed_after_signing_out(),
         }
     if where == ELSEWHERE:
         return ways | {
             "title": _("This browser was signed out"),
             "text": _(
-                "It was signed out from another one. Your drafts are not lost: the other one has "
-                "them. To have them here again, make a link there and open it here."
+                "It was signed out from another one. Your drafts stayed with that one. To have "
+                "them here again, make a link there and open it here."
             ),
         }
     lives = settings.SESSION_COOKIE_NAME not in request.COOKIES or request.session.keys()
@@ -57,6 +54,19 @@ def _of_nobody(request: HttpRequest) -> dict[str, Any]:
             "has them, it can make a link: open it here, and they are back."
         ),
     }
+
+
+def _stayed_after_signing_out() -> str:
+    """Return where the drafts were then; everything may have been deleted there since."""
+    if settings.ACCOUNTS_OFFERED:
+        return _(
+            "You signed it out here. Your drafts stayed with your other browsers, and with your "
+            "account if you have one. To have them here again, make a link there and open it here."
+        )
+    return _(
+        "You signed it out here. Your drafts stayed with your other browsers. To have them here "
+        "again, make a link there and open it here."
+    )
 
 
 def _of_deleted(request: HttpRequest, id: uuid.UUID) -> dict[str, Any]:

@@ -19,6 +19,7 @@ class Pressed(NamedTuple):
     kind: str
     now: Kept
     is_left: bool  # it was to be undone, and was not, since more was typed on the same page
+    is_undone: bool = False  # the press before it was; a Redo, which undoes that, is no such one
 
 
 class Accompanied(models.Model):
@@ -85,7 +86,8 @@ class Accompanied(models.Model):
             "undo": lambda: kept.undone(key, page),
         }[press]()
         self.companions = self.companions | {kind: list(now)}
-        return Pressed(kind, now, press == "undo" and kept.was_typed_on(page))
+        is_undo = press == "undo"
+        return Pressed(kind, now, is_undo and kept.was_typed_on(page), is_undo and choice != "redo")
 
     def companion_writers(self, answers: Answers) -> dict[str, str]:
         """Return the name of the page that each text was last written on, by kind.

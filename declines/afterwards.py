@@ -173,7 +173,8 @@ def reminder_to_answer(draft: Draft, told: Answers) -> Entry | None:
     if day is None or day < told.written_at.date():
         return None
     words = _("Answer %(company)s") % {"company": _written_to(told) or _("the company")}
-    return _still_ringing(Entry(f"{draft.pk}-answer-by", words, day), told)
+    age = int((draft.changed_at - draft.created_at).total_seconds())  # more after each change
+    return _still_ringing(Entry(f"{draft.pk}-answer-by", words, day, sequence=age), told)
 
 
 def _still_ringing(entry: Entry, told: Answers) -> Entry:

@@ -23,14 +23,13 @@ def answer_by(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     if draft.sent_at:
         return redirect("email", id=draft.pk)
     told = request.POST if request.method == "POST" else None
-    form = AnswerByForm(told, initial={"answer_by": draft.answer_by})
+    reading = reading_of(draft)
+    stored = {"answer_by": draft.answer_by}
+    form = AnswerByForm(told, initial=stored, received_on=reading.answers.received_on)
     if form.is_valid():
-        others = {name: value for name, value in draft.thread.items() if name != "answer_by"}
-        draft.thread = others | form.as_kept()
+        draft.thread = draft.thread | form.as_kept()
         draft.store()
-        return redirect(
-            f"{step_url(draft, reading_of(draft).position or EMAIL)}?answer-by#answer-by"
-        )
+        return redirect(f"{step_url(draft, reading.position or EMAIL)}?answer-by#answer-by")
     context = {"draft": draft, "form": form}
     status = 400 if form.is_bound else 200
     return render(request, "declines/answer_by.html", context, status=status)

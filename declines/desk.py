@@ -74,7 +74,7 @@ def email_page(
         **whose(draft),
         **_asked(request, draft),
         **_told(reading),
-        "answer_by": _still_to_come(draft.answer_by, reading),
+        "answer_by_is_over": _is_over(draft.answer_by, reading),
         **_reply(draft, reading),
         **(_ways(draft) | draft.judged_address() if said else {}),
         **said,
@@ -146,9 +146,8 @@ def refusal(request: HttpRequest, draft: Draft, form: EmailForm) -> TemplateResp
     return None if draft.is_as(told) or is_open else stale_page(request, draft, told)
 
 
-def _still_to_come(day: date | None, reading: Reading) -> date | None:
-    """Return the day, None where there is none or it is over."""
-    return day if day and day >= reading.answers.written_at.date() else None
+def _is_over(day: date | None, reading: Reading) -> bool:
+    return day is not None and day < reading.answers.written_at.date()
 
 
 def _differs(draft: Draft, form: EmailForm) -> dict[str, list[Piece]]:

@@ -81,7 +81,8 @@ def delete_earlier(request: HttpRequest, id: uuid.UUID, state: int) -> HttpRespo
 def bring_back(request: HttpRequest, id: uuid.UUID, state: int) -> HttpResponse:
     """Make an earlier text the email again; what stood there goes into the history.
 
-    With the form of the email it is the Undo of a press, and leaves alone what was typed since.
+    With the form of the email it is the Undo of a press, or the Redo after it ("?redo"), and leaves
+    alone what was typed since.
     """
     draft = Draft.objects.one_owned_by(request, id)
     found = get_object_or_404(draft.states, pk=state)
@@ -96,6 +97,7 @@ def bring_back(request: HttpRequest, id: uuid.UUID, state: int) -> HttpResponse:
     drafting.bring_back(draft, found, draft.made_of(found) if form else None)
     draft.store()
     response = redirect("email", id=draft.pk)
+    is_undo = form and "redo" not in request.GET
     if draft.replaced:
-        response["Location"] += f"?undo={draft.replaced.pk}" + ("&undone" if form else "")
+        response["Location"] += f"?undo={draft.replaced.pk}" + ("&undone" if is_undo else "")
     return response

@@ -81,6 +81,10 @@ class Fault(TextChoices):
         "consistency.reason",
         _("Your answers, and what goes with the letter, tell another reason. People compare."),
     )
+    OTHER_REASON_BESIDE = (
+        "consistency.beside",
+        _("What goes with the letter tells another reason. People compare."),
+    )
 
     NO_TOUCH = "touch.missing", _("You wanted to keep in touch, but no line says so.")
     LUCK_ALONE = "touch.luck", _("Good luck is a farewell. Say how you will meet again.")

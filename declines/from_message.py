@@ -137,7 +137,7 @@ def _start(request: HttpRequest) -> HttpResponse:
     draft.thread = _thread(request) if "thread" in accepted else {}
     draft.thread |= _slot(request) if "slot" in accepted else {}
     draft.thread |= _minutes(request) if "interview_at" in accepted else {}
-    draft.thread |= _answer_by(request) if "answer_by" in accepted else {}
+    draft.thread |= _answer_by(request)
     file(draft)
     draft.store()
     return redirect(step_url(draft, STEPS[0].slug))
@@ -171,12 +171,13 @@ def _minutes(request: HttpRequest) -> dict[str, str]:
 
 
 def _answer_by(request: HttpRequest) -> dict[str, str]:
-    """Return the day by which they want an answer, as far as it is one that can be meant."""
+    """Return the day by which they want an answer, "" where none is told that can be meant."""
+    is_told = "answer_by" in request.POST.getlist("use")
     try:
-        day = ANSWER_BY.clean(request.POST.get("answer_by", ""))
+        day = ANSWER_BY.clean(request.POST.get("answer_by", "") if is_told else "")
     except ValidationError:
-        return {}
-    return {"answer_by": day.isoformat()} if day else {}
+        day = None
+    return {"answer_by": day.isoformat() if day else ""}
 
 
 def _thread(request: HttpRequest) -> dict[str, str]:

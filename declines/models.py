@@ -109,8 +109,8 @@ class Draft(FinishedEmail, FiledDraft):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.UUIDField(editable=False)
-    # Of the message that is answered: id, references, subject, answer_by, minutes (of the
-    # interview); of its entry in a calendar: slot, sequence.
+    # Of the message that is answered: id, references, subject, answer_by ("" where it tells none),
+    # minutes (of the interview); of its entry in a calendar: slot, sequence. Empty without one.
     thread = models.JSONField(default=dict)
     answers = models.JSONField(default=dict)  # Typed: step -> field -> values, as typed
     # The steps that were filled in for the person, who has not sent them in yet.

@@ -80,8 +80,9 @@ def _retold(draft: Draft, form: CompanionsForm, answers: Answers) -> dict[str, A
     other = draft.other_reason(answers) if is_named(answers) else None
     if other is None:
         return {}
-    telling = [kind for kind in form.texts if tells(form[kind.value].value() or "", answers)]
-    return {"kinds": telling, "instead": other}
+    fields = [form[kind.value] for kind in form.texts]
+    telling = [field for field in fields if tells(field.value() or "", answers)]
+    return {"fields": telling, "instead": other}
 
 
 def texts_beside(
@@ -107,10 +108,11 @@ def texts_beside(
 
 def undo_of(pressed: Pressed) -> str:
     """Return the end of the address at which a press can be undone, or was not: it says so."""
-    kind, now, is_left = pressed
+    kind, now, is_left, is_undone = pressed
     if is_left:
         return f"?left={kind}:{now.key}#{kind}"
-    return (f"?undo={kind}:{now.undo}" if now.undo else "") + f"#{kind}"
+    undone = "&undone" if is_undone else ""
+    return (f"?undo={kind}:{now.undo}{undone}" if now.undo else "") + f"#{kind}"
 
 
 def _fitting(answers: Answers, kinds: Iterable[str]) -> Container[str]:
@@ -131,6 +133,7 @@ def _told(kind: str, kept: Kept, asked: Mapping[str, str], can_be_composed: bool
         "questions": kept.questions(),
         "earlier": kept.earlier_texts(),
         "undo": undo if undone else "",
+        "is_redo": undone and "undone" in asked,
         "stays": kept.stays,
         "replaced_is_earlier": undone and kept.before[0] in kept.earlier,
         "undo_is_left": asked.get("left") == f"{kind}:{kept.key}",

@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from declines.models import Draft
-from tests.conftest import address, post_email
+from tests.conftest import address, post_email, post_step
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def test_change_beside_the_day_saves_the_text_and_asks_for_another(
 
 @pytest.mark.parametrize(
     ("days", "told"),
-    [(9, "They would like an answer by "), (None, "No day is ahead by which they want an answer.")],
+    [(9, "They would like an answer by "), (None, "No day is noted by which they want an answer.")],
 )
 def test_day_is_changed_or_emptied_and_what_else_is_known_stays(
     alice: Client, wanted: Draft, days: int | None, told: str
@@ -50,7 +50,7 @@ def test_day_is_changed_or_emptied_and_what_else_is_known_stays(
     wanted.refresh_from_db()
     page = alice.get(answer["Location"]).content.decode()
     assert answer["Location"] == address(wanted, "email") + "?answer-by#answer-by"
-    assert wanted.thread == {"id": "<1@acme.example>"} | ({"answer_by": day} if day else {})
+    assert wanted.thread == {"id": "<1@acme.example>"} | {"answer_by": day}
     (line,) = re.findall(r'<p id="answer-by"[^>]*>(.*?)</p>', page)
     assert line.startswith(told)
 
@@ -74,3 +74,70 @@ def test_day_of_a_record_stays(alice: Client, wanted: Draft) -> None:
 
     wanted.refresh_from_db()
     assert (answer["Location"], wanted.thread) == (address(wanted, "email"), before)
+
+
+def test_day_before_their_message_came_is_refused_beside_the_field(
+    alice: Client, wanted: Draft
+) -> None:
+    today = timezone.now().date()
+    post_step(alice, wanted, "answer-promptly", received_on=str(today - timedelta(days=3)))
+    wanted.refresh_from_db()
+    before = dict(wanted.thread)
+
+    day = str(today - timedelta(days=4))
+    answer = alice.post(address(wanted, "answer-by"), {"answer_by": day})
+
+    wanted.refresh_from_db()
+    assert (answer.status_code, wanted.thread) == (400, before)
+    fault = "This is before the day their message came."
+    assert answer.context["form"].errors == {"answer_by": [fault]}
+    assert f'value="{day}"' in answer.content.decode()
+
+
+LINE = re.compile(
+    r'<p id="answer-by"[^>]*>(.*?) <button name="change" value="answer-by">(\w+)<', re.DOTALL
+)
+
+
+@pytest.mark.parametrize(
+    ("days", "told", "button"),
+    [
+        (-2, "They wanted an answer by {}.", "Change"),
+        (None, "No day is noted by which they want an answer.", "Add"),
+    ],
+)
+def test_day_that_is_over_or_missing_can_be_mended(
+    alice: Client, wanted: Draft, days: int | None, told: str, button: str
+) -> None:
+    day = timezone.now().date() + timedelta(days=days or 0)
+    wanted.thread = {"answer_by": str(day) if days else ""}
+    wanted.store()
+
+    page = alice.get(address(wanted, "email")).content.decode()
+
+    assert LINE.findall(page) == [(told.format(f"{day:%B %-d, %Y}"), button)]
+
+
+def test_draft_without_a_message_asks_for_no_day(alice: Client, finished: Draft) -> None:
+    page = alice.get(address(finished, "email")).content.decode()
+
+    assert LINE.findall(page) == []
+
+
+def test_entry_of_a_day_that_was_changed_replaces_the_one_before(
+    alice: Client, wanted: Draft
+) -> None:
+    hour = timedelta(hours=1)
+    Draft.objects.filter(pk=wanted.pk).update(created_at=wanted.created_at - hour)
+    Draft.objects.filter(pk=wanted.pk).update(changed_at=wanted.changed_at - hour / 2)
+    address_of_file = f"/drafts/{wanted.pk}/answer-by.ics"
+    before = alice.get(address_of_file).content
+
+    day = timezone.now().date() + timedelta(days=9)
+    alice.post(address(wanted, "answer-by"), {"answer_by": str(day)})
+    after = alice.get(address_of_file).content
+
+    ids = {line for file in (before, after) for line in re.findall(rb"UID:.*", file)}
+    old, new = (int(*re.findall(rb"SEQUENCE:(\d+)", file)) for file in (before, after))
+    assert (len(ids), f"DTSTART;VALUE=DATE:{day:%Y%m%d}".encode() in after) == (1, True)
+    assert new > old

@@ -11,6 +11,7 @@ from django.test import Client
 from declines.answers import DEEDS
 from declines.choices import Deed, Occasion
 from declines.letters.differences import Kind
+from declines.letters.sentences import sentences
 from declines.models import Draft
 from tests.conftest import STEPS, address, finish, post_email, post_step
 
@@ -275,6 +276,17 @@ def test_tone_is_seen_before_it_is_taken(alice: Client, finished: Draft) -> None
     assert finished.body.startswith("Dear Maria")
 
 
+def test_tone_seen_first_says_that_what_was_changed_in_the_text_stays(
+    alice: Client, finished: Draft
+) -> None:
+    page = alice.get(address(finished, "email/brief")).content.decode()
+
+    (hint,) = re.findall(r'<p class="hint">(.*?)</p>', page)
+    assert hint.endswith(
+        "Underlined is new, struck out is what would go. What you changed in the text stays."
+    )
+
+
 def test_tone_taken_keeps_hand_edits(alice: Client, finished: Draft) -> None:
     post_email(alice, finished, body=finished.body + "\n\nP.S. Greet Tom.")
 
@@ -355,6 +367,19 @@ def test_clash_with_nothing_new_is_settled_by_leaving_it_out(
 
     offered = re.findall(r'name="settle" value="\w+:(\w+)">([\w ]+)<', page)
     assert offered == [("keep", "Keep mine"), ("take", "Leave it out")]
+
+
+def test_sentence_that_was_taken_out_is_left_out_and_not_kept(
+    alice: Client, finished: Draft
+) -> None:
+    after = next(one for one in sentences(finished.body) if "paths will cross" in one)
+    finished.clashes = [{"part": "body", "after": after, "mine": "", "fresh": " Greet Tom."}]
+    finished.store()
+
+    page = alice.get(address(finished, "email")).content.decode()
+
+    offered = re.findall(r'name="settle" value="\w+:(\w+)">([\w ]+)<', page)
+    assert offered == [("keep", "Leave it out"), ("take", "Take the new one")]
 
 
 @pytest.mark.parametrize("tone", ["shrill", "email", "1"])

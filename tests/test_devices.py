@@ -18,7 +18,7 @@ from tests.conftest import address, finish, start
 
 SIGNED_OUT = "This browser was signed out from another one."
 LEFT = re.compile(r"It works once, within (\d+ minutes?),")
-SIGNED_OUT_HERE = "This browser is signed out. Your drafts are still on the others"
+SIGNED_OUT_HERE = "This browser is signed out. Your drafts stayed with the other browsers."
 FIREFOX = "Mozilla/5.0 (Android 14; Mobile; rv:128.0) Gecko/128.0 Firefox/128.0"
 
 
@@ -227,6 +227,23 @@ def test_browser_that_signs_itself_out_is_told_where_its_drafts_are(
 
     assert (answer["Location"], told) == ("/drafts/", [True, True, False])
     assert drafts_of(alice) == {finished.pk}
+
+
+@pytest.mark.parametrize("offered", [True, False])
+def test_browser_that_signed_out_is_told_nothing_that_deleting_everything_makes_untrue(
+    alice: Client, phone: Client, finished: Draft, settings: Any, offered: bool
+) -> None:
+    settings.ACCOUNTS_OFFERED = offered
+    phone.post(make_link(alice))
+    phone.post(f"/devices/{Browser.objects.get(name='Firefox, Android').pk}/sign-out/")
+    alice.post("/privacy/delete/")
+
+    page = phone.get("/drafts/").content.decode()
+    absent = phone.get(address(finished, "email")).content.decode()
+
+    assert SIGNED_OUT_HERE in page
+    assert "You signed it out here. Your drafts stayed with your other browsers" in absent
+    assert ["account" in re.sub("<.*?>", "", one) for one in (page, absent)] == [offered] * 2
 
 
 def test_browser_that_is_signed_out_has_no_drafts(

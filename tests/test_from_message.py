@@ -27,6 +27,7 @@ TAKEN = {
     "role": "Head",
     "addressee": "Karen Li",
 }
+NO_DAY = {"answer_by": ""}  # and yet a message
 IN_NINE_DAYS = timezone.now() + timedelta(days=9)
 BOOKED = {"answer_promptly__interview_at": f"{IN_NINE_DAYS:%Y-%m-%dT10:30}"}
 INVITED = (
@@ -163,7 +164,7 @@ def test_entry_of_an_invitation_is_kept_as_far_as_it_is_right(
 ) -> None:
     alice.post(PAGE, TAKEN | {"slot": slot, "sequence": sequence})
 
-    assert Draft.objects.get().thread == kept
+    assert Draft.objects.get().thread == kept | NO_DAY
 
 
 def test_agency_is_proposed_as_the_wizard_says_it_and_taken(alice: Client) -> None:
@@ -209,7 +210,7 @@ def test_day_by_which_an_answer_is_wanted_is_kept_where_it_is_right(
 
     started = alice.post(PAGE, TAKEN | said)["Location"].split("/")[2]
 
-    assert Draft.objects.get(pk=started).thread == kept
+    assert Draft.objects.get(pk=started).thread == NO_DAY | kept
     assert alice.get(f"/drafts/{started}/answer-by.ics").status_code == (200 if kept else 404)
 
 
@@ -249,7 +250,7 @@ def test_thread_and_calendar_entry_are_proposals_like_all_else(alice: Client) ->
     alice.post(PAGE, TAKEN | told | {"use": ["company"]})
 
     assert shown.count('name="use" value="slot" checked') == 1
-    assert Draft.objects.get().thread == {}
+    assert Draft.objects.get().thread == NO_DAY
 
 
 def test_subject_of_the_thread_is_taken_at_a_press(alice: Client) -> None:
@@ -268,7 +269,7 @@ def test_subject_of_the_thread_is_taken_at_a_press(alice: Client) -> None:
 def test_id_that_is_none_makes_no_thread(alice: Client) -> None:
     alice.post(PAGE, TAKEN | {"message_id": "<a@b>\r\nBcc: x@y.z", "subject": "Hello"})
 
-    assert Draft.objects.get().thread == {}
+    assert Draft.objects.get().thread == NO_DAY
 
 
 def test_nothing_pasted_is_said_beside_the_field(alice: Client) -> None:

@@ -188,7 +188,7 @@ def test_interview_in_the_calendar_lasts_as_it_was_accepted(
     ],
 )
 def test_end_that_is_none_is_not_kept(alice: Client, typed: dict[str, Any]) -> None:
-    assert taken(alice, **typed).thread == {}
+    assert taken(alice, **typed).thread == {"answer_by": ""}
 
 
 @pytest.mark.parametrize(("begins", "until"), [("+02:00", ""), ("", "+02:00"), ("+14:00", "Z")])
@@ -199,7 +199,7 @@ def test_end_with_a_zone_of_its_own_is_on_the_same_clock(
 
     draft = taken(alice, interview_at=at, until=f"11:00{until}")
 
-    assert draft.thread == {"minutes": "90"}
+    assert draft.thread == {"minutes": "90", "answer_by": ""}
 
 
 def test_file_with_an_entry_proposes_its_end(alice: Client) -> None:

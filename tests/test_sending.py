@@ -470,7 +470,7 @@ def test_email_that_was_not_sent_after_all_says_so(alice: Client, sent: Draft) -
 
     page = alice.get(answer["Location"]).content.decode()
 
-    assert re.findall(NOTICE, page) == ["It counts as not sent again, and can be changed."]
+    assert re.findall(NOTICE, page) == ["Marked as not sent. You can change it again."]
 
 
 def test_whole_copy_is_up_to_date(alice: Client, finished: Draft) -> None:

@@ -310,9 +310,10 @@ def test_link_names_what_there_is_alone(
 
 
 ANOTHER = '<q dir="auto">I have accepted another position.</q>'
-NOTICE = re.compile(r'<p class="notice">(.*?) <a href="([^"]*)">([^<]*)<', re.DOTALL)
-FOLLOWS = "Change your answer, and this text follows"
-ASKED = "Your email words its reason anew, or leaves it out. Does this text still fit?"
+NOTICE = re.compile(r'<p class="notice" id="retold"><span>(.*?)</span></p>', re.DOTALL)
+TOLD_HERE = "These texts tell the one in your answers:"
+FOLLOWS = "Change your answer, and these texts follow"
+ASKED = "Your email words its reason anew, or leaves it out. Do these texts still fit?"
 
 
 def rewrite_the_reason(client: Client, draft: Draft, written: str) -> None:
@@ -326,7 +327,7 @@ def rewrite_the_reason(client: Client, draft: Draft, written: str) -> None:
     [
         (
             "I have accepted another position.",
-            f"Your email gives another reason now: {ANOTHER}",
+            f"Your email gives another reason now: {ANOTHER} {TOLD_HERE}",
             FOLLOWS,
         ),
         ("I have to decline, as we have a baby on the way.", ASKED, f"If not, c{FOLLOWS[1:]}"),
@@ -345,7 +346,25 @@ def test_text_that_tells_the_old_reason_says_or_asks_whether_the_email_does(
     telling = [kind for kind, text in texts.items() if "goals" in text or "career" in text]
     reason = f"{address(finished, 'give-a-reason')}?back=email#reason"
     assert telling == ["phone", "voicemail", "hr", "why"]
-    assert NOTICE.findall(page.content.decode()) == [(said, reason, link)] * len(telling)
+    (told,) = NOTICE.findall(page.content.decode())
+    assert told.partition(" <a ")[0] == said
+    links = [(f"#{kind}", page.context["form"][kind].label) for kind in telling]
+    assert re.findall(r'<a href="([^"]*)">([^<]*)</a>', told) == [*links, (reason, link)]
+
+
+def test_single_text_that_tells_the_old_reason_is_spoken_of_as_one(
+    alice: Client, finished: Draft
+) -> None:
+    post_texts(alice, finished, phone="Mine.", voicemail="Mine.", hr="Mine.")
+    rewrite_the_reason(alice, finished, "")
+
+    page = alice.get(address(finished, "texts")).content.decode()
+
+    (told,) = NOTICE.findall(page)
+    assert re.sub(r"<.*?>", "", told) == (
+        "Your email words its reason anew, or leaves it out. Does this text still fit? "
+        "If they ask why. If not, change your answer, and this text follows"
+    )
 
 
 @pytest.mark.parametrize("reason", ["none", "another_offer", "goals", "own_words", "personal"])
@@ -458,6 +477,20 @@ def reword_then_change_the_reason(client: Client, draft: Draft) -> str:
     post_texts(client, draft, why=why.replace(told, mine))
     post_step(client, draft, "give-a-reason", reason="study")
     return mine
+
+
+def test_sentence_that_was_taken_out_of_a_text_is_left_out_and_not_kept(
+    alice: Client, finished: Draft
+) -> None:
+    why = texts_of(alice, finished)["why"]
+    told = next(one for one in sentences(why) if "goals" in one)
+    post_texts(alice, finished, why=why.replace(told, ""))
+    post_step(alice, finished, "give-a-reason", reason="study")
+
+    page = alice.get(address(finished, "texts")).content.decode()
+
+    offered = re.findall(r'name="settle" value="why:\w+:(\w+)">([\w ]+)<', page)
+    assert offered == [("keep", "Leave it out"), ("take", "Take the new one")]
 
 
 @pytest.mark.parametrize(("choice", "stays"), [("keep", True), ("take", False)])

@@ -22,7 +22,7 @@ from tests.test_texts import (
 IS_EARLIER = " The one before it is among the earlier texts."
 NOTICE = re.compile(
     r'<p class="notice"><span role="status">(.*?)</span>'
-    r' <button name="undo" value="([^"]*)">Undo</button>'
+    r' <button name="undo" value="([^"]*)">(?:Undo|Redo)</button>'
 )
 LEFT = re.compile(
     r'<p class="notice"><span role="status">(What you typed is saved[^<]*)</span></p>'
@@ -107,6 +107,24 @@ def test_undo_names_the_earlier_texts_where_the_one_before_is_among_them(
 
     assert told == [f"Another text stands here now.{IS_EARLIER}"]
     assert earlier_texts(alice, rewritten, "why") == ["Quite another thing altogether."]
+
+
+def test_undo_says_that_it_is_undone_and_is_itself_undone_by_a_redo(
+    alice: Client, rewritten: Draft
+) -> None:
+    answer, pages = bring_oldest(alice, rewritten), []
+
+    for _ in range(3):
+        pages.append(alice.get(answer["Location"]).content.decode())
+        answer = undo(alice, rewritten, answer)
+
+    ours = re.compile(r'role="status">(.*?)</span> <button name="undo"[^>]*>(.*?)</button>')
+    another = f"Another text stands here now.{IS_EARLIER}"
+    assert [ours.findall(page) for page in pages] == [
+        [(another, "Undo")],
+        [("Undone.", "Redo")],
+        [(another, "Undo")],
+    ]
 
 
 def test_undo_of_an_undo_does_the_press_again(alice: Client, rewritten: Draft) -> None:

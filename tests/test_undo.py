@@ -29,10 +29,16 @@ def made_of(draft: Draft) -> tuple[Any, ...]:
     return draft.body, draft.composed_body, draft.exchanged, tone, draft.clashes
 
 
+UNDO = re.compile(r'<button formaction="([^"]*)">(?:Undo|Redo)</button>')
+SAID = re.compile(
+    r'<p class="notice"><span role="status">(.*?)</span> <button formaction="[^"]*">(.*?)</button>'
+)
+
+
 def undo(client: Client, draft: Draft, answer: Any) -> None:
     """Press the Undo that the answer to a press leads to."""
     page = client.get(answer["Location"].partition("#")[0]).content.decode()
-    (there,) = re.findall(r'<button formaction="([^"]*)">Undo</button>', page)
+    (there,) = UNDO.findall(page)
     client.post(there)
 
 
@@ -281,7 +287,7 @@ def test_copy_of_an_edited_text_is_named_as_edited(alice: Client, edited: Draft)
 def press_undo(client: Client, draft: Draft, answer: Any, **typed: str) -> Any:
     """Press the Undo on the page that a press led to, which sends along what was typed there."""
     page = client.get(answer["Location"].partition("#")[0])
-    (there,) = re.findall(r'<button formaction="([^"]*)">Undo</button>', page.content.decode())
+    (there,) = UNDO.findall(page.content.decode())
     for number, body in enumerate([typed["body"]] * 2, start=1):  # typed, saved, sent along
         draft.refresh_from_db()
         form = {"subject": draft.subject, "body": body, "revision": draft.revision}
@@ -320,7 +326,9 @@ def test_undo_takes_what_was_typed_into_the_words_that_it_takes_back(
     assert edited.states.all()[0].body == typed
 
 
-def test_undo_says_that_it_is_undone(alice: Client, edited: Draft) -> None:
+def test_undo_says_that_it_is_undone_and_is_itself_undone_by_a_redo(
+    alice: Client, edited: Draft
+) -> None:
     composed = edited.states.get()
     restored = alice.post(address(edited, f"history/{composed.pk}/back"))
     told = [alice.get(restored["Location"]).content.decode()]
@@ -328,10 +336,13 @@ def test_undo_says_that_it_is_undone(alice: Client, edited: Draft) -> None:
     undone = press_undo(alice, edited, restored, body=composed.body)
 
     told.append(alice.get(undone["Location"]).content.decode())
-    notices = r'<p class="notice"><span role="status">(.*?)</span>'
-    assert [re.findall(notices, page) for page in told] == [
-        ["Brought back. The text before it is among the earlier texts."],
-        ["Undone."],
+    redone = press_undo(alice, edited, undone, body=edited.body)
+    told.append(alice.get(redone["Location"]).content.decode())
+    brought_back = "Brought back. The text before it is among the earlier texts."
+    assert [SAID.findall(page) for page in told] == [
+        [(brought_back, "Undo")],
+        [("Undone.", "Redo")],
+        [(brought_back, "Undo")],
     ]
 
 

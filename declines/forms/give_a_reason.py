@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from declines.answers import WITH_LOANS, WITH_REGRET
+from declines.answers import WITH_REGRET
 from declines.choices import Reason
 from declines.fields import (
     Choice,
@@ -21,7 +21,7 @@ from declines.forms.step import StepForm
 SENTENCE_LIMIT = 400
 REASON_HINTS = {
     Reason.ANOTHER_OFFER: _("Leave out “better”, the pay and the rank."),
-    Reason.STAYING: _("Also where your employer has made you an offer. Leave that out."),
+    Reason.STAYING: _("Choose this after a counter-offer, too; the letter need not mention it."),
     Reason.ROLE_FIT: _("Say what you look for, not what this role lacks."),
     Reason.GOALS: _("Enough as it stands. Nobody needs your plan."),
     Reason.TIMING: _("Leave out what keeps you busy. Would another time help? Then ask for one."),
@@ -112,11 +112,6 @@ class GiveAReason(StepForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fitting = {"reason": self.known.possible_reasons()}
-        if self.known.occasion in WITH_LOANS:  # which the next step asks for
-            self.fold = (
-                _("Is there one more thing to say? What you give back comes next."),
-                ("also",),
-            )
         if self.known.occasion not in WITH_REGRET:
             del self.fields["regret"]
 

@@ -91,10 +91,21 @@ class AnswerByForm(forms.Form):
         help_text=_("Leave it empty if they named none."),
     )
 
-    def as_kept(self) -> dict[str, str]:
-        """Return the day as it is kept with what else is known of their message."""
+    def __init__(self, *args: Any, received_on: date | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.received_on = received_on
+
+    def clean_answer_by(self) -> date | None:
+        """Return the day, which is not before their message came."""
         day: date | None = self.cleaned_data["answer_by"]
-        return {"answer_by": day.isoformat()} if day else {}
+        if day and self.received_on and day < self.received_on:
+            raise forms.ValidationError(_("This is before the day their message came."))
+        return day
+
+    def as_kept(self) -> dict[str, str]:
+        """Return the day, "" for none, as it is kept with what else is known of their message."""
+        day: date | None = self.cleaned_data["answer_by"]
+        return {"answer_by": day.isoformat() if day else ""}
 
 
 class NameForm(forms.Form):
@@ -113,7 +124,7 @@ class CopyForm(forms.Form):
         error_messages={"required": _("Name at least one company.")},
         help_text=_(
             "Each gets a new draft. Only your name, your phone and link, and your tone and English "
-            "are copied: no other answer, and no text."
+            "are copied: no other answer unless you tick it below, and no text."
         ),
         widget=forms.Textarea(attrs={"rows": 5}),
     )

@@ -110,7 +110,7 @@ def _single(name: str, title: str, tone: Tone, known: bool, in_name: bool) -> Gr
     words = name.split()
     if title and len(words) == 1:
         return Greeted(f"{title} {name}", titled=True)
-    if tone == Tone.BRIEF and not known and EARNED.match(title):
+    if tone in (Tone.WARM, Tone.BRIEF) and not known and EARNED.match(title):
         return Greeted(f"{title} {_last(words)}", titled=True)
     if known or tone in (Tone.WARM, Tone.BRIEF):
         return Greeted(_first(name))

@@ -11,7 +11,7 @@ from playwright.sync_api import Dialog, Locator, Page, Route, expect
 
 from tests.browser.person import answer, finish, send
 
-SAVED, STALE = "Saved", "Changed elsewhere: press Save to see both"
+SAVED, STALE = "Saved", "Changed elsewhere: press See both"
 REFUSED = "Not saved: press Save to see why"
 FOLLOWING = 4  # as a browser counts what stands behind another element
 SPOKEN = """() => {

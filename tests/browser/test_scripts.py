@@ -393,7 +393,7 @@ def test_second_tab_says_that_it_is_stale_and_save_shows_both_texts(
     with page.expect_response("**/email/"):
         page.get_by_label("Email", exact=True).fill("From the first tab.")
     second.get_by_label("Email", exact=True).fill("From the second tab.")
-    expect(second.locator("#status")).to_have_text("Changed elsewhere: press Save to see both")
+    expect(second.locator("#status")).to_have_text("Changed elsewhere: press See both")
     second.get_by_role("button", name="Save", exact=True).click()
 
     expect(second.get_by_role("alert")).to_be_focused()

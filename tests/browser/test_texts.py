@@ -58,7 +58,7 @@ def test_earlier_texts_follow_the_typing_and_are_sent_when_they_change_alone(pag
         expect(page.locator("#status")).to_have_text("Saved")
 
     assert sent == [["beside-why"], [], ["beside-why"], []]
-    expect(page.locator("#earlier-why .letter")).to_have_text(["My own words. More."])
+    expect(page.locator("#earlier-why .letter")).to_have_text(["then: My own words. More."])
 
 
 def test_text_beside_the_email_is_copied_by_itself(opening: Opening) -> None:

@@ -328,3 +328,24 @@ def test_letter_that_tells_another_reason_than_a_note_is_remarked() -> None:
     assert [(one.fault.value, one.quote) for one in remarks] == [
         ("consistency.reason", "personal reasons")
     ]
+
+
+@pytest.mark.parametrize(
+    ("reason", "own_reason"),
+    [(Reason.PERSONAL, ""), (Reason.OWN_WORDS, "I decline for personal reasons.")],
+)
+def test_letter_that_agrees_with_the_answers_is_remarked_for_what_goes_with_it(
+    reason: Reason, own_reason: str
+) -> None:
+    told = answers(occasion=Occasion.PROCESS, reason=reason, own_reason=own_reason)
+    letter = compose(told)
+
+    remarks = review(letter.subject, letter.body, told, ("I am going to study full-time.",))
+
+    assert [(one.fault.value, one.quote, one.advice) for one in remarks] == [
+        (
+            "consistency.beside",
+            "personal reasons",
+            "What goes with the letter tells another reason. People compare.",
+        )
+    ]

@@ -69,3 +69,21 @@ def test_title_with_a_last_name_alone_is_kept_among_people_who_know_each_other()
     }
 
     assert names == {Greeted("Prof. Schmidt", titled=True)}
+
+
+@pytest.mark.parametrize("tone", [Tone.WARM, Tone.BRIEF])
+@pytest.mark.parametrize(
+    ("addressee", "title", "known", "called"),
+    [
+        ("Howard Lindqvist", "Dr", False, Greeted("Dr. Lindqvist", titled=True)),
+        ("Dr Howard Lindqvist", "", False, Greeted("Dr. Lindqvist", titled=True)),
+        ("Howard Lindqvist", "Prof", False, Greeted("Prof. Lindqvist", titled=True)),
+        ("Howard Lindqvist", "Professor", False, Greeted("Professor Lindqvist", titled=True)),
+        ("Howard Lindqvist", "Mr", False, Greeted("Howard")),
+        ("Howard Lindqvist", "Dr", True, Greeted("Howard")),
+    ],
+)
+def test_title_that_was_earned_is_kept_in_every_tone_unless_they_know_each_other(
+    tone: Tone, addressee: str, title: str, known: bool, called: Greeted
+) -> None:
+    assert greeted(addressee, title, tone, known, English.AMERICAN) == called

@@ -231,10 +231,10 @@ def test_role_is_written_as_inside_a_sentence(role: str, named: str) -> None:
         ("Dr", Tone.NEUTRAL, "Dr. Wray"),
         ("Prof", Tone.NEUTRAL, "Prof. Wray"),
         ("Ms", Tone.NEUTRAL, "Maria"),
-        ("Dr", Tone.WARM, "Maria"),
+        ("Dr", Tone.WARM, "Dr. Wray"),
     ],
 )
-def test_doctor_is_greeted_as_one_outside_warm_letters(title: str, tone: Tone, name: str) -> None:
+def test_doctor_is_greeted_as_one_in_every_tone(title: str, tone: Tone, name: str) -> None:
     called = greeted("Maria Wray", title, tone, known=False, english=English.AMERICAN)
 
     assert called.name == name

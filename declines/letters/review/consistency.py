@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from declines.answers import Answers
 from declines.choices import Reason
 from declines.faults import Fault
 from declines.letters.review.reading import Finished, Remark
@@ -19,12 +20,20 @@ def consistency(letter: Finished) -> Iterator[Remark]:
     others = [_reasons(note) for note in letter.notes]
     if not told or all(not other or told & other for other in others):
         return
+    answered = _answered(letter.told)
+    agrees = not answered or not told.isdisjoint(answered)
+    fault = Fault.OTHER_REASON_BESIDE if agrees else Fault.OTHER_REASON
     for sentence in letter.masked:
         for reason in told:
             found = TELLING[reason].search(sentence.text)
             if found:
-                yield letter.remark(Fault.OTHER_REASON, sentence, found)
+                yield letter.remark(fault, sentence, found)
                 return
+
+
+def _answered(told: Answers) -> set[Reason]:
+    """Return the reason of the answers, none where they tell none in words that are known."""
+    return {told.reason} - UNTOLD or _reasons(told.own_reason)
 
 
 def _reasons(text: str) -> set[Reason]:
