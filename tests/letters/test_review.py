@@ -208,6 +208,20 @@ def test_likelier_word_is_offered_for_a_slip(proofread: None) -> None:
     assert (slip.quote, slip.replacement) == ("safly", "safely")
 
 
+@pytest.mark.parametrize("words", ["pass my regards on to", "pass our thanks on to", "pass it to"])
+def test_what_is_to_be_passed_on_is_no_decision(words: str) -> None:
+    told = answers(occasion=Occasion.OFFER)
+    body = (
+        "Dear Maria,\n\nThank you for offering me the Senior Engineer role.\n\n"
+        f"Please {words} the rest of the team.\n\nI hope to meet you again.\n\n"
+        "Kind regards,\nAna Ruiz"
+    )
+
+    found = {one.fault for one in review("Your offer, Senior Engineer: Ana Ruiz", body, told)}
+
+    assert found & {Fault.NO_DECISION, Fault.LATE_DECISION} == {Fault.NO_DECISION}
+
+
 def test_doubt_in_typed_thanks_is_none_of_the_decision() -> None:
     told = answers(
         occasion=Occasion.OFFER,
