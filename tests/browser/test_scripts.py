@@ -133,7 +133,8 @@ def test_link_for_another_device_is_copied_at_one_press(opening: Opening) -> Non
     page = opening(permissions=["clipboard-read", "clipboard-write"]).new_page()
     finish(page)
     page.goto("/devices/")
-    page.get_by_role("button", name="Make a link").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Make a link").click()
 
     page.get_by_role("button", name="Copy the link").click()
 
