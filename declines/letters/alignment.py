@@ -111,16 +111,21 @@ def _liking(
         if len(olds) > len(news) and _holds_both(olds, news[0], guess=not of_sentences):
             share = max(share, HOLDS_BOTH)
         wanted = least if len(olds) == len(news) else max(least, JOINED_ALIKE)
-        are_lines = is_line(olds[-1]), is_line(news[-1])
-        one_is_a_line = any(are_lines) and not all(are_lines)
-        if one_is_a_line and of_sentences:
-            return None
-        if not all(are_lines):
-            wanted = max(wanted, of_sentences)
-        weight = (share**2 + 0.01) * (UNLIKE if one_is_a_line else 1)
-        return weight if share >= wanted else None
+        return _weight(olds[-1], news[-1], share, wanted, of_sentences)
 
     return weigh
+
+
+def _weight(old: str, new: str, share: float, wanted: float, of_sentences: float) -> float | None:
+    """Weigh two sides that end on these, None where they are not as alike as is wanted."""
+    are_lines = is_line(old), is_line(new)
+    one_is_a_line = any(are_lines) and not all(are_lines)
+    if one_is_a_line and of_sentences:
+        return None
+    if not all(are_lines):
+        wanted = max(wanted, of_sentences)
+    weight = (share**2 + 0.01) * (UNLIKE if one_is_a_line else 1)
+    return weight if share >= wanted else None
 
 
 def are_alike(sentences: Sequence[str], others: Sequence[str], least: float = HARDLY) -> bool:
