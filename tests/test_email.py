@@ -75,7 +75,7 @@ def test_clash_settled_by_taking_the_new_one(alice: Client, clashing: Draft) -> 
     clashing.refresh_from_db()
     assert "plans for now" not in clashing.body
     assert "study" in clashing.body
-    assert clashing.open_clashes() == []
+    assert clashing.clashes == []
 
 
 def test_clash_settled_by_keeping_mine(alice: Client, clashing: Draft) -> None:
