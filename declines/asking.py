@@ -38,6 +38,11 @@ class Asking(ToldOf):
     class Meta(ToldOf.Meta):
         abstract = True
 
+    @property
+    def composed(self) -> Letter:
+        """Return the letter that was composed last."""
+        return Letter(self.composed_subject, self.composed_body)
+
     def base(self, part: str) -> str:
         """Return what the person's text was made of: most of it is what was composed last."""
         composed: str = getattr(self, f"composed_{part}")
@@ -59,7 +64,7 @@ class Asking(ToldOf):
         refused = {_question(one) for one in self.clashes if one["part"] == part and "kept" in one}
         stands = {*sentences(merged.text)}
         asked = [
-            one
+            replace(one, base=one.base.replace(OWN, ""))
             for one in merged.clashes
             if _question(as_stored(part, one)) not in refused
             and not (one.fresh.strip() and {*sentences(one.fresh)} <= stands)
@@ -136,6 +141,23 @@ class Asking(ToldOf):
         choice, *_ = self.settled().get(key, [""])
         return bool(choice == "keep")
 
+    def refuse_reworded(self, letter: Letter) -> None:
+        """Refuse what only says in another tone what was refused for a sentence: nothing is asked.
+
+        The letter is made of the same answers as the composed one.
+        """
+        refused = [
+            _edited(one)
+            for one in self.clashes
+            if "kept" in one and is_offered(one["fresh"], "", getattr(self.composed, one["part"]))
+        ]
+        for part in ("subject", "body"):
+            clashes = self.merged(part, getattr(letter, part)).clashes
+            anew = [as_stored(part, one) | {"kept": "yes"} for one in clashes if one.base]
+            for stored in anew:
+                if _edited(stored) in refused:
+                    self._remember(stored)
+
     def drop_questions_beside(self, letter: Letter) -> None:
         """Ask no more about a composed wording that is not in this letter, which is made now."""
         self.clashes = [
@@ -209,6 +231,10 @@ class Asking(ToldOf):
 
 def _question(stored: dict[str, str]) -> tuple[str, str, str]:
     return stored["part"], normalise(stored["mine"]), normalise(stored["fresh"])
+
+
+def _edited(stored: dict[str, str]) -> tuple[str, str, str]:
+    return stored["part"], normalise(stored["mine"]), normalise(stored.get("base", ""))
 
 
 def _place(stored: dict[str, str]) -> tuple[str, str, str]:

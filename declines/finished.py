@@ -44,11 +44,6 @@ class FinishedEmail(Asking, Accompanied, Addressed):
         return Text(self.subject, self.body, *made, self.addressed_to)
 
     @property
-    def composed(self) -> Letter:
-        """Return the letter that was composed last."""
-        return Letter(self.composed_subject, self.composed_body)
-
-    @property
     def deed(self) -> str:
         """Return what made the text what it is."""
         return deed(self.text_cause, self.composed_tone)
@@ -87,6 +82,7 @@ class FinishedEmail(Asking, Accompanied, Addressed):
             self.composed_tone = tone
             return
         self.tell_anew()
+        self.refuse_reworded(letter)
         before = self.revision
         self.take(letter, tone)
         self.tell_anew(self.change | {"tone": True})

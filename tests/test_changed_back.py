@@ -90,6 +90,47 @@ def test_wording_that_was_refused_is_not_asked_again_behind_the_first_answer(
     assert (edited.body, asked(edited)) == (mine, [])
 
 
+def test_answer_that_was_refused_is_not_asked_again_in_another_tone(
+    alice: Client, edited: Draft
+) -> None:
+    mine = keep_mine(alice, give(alice, edited, "timing")).body
+
+    for tone in ("warm", "formal", "brief", "neutral"):
+        alice.post(address(edited, f"email/{tone}"))
+
+    assert (asked(edited), OWN in mine, OWN in edited.body) == ([], True, True)
+
+
+@pytest.mark.parametrize("own", ["", "Thank you for thinking of me."], ids=["out", "reworded"])
+def test_sentence_is_asked_about_in_one_tone_and_not_in_those_that_follow(
+    alice: Client, finished: Draft, own: str
+) -> None:
+    (thanks,) = [one for one in sentences(finished.body) if one.startswith("Thank you")]
+    post_email(alice, finished, body=finished.body.replace(thanks, own))
+    finished.refresh_from_db()
+
+    questions = []
+    for tone in ("warm", "formal", "brief"):
+        alice.post(address(finished, f"email/{tone}"))
+        questions.append(asked(finished))
+        for key, _, _ in finished.open_clashes():
+            post_email(alice, finished, settle=f"{key}:keep")
+
+    assert [len(told) for told in questions] == [1, 0, 0]
+
+
+def test_new_answer_is_asked_about_though_the_one_before_was_refused_in_all_tones(
+    alice: Client, edited: Draft
+) -> None:
+    keep_mine(alice, give(alice, edited, "timing"))
+    for tone in ("warm", "formal"):
+        alice.post(address(edited, f"email/{tone}"))
+
+    give(alice, edited, "study")
+
+    assert len(asked(edited)) == 1
+
+
 def test_wording_that_was_refused_for_a_sentence_taken_out_is_not_asked_again() -> None:
     draft = Draft()
     draft.take(Letter("No", "I thank you. I must say no. I wish you well."), NEUTRAL)

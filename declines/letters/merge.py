@@ -222,12 +222,13 @@ def _clashes(merger: _Merger, placed: list[_Placed], segments: list[str]) -> Ite
     for (count, mine), group in groupby(clashing, key=lambda pair: (pair[0], pair[1].text)):
         run = [each.block for _, each in group]
         after = anchor(segments[:count], mine, text)
+        edited = " ".join(filter(None, (merger.base.part(block.base) for block in run)))
         if mine:
             made_one = run[0].mine in merger.joints
-            edited = merger.base.part(run[0].base)
             yield Clash(after, mine, merger.fresh.part(run[0].fresh), made_one, edited)
             continue
         ends = kept[count - 1] if count else None, kept[count] if count < len(kept) else None
         first_gap, *gaps = [merger.gap(*pair) for pair in pairwise([ends[0], *run, ends[1]])]
         parts = [merger.fresh.part(block.fresh) + gap for block, gap in zip(run, gaps, strict=True)]
-        yield Clash(after.rstrip() + first_gap if count else "", "", "".join(parts))
+        after = after.rstrip() + first_gap if count else ""
+        yield Clash(after, "", "".join(parts), base=edited)
