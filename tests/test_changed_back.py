@@ -261,6 +261,7 @@ def test_sentence_in_question_gets_no_other_beside_it_when_the_tone_changes_too(
 EDITS: dict[str, Callable[[str, str], str]] = {
     "a word": lambda body, one: body.replace(one, one.replace(" ", " indeed ", 1)),
     "all of it": lambda body, one: body.replace(one, "Utterly different things stand here."),
+    "its end": lambda body, one: body.replace(one, f"{one[:-1]} \N{SLIGHTLY SMILING FACE}"),
     "it was taken out": lambda body, one: body.replace(one, ""),
     "it was joined with the next": lambda body, one: re.sub(
         rf"{re.escape(one[:-1])}\.\s+(?=\S+ \S+ \S)", f"{one[:-1]} and besides ", body
@@ -270,6 +271,7 @@ CHANGES = st.one_of(
     st.sampled_from(Reason).map(lambda reason: {"reason": reason}),
     st.sampled_from([Touch.HOPE, Touch.NOTHING, Touch.OPEN]).map(lambda touch: {"touch": touch}),
     st.sampled_from(Tone).map(lambda tone: {"tone": tone}),
+    st.just({"also": "I know how carefully you looked for a way."}),
 )
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from declines.letters.alignment import Bead, align, words_of
 from declines.letters.clashes import Clash, anchor, gap_behind
+from declines.letters.segmented import parted
 from declines.letters.sentences import normalise, split
 
 
@@ -19,7 +20,8 @@ def followed(before: str, after: str) -> list[Clash]:
 
 
 def _followed(before: str, after: str) -> Iterator[Clash]:
-    old, new = split(before), split(after)
+    old = split(before)
+    new = parted(after, [*map(str.rstrip, old)])
     for was, now in _passages([*map(normalise, old)], [*map(normalise, new)]):
         gone = "".join(old[was.start : was.stop])
         stands = "".join(new[now.start : now.stop]).rstrip()

@@ -10,21 +10,21 @@ from declines.letters.clashes import gap_behind, strongest
 from declines.letters.sentences import is_line, normalise, split
 
 _NEXT = re.compile(r"\s+(?=[^\W\d_a-z])")
+_GOES_ON = re.compile(
+    r"[,;:(\u2013\u2014-]$"
+    r"|(?i:\b(?:although|and|as|because|but|for|if|or|since|so|than|that|though|when|while|yet))$"
+)
 
 
 class Segmented:
     """A text as sentences and, one more than them, the gaps of white space around them.
 
-    A sentence that was typed behind one of the `base` is parted from it, though it could go on;
-    not where it goes on so in the `other` text, too.
+    The sentences of the `base` and the `other` text are known: see `parted`.
     """
 
     def __init__(self, text: str, base: Collection[str] = (), other: Collection[str] = ()) -> None:
         bare = text.lstrip()
-        segments = split(bare)
-        if joined := {*base}.difference(segment.rstrip() for segment in segments):
-            whole = {*other}
-            segments = [*chain.from_iterable(_parted(one, joined, whole) for one in segments)]
+        segments = parted(bare, base, other)
         self.sentences = [segment.rstrip() for segment in segments]
         self.gaps = [text[: len(text) - len(bare)], *map(gap_behind, segments)]
         self.keys = [normalise(sentence) for sentence in self.sentences]
@@ -38,6 +38,20 @@ class Segmented:
 
     def gap(self, left: range, right: range) -> str:
         return strongest(self.gaps[left.stop : right.start + 1])
+
+
+def parted(text: str, base: Collection[str] = (), other: Collection[str] = ()) -> list[str]:
+    """Cut a text into its sentences, as `split` does, and those of the `base` from all others.
+
+    What was typed behind one of them is parted from it, though the sentence could go on; not where
+    it goes on so in the `other` text, too. So is what one was set behind without a full stop.
+    """
+    segments = split(text)
+    known = {*base}.difference(segment.rstrip() for segment in segments)
+    if not known:
+        return segments
+    whole = {*other}
+    return [*chain.from_iterable(_parted(one, known, whole) for one in segments)]
 
 
 def stitched(parts: Sequence[tuple[Segmented, range]], between: Sequence[str] = ()) -> str:
@@ -58,11 +72,17 @@ def _gap(left: tuple[Segmented, range], right: tuple[Segmented, range], made_up:
     return made_up or strongest([one.gaps[before.stop], other.gaps[behind.start], " "])
 
 
-def _parted(segment: str, ended: set[str], whole: set[str]) -> Iterator[str]:
-    """Cut a segment behind a sentence that it begins with: one was typed behind "Acme Inc."."""
+def _parted(segment: str, known: set[str], whole: set[str]) -> Iterator[str]:
+    """Cut a segment behind a known sentence, as "Acme Inc." can end one, or before one."""
     for end in () if segment.rstrip() in whole else _NEXT.finditer(segment):
-        if segment[: end.start()] in ended and not is_line(segment[end.end() :]):
+        head, tail = segment[: end.start()], segment[end.end() :]
+        if (head in known and not is_line(tail)) or (tail.rstrip() in known and not _goes_on(head)):
             yield segment[: end.end()]
-            segment = segment[end.end() :]
+            segment = tail
             break
     yield segment
+
+
+def _goes_on(words: str) -> bool:
+    """Tell whether more of a sentence has to follow these words of it."""
+    return bool(_GOES_ON.search(words))

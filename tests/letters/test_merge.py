@@ -765,6 +765,30 @@ def test_sentence_that_both_typed_behind_an_abbreviation_stands_once() -> None:
     assert merged == Merged(both.replace("Yours", "Best"), ())
 
 
+@pytest.mark.parametrize(
+    "end", [" \N{SLIGHTLY SMILING FACE}", "", "\N{IDEOGRAPHIC FULL STOP}", " :)"]
+)
+def test_sentence_set_behind_one_without_a_full_stop_is_one_of_its_own(end: str) -> None:
+    mine = f"I thank you. I must decline{end}"
+    fresh = "I thank you. I must say no. I know that you waited."
+
+    behind = merge("I thank you. I must say no.", mine, fresh)
+    back = merge(fresh, behind.text, "I thank you. I must say no.")
+
+    assert behind.text == f"{mine} I know that you waited."
+    assert (back.text, back.clashes) == (mine, ())
+
+
+@pytest.mark.parametrize("joint", [" and", ", as", ":", " \N{EM DASH}"])
+def test_sentence_that_was_joined_with_the_next_stays_whole(joint: str) -> None:
+    base = "I thank you. I must say no. I know that you waited."
+    mine = f"I thank you. I must say no{joint} I know that you waited."
+
+    merged = merge(base, mine, "I thank you. I must say no.")
+
+    assert (merged.text, [clash.mine for clash in merged.clashes]) == (mine, [mine[13:]])
+
+
 @pytest.mark.parametrize("end", ["in Berlin.", "Berlin"])
 def test_sentence_that_goes_on_behind_an_abbreviation_stays_whole(end: str) -> None:
     base, fresh = "I am joining Acme Inc.\n\nYours,", "I am joining Globex.\n\nYours,"
