@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from declines.answers import Answers
 from declines.choices import Deed, English
+from declines.history import Text
 from declines.letters.clock import Clock, read_clock
 from declines.letters.compose import Letter, compose, parts_of
 from declines.letters.review import Finished, Remark, guidelines
@@ -139,7 +140,7 @@ def follow(draft: Draft, reading: Reading) -> None:
         draft.composed_tone = tone
 
 
-def bring_back(draft: Draft, state: State, made: Letter | None = None) -> None:
+def bring_back(draft: Draft, state: State, made: Text | None = None) -> None:
     """Make an earlier text the email again, and ask of its questions what is so now.
 
     Where a press `made` another text of it, what was edited since stays as far as can be.

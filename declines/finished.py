@@ -132,10 +132,11 @@ class FinishedEmail(Asking, Accompanied, Addressed):
         """Tell whether this is a later save of the page that wrote the text last."""
         return goes_on(self.writer.partition(" ")[0], writer)
 
-    def bring_back(self, state: State, made: Letter | None = None) -> None:
+    def bring_back(self, state: State, made: Text | None = None) -> None:
         """Make an earlier text the email again, with what it was made beside.
 
         What was edited since a press `made` another text of it stays, where the press did nothing.
+        Of all presses only a merge makes other addresses.
         """
         texts = {"subject": state.subject, "body": state.body}
         if made:
@@ -143,6 +144,9 @@ class FinishedEmail(Asking, Accompanied, Addressed):
                 part: undo(getattr(made, part), getattr(self, part), before)
                 for part, before in texts.items()
             }
+            undone = state.cause if made.cause == Cause.RESTORED else made.cause
+            if undone == Cause.MERGED:
+                self.combine_addresses(state.addressed_to, made.addressed_to)
         self.edit(texts["subject"], texts["body"], Cause.RESTORED)
         self.put_beside(state.beside)
 

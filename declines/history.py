@@ -71,6 +71,12 @@ class State(models.Model):
         return f"{self.draft_id} until {self.until:%Y-%m-%d %H:%M}"
 
     @property
+    def text(self) -> Text:
+        """Return the text with all that was kept of it."""
+        made = self.cause, self.begun_at, self.beside
+        return Text(self.subject, self.body, *made, self.addressed_to)
+
+    @property
     def deed(self) -> str:
         """Return what made this text."""
         return deed(self.cause, self.beside.get("composed_tone", ""))

@@ -18,7 +18,6 @@ from declines.filing import FiledDraft
 from declines.finished import FinishedEmail
 from declines.history import State, Text, keep
 from declines.joining import Account, Browser, Invitation
-from declines.letters.compose import Letter
 from declines.owners import owner_of
 from declines.saves import same_page
 
@@ -174,16 +173,16 @@ class Draft(FinishedEmail, FiledDraft):
         """Keep a tone as the answer to the question for it."""
         self.keep_typed(TONE_STEP, self.answers.get(TONE_STEP, {}) | {"tone": [tone]})
 
-    def bring_back(self, state: State, made: Letter | None = None) -> None:
+    def bring_back(self, state: State, made: Text | None = None) -> None:
         """Make an earlier text the email again, with its tone; no other answer changes."""
         super().bring_back(state, made)
         if tone := state.beside.get("composed_tone"):
             self.keep_tone(tone)
 
-    def made_of(self, state: State) -> Letter:
+    def made_of(self, state: State) -> Text:
         """Return the text that replaced an earlier one."""
-        then = self.states.filter(pk__gt=state.pk).order_by("pk").first() or self
-        return Letter(then.subject, then.body)
+        then = self.states.filter(pk__gt=state.pk).order_by("pk").first()
+        return then.text if then else self.text
 
     def last_replaced(self) -> int | None:
         """Return the number of the earlier text that the last write replaced, None for none."""

@@ -326,6 +326,24 @@ def test_undo_takes_what_was_typed_into_the_words_that_it_takes_back(
     assert edited.states.all()[0].body == typed
 
 
+def test_merge_undone_takes_back_the_addresses_of_the_other_page_and_redone_brings_them(
+    alice: Client, finished: Draft
+) -> None:
+    theirs, mine = "tom@acme.example", "maria@acme.example"
+    post_email(alice, finished, addressed_to=theirs, body=finished.body.replace("Dear", "Hello"))
+    told = {"addressed_to": mine, "body": finished.body.replace("I hope", "I do hope")}
+    revision = post_email(alice, finished, **told).context["form"]["revision"].value()
+    merged = post_email(alice, finished, **told, revision=revision, merge="")
+
+    goes_to, answer = [], merged
+    for _ in ("merged", "undone", "redone"):
+        finished.refresh_from_db()
+        goes_to.append(finished.addressed_to)
+        answer = press_undo(alice, finished, answer, body=finished.body)
+
+    assert goes_to == [f"{mine}, {theirs}", mine, f"{mine}, {theirs}"]
+
+
 def test_undo_says_that_it_is_undone_and_is_itself_undone_by_a_redo(
     alice: Client, edited: Draft
 ) -> None:
