@@ -49,8 +49,9 @@ class Asking(ToldOf):
         before: str = getattr(self, f"base_{part}")
         if not before:
             return composed
-        asked = [one["base"] for one in self.clashes if one.get("base") and self._stands(one)]
-        return made_of(before, composed, getattr(self, part), asked)
+        asked = [one for one in self.clashes if one.get("base") and self._stands(one)]
+        bases, offered = [one["base"] for one in asked], [one["fresh"] for one in asked]
+        return made_of(before, composed, getattr(self, part), bases, offered)
 
     def merged(self, part: str, fresh: str) -> Merged:
         """Return the part with a newly composed one merged in.

@@ -266,6 +266,9 @@ EDITS: dict[str, Callable[[str, str], str]] = {
     "it was joined with the next": lambda body, one: re.sub(
         rf"{re.escape(one[:-1])}\.\s+(?=\S+ \S+ \S)", f"{one[:-1]} and besides ", body
     ),
+    "it was joined with the one behind the next, which was taken out": lambda body, one: re.sub(
+        rf"{re.escape(one[:-1])}\.\s+[^\n.]* [^\n.]*\.\s+(?=\S+ \S+ \S)", f"{one[:-1]}, but ", body
+    ),
 }
 CHANGES = st.one_of(
     st.sampled_from(Reason).map(lambda reason: {"reason": reason}),

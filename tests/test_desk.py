@@ -513,7 +513,7 @@ def test_sentences_made_one_in_a_tab_are_asked_about_as_such(
     page = alice.get(address(finished, "email")).content.decode()
     question = " ".join(re.findall('id="question".*?</div>', page, re.DOTALL))
     assert re.findall('<p>([\\w :]+) <q dir="auto">(.*?)</q>', question) == [
-        ("You made two sentences one:", "I will ring you and greet Tom from me."),
+        ("You joined sentences:", "I will ring you and greet Tom from me."),
         ("Elsewhere it reads", "I will ring you on Monday. Greet Tom from me."),
     ]
 

@@ -15,14 +15,15 @@ from declines.letters.sentences import is_line
 COMPARABLE = 500_000  # sentences times sentences: more than that would take difflib too long
 PAIRABLE = 10_000  # the same where all have changed and each is weighed against each
 ALIKE = 0.5  # of the words of two sentences that say about the same
+JOINED = 2  # sentences made one in any way; of more, it has to hold the first and the last
 JOINED_ALIKE = 0.6
 OF_EACH = 0.4  # of the words that only one of two sentences has, in a sentence made of both
 ENDS = 3  # words by which a sentence made of two is known, at either end
 GROWN = 2  # words that it has more than either
-HOLDS_BOTH = 0.9  # how much such a sentence is like the two
+SURELY_JOINED, MAYBE_JOINED = 0.95, 0.9  # how much such a sentence is like the two
 HARDLY = 0.15  # less says nothing about what a sentence has become
 UNLIKE = 0.1  # what a greeting or a closing weighs beside a sentence
-_STEPS = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2))
+_STEPS = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (3, 1), (4, 1), (5, 1))
 _WORD = re.compile(r"\w+")
 SMALL_WORDS = frozenset({
     "a", "am", "an", "and", "are", "as", "at", "be", "but", "for", "from", "i", "in", "is", "it",
@@ -51,7 +52,8 @@ def align(
 ) -> list[Bead]:
     """Pair equal sentences, then changed ones that are alike to the least degree, in their order.
 
-    The beads follow one another and cover both texts; two sentences may be joined, one split.
+    The beads follow one another and cover both texts; two sentences may be joined, one split, and
+    what stood between two that were joined is taken for part of them.
     Without a guess, of sentences that are not alike at all only as many as replace them are paired.
     An old sentence is like a new one as far as what it had become `through` other changes is.
     """
@@ -108,8 +110,11 @@ def _liking(
             _likeness(words[old_start:old_stop], new_words[new_start:new_stop])
             for words in (old_words, became_words)
         )
-        if len(olds) > len(news) and _holds_both(olds, news[0], guess=not of_sentences):
-            share = max(share, HOLDS_BOTH)
+        if len(olds) > len(news):
+            joined = _joined(olds, news[0], guess=not of_sentences)
+            if not joined and len(olds) > JOINED:
+                return None
+            share = max(share, joined)
         wanted = least if len(olds) == len(news) else max(least, JOINED_ALIKE)
         return _weight(olds[-1], news[-1], share, wanted, of_sentences)
 
@@ -151,17 +156,18 @@ def _likeness(olds: Sequence[Words], news: Sequence[Words]) -> float:
     return share
 
 
-def _holds_both(olds: Sequence[str], new: str, *, guess: bool) -> bool:
-    """Tell whether it begins as the first of them and ends as the last one.
+def _joined(olds: Sequence[str], new: str, *, guess: bool) -> float:
+    """Return how sure it is that one was made of these: it begins as the first, ends as the last.
 
-    With a guess, also whether it is longer than either and says something of both.
+    With a guess, one that is longer than either and says something of both is such a one, too.
     """
     first, last, now = (_WORD.findall(text.casefold()) for text in (olds[0], olds[-1], new))
     if now[:ENDS] == first[:ENDS] and now[-ENDS:] == last[-ENDS:] and len(now) > 2 * ENDS:
-        return True
+        return SURELY_JOINED
     said = {*now} - SMALL_WORDS
     of_both = all(said & {*each} - {*other} for each, other in ((first, last), (last, first)))
-    return guess and of_both and len(now) > max(len(first), len(last)) + GROWN
+    is_longer = len(now) > max(len(first), len(last)) + GROWN
+    return MAYBE_JOINED if guess and of_both and is_longer else 0.0
 
 
 def _share(some: frozenset[str], others: frozenset[str]) -> float:

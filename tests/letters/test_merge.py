@@ -779,6 +779,27 @@ def test_sentence_set_behind_one_without_a_full_stop_is_one_of_its_own(end: str)
     assert (back.text, back.clashes) == (mine, ())
 
 
+@pytest.mark.parametrize(
+    "joined",
+    [
+        "I must say no, but I hope to meet you in Ghent.",
+        "Alas I have to say no to you all, yet I do hope for Ghent.",
+    ],
+    ids=["by a word", "in other words"],
+)
+def test_sentences_joined_over_one_that_was_taken_out_are_asked_about_together(joined: str) -> None:
+    base = "Thank you. I must say no. My thanks go to Tom. I hope to meet you in Ghent. Bye now."
+    mine = f"Thank you. {joined} Bye now."
+
+    merged = merge(base, mine, base.replace("must say no", "have to decline"))
+
+    asked = "I have to decline. My thanks go to Tom. I hope to meet you in Ghent."
+    assert merged.text == mine
+    assert [(one.made_one, one.mine, one.fresh) for one in merged.clashes] == [
+        (True, joined, asked)
+    ]
+
+
 @pytest.mark.parametrize("joint", [" and", ", as", ":", " \N{EM DASH}"])
 def test_sentence_that_was_joined_with_the_next_stays_whole(joint: str) -> None:
     base = "I thank you. I must say no. I know that you waited."
