@@ -12,7 +12,7 @@ from declines.changes import ToldOf, as_clash, as_stored, key_of
 from declines.choices import Cause
 from declines.letters.compose import Letter
 from declines.letters.made_of import is_offered, made_of
-from declines.letters.merge import Clash, Merged, merge, take_fresh
+from declines.letters.merge import Clash, Merged, merge, reworded, take_fresh
 from declines.letters.sentences import normalise, sentences
 from declines.letters.twice import both_stand, follow_pair, without_fresh, without_mine
 from declines.saves import touched
@@ -53,15 +53,17 @@ class Asking(ToldOf):
         bases, offered = [one["base"] for one in asked], [one["fresh"] for one in asked]
         return made_of(before, composed, getattr(self, part), bases, offered)
 
-    def merged(self, part: str, fresh: str) -> Merged:
-        """Return the part with a newly composed one merged in.
+    def merged(self, part: str, letter: Letter) -> Merged:
+        """Return the part with that of a newly composed letter merged in.
 
         It asks neither about what was refused, nor whether to take what stands in it already.
         """
         base = self.base(part)
         composed: str = getattr(self, f"composed_{part}") if getattr(self, f"base_{part}") else ""
         marked = self.marked(base) if part == "body" else base
-        merged = merge(marked, getattr(self, part), fresh, composed=composed)
+        became = reworded(self.composed_parts, letter.parts) if part == "body" else {}
+        fresh = getattr(letter, part)
+        merged = merge(marked, getattr(self, part), fresh, composed=composed, became=became)
         refused = {_question(one) for one in self.clashes if one["part"] == part and "kept" in one}
         stands = {*sentences(merged.text)}
         asked = [
@@ -153,7 +155,7 @@ class Asking(ToldOf):
             if "kept" in one and is_offered(one["fresh"], "", getattr(self.composed, one["part"]))
         ]
         for part in ("subject", "body"):
-            clashes = self.merged(part, getattr(letter, part)).clashes
+            clashes = self.merged(part, letter).clashes
             anew = [as_stored(part, one) | {"kept": "yes"} for one in clashes if one.base]
             for stored in anew:
                 if _edited(stored) in refused:

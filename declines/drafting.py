@@ -137,7 +137,7 @@ def follow(draft: Draft, reading: Reading) -> None:
         letter, tone = compose(reading.answers), reading.answers.tone
         if letter != Letter(draft.composed_subject, draft.composed_body):
             draft.take(letter, tone)
-        draft.composed_tone = tone
+        draft.composed_tone, draft.composed_parts = tone, dict(letter.parts)
 
 
 def bring_back(draft: Draft, state: State, made: Text | None = None) -> None:
@@ -172,7 +172,7 @@ def _thanks(answers: Answers) -> str:
 def letter_so_far(draft: Draft, reading: Reading) -> Shown:
     """Return the letter the answers make, hand edits kept and gaps marked."""
     letter = _composed_with_gaps(reading.answers)
-    subject, body = draft.merged("subject", letter.subject), draft.merged("body", letter.body)
+    subject, body = draft.merged("subject", letter), draft.merged("body", letter)
     return Shown(
         subject=subject.text,
         body=body.text,
@@ -192,7 +192,8 @@ def _doubts(letter: Letter, answers: Answers) -> tuple[Remark, ...]:
 def _composed_with_gaps(answers: Answers) -> Letter:
     """Return the letter with gaps marked; behind the gap of a title stands no other noun."""
     letter, title = compose(_with_gaps(answers)), _gap(_("job title"))
-    return Letter(letter.subject, letter.body.replace(f"{title} role", title))
+    body = letter.body.replace(f"{title} role", title)
+    return dataclasses.replace(letter, body=body)
 
 
 def _with_gaps(answers: Answers) -> Answers:

@@ -52,7 +52,7 @@ class FinishedEmail(Asking, Accompanied, Addressed):
         """Merge a newly composed letter into the person's text; where both changed, hers stays."""
         unseen = not self.composed_body or self.is_unseen
         before = {"subject": self.subject, "body": self.body}
-        subject, body = self.merged("subject", letter.subject), self.merged("body", letter.body)
+        subject, body = self.merged("subject", letter), self.merged("body", letter)
         self.note_own(self.marked(self.base("body")), self.body, letter.body)
         changed = (subject.text, body.text) != (self.subject, self.body)
         if changed or self.asks_anew("subject", subject) or self.asks_anew("body", body):
@@ -72,6 +72,7 @@ class FinishedEmail(Asking, Accompanied, Addressed):
 
     def _note_composed(self, letter: Letter, base_subject: str, base_body: str) -> None:
         self.composed_subject, self.composed_body = letter.subject, letter.body
+        self.composed_parts = dict(letter.parts)
         self.base_subject = "" if base_subject == letter.subject else base_subject
         self.base_body = "" if base_body == letter.body else base_body
         self.composed_at = timezone.now()
@@ -79,7 +80,7 @@ class FinishedEmail(Asking, Accompanied, Addressed):
     def take_tone(self, letter: Letter, tone: Tone) -> None:
         """Merge the letter that a new tone makes, and tell what follows as the tone's doing."""
         if letter == self.composed:
-            self.composed_tone = tone
+            self.composed_tone, self.composed_parts = tone, dict(letter.parts)
             return
         self.tell_anew()
         self.refuse_reworded(letter)

@@ -32,9 +32,9 @@ TONE_STEP = "keep-in-touch"  # where the tone is asked
 STORED = (
     "answers", "proposed", "typists", "addressed_to", "subject", "body", "composed_subject",
     "composed_body", "composed_at", "composed_tone", "own", "clashes", "dismissed", "exchanged",
-    "included", "base_subject", "base_body", "companions", "revision", "writer", "text_cause",
-    "text_begun_at", "change", "thread", "name", "company", "role", "sorted_by", "found_by",
-    "waiting_since", "status", "sent_at", "sent_by", "sent_reason",
+    "included", "composed_parts", "base_subject", "base_body", "companions", "revision", "writer",
+    "text_cause", "text_begun_at", "change", "thread", "name", "company", "role", "sorted_by",
+    "found_by", "waiting_since", "status", "sent_at", "sent_by", "sent_reason",
 )  # fmt: skip
 
 # Written out, since the ORM takes eight times as long to build it as the database to answer it.

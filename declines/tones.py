@@ -37,7 +37,7 @@ def another_tone(request: HttpRequest, id: uuid.UUID, tone: str) -> HttpResponse
 def _preview(draft: Draft, reading: Reading, tone: Tone) -> dict[str, object]:
     letter = compose(replace(reading.answers, tone=tone))
     draft.refuse_reworded(letter)
-    subject, body = draft.merged("subject", letter.subject), draft.merged("body", letter.body)
+    subject, body = draft.merged("subject", letter), draft.merged("body", letter)
     return {
         "draft": draft,
         "tone": tone,

@@ -258,6 +258,28 @@ def test_sentence_in_question_gets_no_other_beside_it_when_the_tone_changes_too(
     assert [(clash.mine, clash.fresh) for _, clash, _ in draft.open_clashes()] == [(mine, hope)]
 
 
+@pytest.mark.parametrize("tone", [Tone.BRIEF, Tone.WARM, Tone.FORMAL])
+@pytest.mark.parametrize("touch", [Touch.HOPE, Touch.OPEN])
+@pytest.mark.parametrize("occasion", Occasion)
+def test_edited_sentence_gets_no_other_of_its_part_beside_it_in_another_tone(
+    occasion: Occasion, touch: Touch, tone: Tone
+) -> None:
+    told = answers(occasion=occasion, reason=Reason.GOALS, touch=touch)
+    letter, other = compose(told), compose(replace(told, tone=tone))
+    texts = {part: text for part, text in letter.parts.items() if len(sentences(text)) == 1}
+    reworded = {part for part in texts if other.parts.get(part, texts[part]) != texts[part]}
+
+    beside = []
+    for part in reworded:
+        draft = Draft()
+        draft.take(letter, told.tone)
+        draft.edit(draft.subject, draft.body.replace(texts[part], f"Indeed, {texts[part]}"))
+        draft.take_tone(other, tone)
+        beside += [part] * (other.parts[part] in draft.body)
+
+    assert (beside, reworded != set()) == ([], True)
+
+
 EDITS: dict[str, Callable[[str, str], str]] = {
     "a word": lambda body, one: body.replace(one, one.replace(" ", " indeed ", 1)),
     "all of it": lambda body, one: body.replace(one, "Utterly different things stand here."),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from declines.answers import Answers
 from declines.choices import Circumstance, Occasion
@@ -30,24 +31,28 @@ TOLD = TYPED | {"panel": parts.panel}
 
 @dataclass(frozen=True)
 class Letter:
-    """A finished letter."""
+    """A finished letter, and the texts that its body is made of by the names of their parts."""
 
     subject: str
     body: str
+    parts: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
 def compose(answers: Answers) -> Letter:
     """Return the letter these answers make; ValueError without a company, role or sender."""
     case = Case.of(answers)
-    line = subject(case)
-    text = "\n\n".join(_paragraphs(case, plan_of(case)))
-    return Letter(line, f"{greeting(case)}\n\n{text}\n\n{signature(case, line, text)}")
+    line, plan = subject(case), plan_of(case)
+    text = "\n\n".join(_paragraphs(case, plan))
+    body = f"{greeting(case)}\n\n{text}\n\n{signature(case, line, text)}"
+    return Letter(line, body, _texts(plan))
 
 
 def parts_of(answers: Answers) -> dict[str, str]:
     """Return the texts that the letter is made of, by the names of its parts, in their order."""
-    case = Case.of(answers)
-    plan = plan_of(case)
+    return _texts(plan_of(Case.of(answers)))
+
+
+def _texts(plan: Plan) -> dict[str, str]:
     return {name: plan.texts[name] for name in plan.names() if name in plan.texts}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain, groupby, pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from declines.letters.alignment import ALIKE, Bead, align, are_alike, once
@@ -13,7 +14,7 @@ from declines.letters.made_of import made_of
 from declines.letters.segmented import Segmented, stitched
 from declines.letters.sentences import is_line, normalise, sentences
 
-__all__ = ["Clash", "Merged", "merge", "take_fresh", "undo"]
+__all__ = ["Clash", "Merged", "merge", "reworded", "take_fresh", "undo"]
 
 
 @dataclass(frozen=True)
@@ -26,12 +27,19 @@ class Merged:
 
 
 def merge(
-    base: str, mine: str, fresh: str, *, composed: str = "", behind_lines: bool = False
+    base: str,
+    mine: str,
+    fresh: str,
+    *,
+    composed: str = "",
+    became: Mapping[str, str] = MappingProxyType({}),
+    behind_lines: bool = False,
 ) -> Merged:
     """Bring what changed from base to fresh into the person's text, undoing none of their edits.
 
-    Where the base is what an older text was made of, `composed` is what was fresh last. What was
-    typed behind a line, such as a greeting, makes it another one, or is by itself.
+    Where the base is what an older text was made of, `composed` is what was fresh last. What a
+    sentence of that is known to have become stands in `became`. What was typed behind a line, such
+    as a greeting, makes it another one, or is by itself.
     """
     if mine == base:
         return Merged(fresh, (), fresh)
@@ -39,8 +47,9 @@ def merge(
         return Merged(mine, (), made_of(base, fresh, mine))
     old, new = Segmented(base), Segmented(fresh)
     ended = [one for one in old.sentences if behind_lines or not is_line(one)]
-    became = _became(old, Segmented(composed)) if composed else {}
-    merger = _Merger(old, Segmented(mine, ended, new.sentences), new, became)
+    before = _became(old, Segmented(composed)) if composed else {}
+    through = {**became, **{one: became.get(now, now) for one, now in before.items()}}
+    merger = _Merger(old, Segmented(mine, ended, new.sentences), new, through)
     placed = [_Placed(block, *merger.decide(block)) for block in merger.blocks]
     kept = [each for each in placed if each.text]
     edges = [None, *(each.block for each in kept), None]
@@ -48,6 +57,16 @@ def merge(
     segments = [each.text + gap for each, gap in zip(kept, gaps, strict=False)]
     clashes = tuple(_clashes(merger, placed, segments))
     return Merged(first_gap + "".join(segments), clashes, merger.made_of(placed))
+
+
+def reworded(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, str]:
+    """Return what each sentence of the parts of a letter became: that part as it reads now."""
+    return {
+        normalise(sentence): after[part]
+        for part, text in before.items()
+        if part in after
+        for sentence in sentences(text)
+    }
 
 
 def undo(made: str, now: str, before: str) -> str:
@@ -81,11 +100,11 @@ class _Placed(NamedTuple):
 
 class _Merger:
     def __init__(
-        self, base: Segmented, mine: Segmented, fresh: Segmented, became: Mapping[str, str]
+        self, base: Segmented, mine: Segmented, fresh: Segmented, through: Mapping[str, str]
     ) -> None:
         self.base, self.mine, self.fresh = base, mine, fresh
         edits = align(base.keys, mine.keys)
-        changes = align(base.keys, fresh.keys, guess=False, through=became)
+        changes = align(base.keys, fresh.keys, guess=False, through=through)
         self.blocks = list(self._blocks(_cuts(edits), _cuts(changes)))
         beads = [(base.keys_of(bead.old), mine.keys_of(bead.new)) for bead in edits]
         added = chain.from_iterable(now for before, now in beads if before != now)
