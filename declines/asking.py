@@ -49,9 +49,8 @@ class Asking(ToldOf):
         before: str = getattr(self, f"base_{part}")
         if not before:
             return composed
-        asked = [one for one in self.clashes if one.get("base") and self._stands(one)]
-        bases, offered = [one["base"] for one in asked], [one["fresh"] for one in asked]
-        return made_of(before, composed, getattr(self, part), bases, offered)
+        offered = [one["fresh"] for one in self.clashes if one.get("base") and self._stands(one)]
+        return made_of(before, composed, getattr(self, part), offered)
 
     def merged(self, part: str, letter: Letter) -> Merged:
         """Return the part with that of a newly composed letter merged in.

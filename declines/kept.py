@@ -38,9 +38,8 @@ class Kept(NamedTuple):
         """Return it as it follows what is composed now, and what is asked about it then."""
         if not self.composed:
             return self
-        asked = [one for one in self._clashes() if one.base]
-        bases, offered = [one.base for one in asked], [one.fresh for one in asked]
-        base = made_of(self.base or self.composed, self.composed, self.mine, bases, offered)
+        offered = [one.fresh for one in self._clashes() if one.base]
+        base = made_of(self.base or self.composed, self.composed, self.mine, offered)
         merged = merge(base, self.mine, fresh, composed=self.composed)
         anew = {_place(one): one for one in merged.clashes if _question(one) not in self.refused}
         open_yet = [one for one in self._clashes() if is_offered(one.fresh, one.base, fresh)]

@@ -258,6 +258,23 @@ def test_sentence_in_question_gets_no_other_beside_it_when_the_tone_changes_too(
     assert [(clash.mine, clash.fresh) for _, clash, _ in draft.open_clashes()] == [(mine, hope)]
 
 
+@pytest.mark.parametrize("change", [{"touch": Touch.NOTHING}, {"tone": Tone.BRIEF}])
+def test_sentence_that_was_moved_and_reworded_gets_the_composed_one_not_back_beside_it(
+    change: dict[str, Any],
+) -> None:
+    told = answers(occasion=Occasion.INVITATION, reason=Reason.GOALS, touch=Touch.HOPE)
+    draft = Draft()
+    draft.take(compose(told), told.tone)
+    hope, ending = draft.composed_parts["touch"], draft.composed_parts["ending"]
+    draft.edit(draft.subject, draft.body.replace(f"{hope} {ending}", f"{ending} Yes, {hope}"))
+    mine = draft.body.split()
+
+    for changed in (replace(told, **change), told):
+        draft.take(compose(changed), changed.tone)
+
+    assert (sorted(draft.body.split()), asked_of(draft)) == (sorted(mine), [])
+
+
 @pytest.mark.parametrize("tone", [Tone.BRIEF, Tone.WARM, Tone.FORMAL])
 @pytest.mark.parametrize("touch", [Touch.HOPE, Touch.OPEN])
 @pytest.mark.parametrize("occasion", Occasion)

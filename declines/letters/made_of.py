@@ -9,33 +9,20 @@ from declines.letters.segmented import Segmented, stitched
 from declines.letters.sentences import normalise, sentences
 
 
-def made_of(
-    before: str,
-    composed: str,
-    mine: str,
-    asked: Collection[str] = (),
-    offered: Collection[str] = (),
-) -> str:
+def made_of(before: str, composed: str, mine: str, offered: Collection[str] = ()) -> str:
     """Return the composed text with those sentences of `before` that the person's was made of.
 
     She edited them or took them out, and something else or nothing was composed there since.
-    What is `asked` about stands beside a sentence of hers that she made of it; else one that says
-    the same was put in anew. What is only `offered` for it was never in her text.
+    What is only `offered` to her was never in her text.
     """
     old, new = Segmented(before), Segmented(composed)
-    edited = Segmented(mine, [*old.sentences, *new.sentences])
-    stand, known = {*edited.keys}, {*old.keys, *new.keys}
-    own = [one for one in edited.sentences if normalise(one) not in known]
-    in_question = set().union(*map(_keys, asked))
+    stand = {*Segmented(mine, [*old.sentences, *new.sentences]).keys}
     never_in = set().union(*map(_keys, offered)) - stand
 
     def is_over(olds: list[str], news: list[str]) -> bool:
         if not olds:
             return never_in.isdisjoint(news)
-        if stand.issuperset(olds) or (news and stand.issuperset(news)):
-            return True
-        loose = [one for one in olds if one not in in_question]
-        return not news and any(says_one_of(one, own) for one in loose)
+        return stand.issuperset(olds) or (bool(news) and stand.issuperset(news))
 
     beads = align(old.keys, new.keys, guess=False)
     over = [is_over(old.keys_of(bead.old), new.keys_of(bead.new)) for bead in beads]
