@@ -14,7 +14,7 @@ from declines.letters.sentences import sentences, split
 OWN = "\ufdd2"  # a noncharacter: the gate lets nobody type it
 BESIDE = (
     "composed_subject", "composed_body", "composed_at", "composed_tone", "own", "exchanged",
-    "included", "composed_parts", "base_subject", "base_body", "clashes", "change",
+    "included", "part_of", "base_subject", "base_body", "clashes", "change",
 )  # fmt: skip
 TOLD_AGAIN = ("followed", "settled", "tone")  # of what new answers did to the text
 
@@ -24,7 +24,7 @@ class Beside(models.Model):
 
     composed_subject = models.TextField(default="")
     composed_body = models.TextField(default="")
-    composed_parts = models.JSONField(default=dict)  # the texts of the body, by part of the letter
+    part_of = models.JSONField(default=dict)  # by composed sentence, the part of the letter it is
     composed_at = models.DateTimeField(null=True)
     composed_tone = models.CharField(max_length=8, choices=Tone.choices, default="")
     own = models.JSONField(default=list)  # what the person wrote first, and is composed now, too

@@ -135,9 +135,11 @@ def follow(draft: Draft, reading: Reading) -> None:
     """
     if reading.position is None and draft.sent_at is None:
         letter, tone = compose(reading.answers), reading.answers.tone
-        if letter != Letter(draft.composed_subject, draft.composed_body):
+        if letter != draft.composed:
             draft.take(letter, tone)
-        draft.composed_tone, draft.composed_parts = tone, dict(letter.parts)
+        elif not draft.part_of:  # a draft of the time before parts were remembered
+            draft.note_parts(letter)
+        draft.composed_tone = tone
 
 
 def bring_back(draft: Draft, state: State, made: Text | None = None) -> None:

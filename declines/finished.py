@@ -22,6 +22,7 @@ from declines.letters.compose import Letter, compose, parts_of, unsaid
 from declines.letters.made_of import says_one_of, taken_out
 from declines.letters.merge import merge, take_fresh, undo
 from declines.letters.review import Remark, review
+from declines.letters.sentences import normalise, sentences
 from declines.letters.telling import telling, tells
 from declines.saves import goes_on, written_by
 
@@ -72,15 +73,24 @@ class FinishedEmail(Asking, Accompanied, Addressed):
 
     def _note_composed(self, letter: Letter, base_subject: str, base_body: str) -> None:
         self.composed_subject, self.composed_body = letter.subject, letter.body
-        self.composed_parts = dict(letter.parts)
         self.base_subject = "" if base_subject == letter.subject else base_subject
         self.base_body = "" if base_body == letter.body else base_body
         self.composed_at = timezone.now()
+        self.note_parts(letter)
+
+    def note_parts(self, letter: Letter) -> None:
+        """Remember of which part of the letter the sentences are that the text is made of."""
+        made_of = {*map(normalise, sentences(self.base_body))}
+        before = {one: part for one, part in self.part_of.items() if one in made_of}
+        now = {
+            normalise(one): part for part, text in letter.parts.items() for one in sentences(text)
+        }
+        self.part_of = before | now
 
     def take_tone(self, letter: Letter, tone: Tone) -> None:
         """Merge the letter that a new tone makes, and tell what follows as the tone's doing."""
         if letter == self.composed:
-            self.composed_tone, self.composed_parts = tone, dict(letter.parts)
+            self.composed_tone = tone
             return
         self.tell_anew()
         self.refuse_reworded(letter)

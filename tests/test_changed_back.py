@@ -263,9 +263,9 @@ def test_sentence_that_was_moved_and_reworded_gets_the_composed_one_not_back_bes
     change: dict[str, Any],
 ) -> None:
     told = answers(occasion=Occasion.INVITATION, reason=Reason.GOALS, touch=Touch.HOPE)
-    draft = Draft()
-    draft.take(compose(told), told.tone)
-    hope, ending = draft.composed_parts["touch"], draft.composed_parts["ending"]
+    draft, letter = Draft(), compose(told)
+    draft.take(letter, told.tone)
+    hope, ending = letter.parts["touch"], letter.parts["ending"]
     draft.edit(draft.subject, draft.body.replace(f"{hope} {ending}", f"{ending} Yes, {hope}"))
     mine = draft.body.split()
 

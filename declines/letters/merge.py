@@ -48,7 +48,7 @@ def merge(
     old, new = Segmented(base), Segmented(fresh)
     ended = [one for one in old.sentences if behind_lines or not is_line(one)]
     before = _became(old, Segmented(composed)) if composed else {}
-    through = {**became, **{one: became.get(now, now) for one, now in before.items()}}
+    through = {**{one: became.get(now, now) for one, now in before.items()}, **became}
     merger = _Merger(old, Segmented(mine, ended, new.sentences), new, through)
     placed = [_Placed(block, *merger.decide(block)) for block in merger.blocks]
     kept = [each for each in placed if each.text]
@@ -59,14 +59,9 @@ def merge(
     return Merged(first_gap + "".join(segments), clashes, merger.made_of(placed))
 
 
-def reworded(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, str]:
-    """Return what each sentence of the parts of a letter became: that part as it reads now."""
-    return {
-        normalise(sentence): after[part]
-        for part, text in before.items()
-        if part in after
-        for sentence in sentences(text)
-    }
+def reworded(part_of: Mapping[str, str], parts: Mapping[str, str]) -> dict[str, str]:
+    """Return what each sentence of a letter became, whose part is known: that part as it is now."""
+    return {sentence: parts[part] for sentence, part in part_of.items() if part in parts}
 
 
 def undo(made: str, now: str, before: str) -> str:
