@@ -12,7 +12,7 @@ from django.test import Client
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from declines.choices import Occasion, Reason, Tone, Touch
+from declines.choices import Circumstance, Occasion, Reason, Tone, Touch
 from declines.letters.compose import Letter, compose
 from declines.letters.sentences import is_line, sentences
 from declines.models import Draft
@@ -295,6 +295,43 @@ def test_edited_sentence_gets_no_other_of_its_part_beside_it_in_another_tone(
         beside += [part] * (other.parts[part] in draft.body)
 
     assert (beside, reworded != set()) == ([], True)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        *({"reason": reason} for reason in Reason),
+        *({"tone": tone} for tone in Tone),
+        {"touch": Touch.NOTHING},
+    ],
+    ids=str,
+)
+def test_paragraphs_of_a_text_that_is_all_her_own_stay(change: dict[str, Any]) -> None:
+    told = answers(occasion=Occasion.OFFER, reason=Reason.GOALS, own_reason="I teach on Fridays.")
+    mine = "Hello.\n\nNothing of the old text stands here any longer.\n\nBye now.\n\nAna"
+    draft = Draft()
+    draft.take(compose(told), told.tone)
+    draft.edit(draft.subject, mine)
+
+    for changed in (replace(told, **change), told):
+        draft.take(compose(changed), changed.tone)
+
+    assert draft.body == mine
+
+
+def test_paragraph_that_begins_with_her_sentence_stays_one_beside_a_sentence_taken_out() -> None:
+    agency = frozenset({Circumstance.AGENCY})
+    told = answers(occasion=Occasion.INTERVIEW, reason=Reason.STAYING, circumstances=agency)
+    draft, letter = Draft(), compose(told)
+    draft.take(letter, told.tone)
+    own = letter.body.replace(letter.parts["touch"], f"I know it is late. {letter.parts['touch']}")
+    draft.edit(draft.subject, own.replace(f" {letter.parts['agency']}", ""))
+    mine = draft.body
+
+    for tone in (Tone.FORMAL, Tone.NEUTRAL):
+        draft.take_tone(compose(replace(told, tone=tone)), tone)
+
+    assert (draft.body, letter.parts["agency"] in mine) == (mine, False)
 
 
 EDITS: dict[str, Callable[[str, str], str]] = {

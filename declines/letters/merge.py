@@ -130,10 +130,7 @@ class _Merger:
         """
         parts = [self._made_of(each) for each in placed]
         there = [(each, part) for each, part in zip(placed, parts, strict=True) if part[1]]
-        between = [
-            self.gap(left.block, right.block) if left.text and right.text else ""
-            for (left, _), (right, _) in pairwise(there)
-        ]
+        between = [self._gap_before(left, right) for (left, _), (right, _) in pairwise(there)]
         return stitched([part for _, part in there], between)
 
     def _made_of(self, placed: _Placed) -> tuple[Segmented, range]:
@@ -142,6 +139,15 @@ class _Merger:
         if placed.clashes or (ended and self.everything_fresh.isdisjoint(base)):
             return self.base, placed.block.base
         return self.fresh, placed.block.fresh
+
+    def _gap_before(self, left: _Placed, right: _Placed) -> str:
+        """Return the white space that stood there, or stands there unless it is the person's."""
+        (base, mine, _), (base_behind, mine_behind, _) = left.block, right.block
+        if base and base_behind and mine and mine_behind:
+            composed = self.base.gap(base, base_behind)
+            if composed != self.mine.gap(mine, mine_behind):
+                return composed
+        return self.gap(left.block, right.block) if left.text and right.text else ""
 
     def gap(self, left: _Block | None, right: _Block | None) -> str:
         """Return the white space between two neighbours in the merged text, None being its edge."""
@@ -153,11 +159,17 @@ class _Merger:
         mine = self.mine.gap(left.mine, right.mine)
         fresh = self.fresh.gap(left.fresh, right.fresh)
         comparable = all(right) and left.base.stop - 1 in self.shared
+        if left.mine and right.mine and self._is_hers(left) and self._is_hers(right):
+            return mine
         if left.mine and right.mine:
             return fresh if comparable and mine == base else mine
         if left.fresh and right.fresh:
             return mine if comparable and fresh == base else fresh
         return min(filter(None, (mine, fresh)), key=strength, default=" ")
+
+    def _is_hers(self, block: _Block) -> bool:
+        base, mine, fresh = self._keys(block)
+        return mine not in (base, fresh)
 
     def _keys(self, block: _Block) -> tuple[list[str], list[str], list[str]]:
         return (
