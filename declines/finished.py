@@ -18,11 +18,11 @@ from declines.changes import as_clash, key_of
 from declines.choices import Cause, Tone
 from declines.history import State, Text, deed
 from declines.letters.companions import TELLING_THE_REASON
-from declines.letters.compose import Letter, compose, parts_of, unsaid
+from declines.letters.compose import Letter, compose, in_every_tone, parts_of, unsaid
 from declines.letters.made_of import says_one_of, taken_out
 from declines.letters.merge import merge, take_fresh, undo
 from declines.letters.review import Remark, review
-from declines.letters.sentences import normalise, sentences
+from declines.letters.sentences import normalise, sentences, stands_in
 from declines.letters.telling import telling, tells
 from declines.saves import goes_on, written_by
 
@@ -180,19 +180,23 @@ class FinishedEmail(Asking, Accompanied, Addressed):
         """Say a part of the letter another way; nothing happens where the person reworded it."""
         then = self.as_composed(answers)
         before = parts_of(then).get(part, "")
-        if before and before in self.body and before in self.composed_body:
+        if before and stands_in(before, self.body) and before in self.composed_body:
             self.exchanged = self.exchanged | {part: self.exchanged.get(part, 0) + 1}
             exchanged = replace(then, exchanged=tuple(sorted(self.exchanged.items())))
             self._take_pressed(then, exchanged, Cause.EXCHANGED)
 
     def without_room(self, answers: Answers) -> dict[str, str]:
-        """Return what was typed and found no room, by part, unless it was put in or taken out."""
+        """Return what was typed and found no room, by part, unless it was put in or taken out.
+
+        In the words of another tone it stands there, or was taken out, too.
+        """
         taken = taken_out(self.base("body"), self.composed_body)
-        return {
-            name: text
-            for name, text in unsaid(answers).items()
-            if text not in self.body and not says_one_of(text, taken)
-        }
+
+        def is_settled(part: str) -> bool:
+            wordings = in_every_tone(part, answers)
+            return any(one in self.body or says_one_of(one, taken) for one in wordings)
+
+        return {part: text for part, text in unsaid(answers).items() if not is_settled(part)}
 
     def include(self, words: str, answers: Answers) -> None:
         """Put what found no room into the letter all the same; unknown words are none."""

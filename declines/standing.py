@@ -9,9 +9,9 @@ from typing import Any
 from declines.choices import Reason
 from declines.drafting import unthanked
 from declines.faults import GUIDELINES
-from declines.letters.compose import Letter, compose, parts_of
+from declines.letters.compose import Letter, compose, in_every_tone, parts_of
 from declines.letters.differences import additions, differences
-from declines.letters.sentences import sentences
+from declines.letters.sentences import sentences, stands_in
 from declines.letters.twice import aims_of
 from declines.models import Draft
 from declines.steps import Reading
@@ -19,12 +19,12 @@ from declines.steps import Reading
 
 def beside_answers(draft: Draft, reading: Reading) -> dict[str, Any]:
     """Return what time, room and other answers have to do with the saved text, by name."""
-    unsaid = _without_room(draft, reading)
-    offered = {*unsaid}  # which “Put it in” brings back, where the letter would have it
-    return {
+    unsaid = draft.without_room(reading.answers) if reading.position is None else {}
+    offered = set().union(*(in_every_tone(name, reading.answers) for name in unsaid))
+    return {  # “Put it in” brings back what has no room, where the letter would have it
         "outdated": is_outdated(draft, reading),
         "aged": aged(draft, reading),
-        "unsaid": unsaid,
+        "unsaid": [*unsaid.values()],
         "changes": [one for one in draft.open_changes() if one[1].fresh.strip() not in offered],
         "unthanked": unthanked(draft, reading),
         "exchangeable": exchangeable(draft, reading),
@@ -90,12 +90,5 @@ def exchangeable(draft: Draft, reading: Reading) -> list[tuple[str, str]]:
     return [
         (name, text)
         for name, text in parts_of(reading.answers).items()
-        if name not in own and text in draft.body and text in draft.composed_body
+        if name not in own and stands_in(text, draft.body) and text in draft.composed_body
     ]
-
-
-def _without_room(draft: Draft, reading: Reading) -> list[str]:
-    """Return what was typed in the wizard, and stands neither in the letter nor in the text."""
-    if reading.position is not None:
-        return []
-    return [*draft.without_room(reading.answers).values()]

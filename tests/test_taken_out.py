@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from declines.letters.sentences import sentences
 from declines.models import Draft, State
 from tests.conftest import address, finish, post_email, post_step
 from tests.test_undo import undo
@@ -177,6 +178,20 @@ def test_sentence_without_room_is_offered_once(alice: Client, toured: Draft) -> 
 
     changes = [clash.fresh.strip() for _, clash in page["changes"]]
     assert (ALSO in page["unsaid"], ALSO in changes) == (True, False)
+
+
+def test_thanks_without_room_are_offered_once_though_another_tone_words_them_otherwise(
+    alice: Client, toured: Draft
+) -> None:
+    post_email(alice, toured)
+    (thanks,) = [one for one in sentences(toured.body) if "Casey" in one]
+    page = alice.get(address(take(alice, toured, "brief"), "email")).context
+
+    post_email(alice, toured, body=toured.body.replace("\n\nKind", f" {thanks}\n\nKind"))
+
+    put_back = [clash.fresh for _, clash in page["changes"]]
+    offered = page["unsaid"], put_back, unsaid(alice, toured)
+    assert [sum("Casey" in one for one in each) for each in offered] == [1, 0, 0]
 
 
 def test_sentence_that_stands_again_is_not_offered_to_be_put_back(

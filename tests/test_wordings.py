@@ -176,6 +176,20 @@ def a_day_later(draft: Draft, monkeypatch: Any) -> None:
     monkeypatch.setattr("declines.drafting.timezone.now", lambda: later)
 
 
+def test_sentence_that_was_joined_with_another_is_not_offered(
+    alice: Client, finished: Draft
+) -> None:
+    touch = exchangeable(alice, finished)["touch"]
+    joined = finished.body.replace(touch, f"I must say no, and {touch}")
+
+    post_email(alice, finished, body=joined)
+    post_email(alice, Draft.objects.get(pk=finished.pk), exchange="touch")
+
+    finished.refresh_from_db()
+    assert "touch" not in exchangeable(alice, finished)
+    assert (finished.body, finished.exchanged) == (joined, {})
+
+
 def test_fresh_words_about_time_have_not_aged(alice: Client, tomorrow: Draft) -> None:
     assert alice.get(address(tomorrow, "email")).context["aged"] == []
 

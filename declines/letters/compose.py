@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from declines.answers import Answers
-from declines.choices import Circumstance, Occasion
+from declines.choices import Circumstance, Occasion, Tone
 from declines.letters import deciding, gratitude, names, parts
 from declines.letters.case import Case, Job
 from declines.letters.picking import sentences, words
@@ -62,6 +62,11 @@ def unsaid(answers: Answers) -> dict[str, str]:
     plan = plan_of(case)
     missing = {name: write(case) for name, write in TOLD.items() if name not in plan.texts}
     return {name: text for name, text in missing.items() if text}
+
+
+def in_every_tone(name: str, answers: Answers) -> set[str]:
+    """Return how a part that was typed, or names who is thanked, reads in each of the tones."""
+    return {TOLD[name](Case.of(replace(answers, tone=tone))) for tone in Tone}
 
 
 def greeting(case: Case) -> str:

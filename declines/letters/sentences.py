@@ -55,6 +55,13 @@ def sentences(text: str) -> list[str]:
     return [sentence for segment in split(text) if (sentence := segment.strip())]
 
 
+def stands_in(part: str, text: str) -> bool:
+    """Tell whether the sentences of a part stand in a text, one behind the other and whole."""
+    wanted, there = ([*map(normalise, sentences(one))] for one in (part, text))
+    starts = range(len(there) - len(wanted) + 1)
+    return any(there[n : n + len(wanted)] == wanted for n in starts)
+
+
 def normalise(sentence: str) -> str:
     """Return the sentence as it is compared: its white space folded to single spaces."""
     return " ".join(sentence.split())
