@@ -36,6 +36,7 @@ USES = {
     _("if they ask why"): (Companion.WHY,),
 }
 
+SITE_NAMES = {"Outlook at work": _("Outlook at work")}  # the others are called the same anywhere
 
 WITHOUT_THREAD = {
     Channel.PHONE: _("They phoned, so there is no message to reply to: send it as a new email."),
@@ -110,9 +111,10 @@ def _told(reading: Reading) -> dict[str, Any]:
 
 def _ways(draft: Draft) -> dict[str, Any]:
     """Return the addresses by which the saved text is sent; none go with another text."""
+    sites = on_the_web(draft.subject, draft.body, draft.addresses)
     return {
         "mailto": mailto(draft.subject, draft.body, draft.addresses),
-        "mail_sites": on_the_web(draft.subject, draft.body, draft.addresses),
+        "mail_sites": [(SITE_NAMES.get(name, name), *links) for name, *links in sites],
     }
 
 

@@ -79,3 +79,13 @@ def test_every_string_of_the_interface_is_translated(alice: Client, finished: Dr
     found = {page.request["PATH_INFO"]: bare_words(page.content.decode()) for page in pages}
 
     assert {path: words for path, words in found.items() if words} == {}
+
+
+@pytest.mark.usefixtures("marked")
+def test_mail_site_is_translated_where_its_name_is_no_proper_one(
+    alice: Client, finished: Draft
+) -> None:
+    page = alice.get(address(finished, "email"))
+
+    names = [str(name) for name, *_ in page.context["mail_sites"]]
+    assert names == ["Gmail", "Outlook.com", "⟦Outlook at work⟧"]

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from declines.choices import Circumstance, Occasion, Reason
 from declines.letters import fitting, reasoning, wording
-from declines.letters.case import SORRY, Case, Job
+from declines.letters.case import Case, Job
 from declines.letters.clock import CALL_HOURS, FORGOTTEN_DAYS
+from declines.letters.facts import SORRY
 from declines.letters.gratitude import missed
 from declines.letters.sections import APART, REASON_BEFORE, REASON_BEHIND
 

@@ -82,7 +82,7 @@ def test_bar_with_save_never_covers_a_button_that_copies(page: Page, width: int,
     seen = [button.evaluate(SEEN_AT_THE_BOTTOM) for button in page.locator("[data-copy]").all()]
 
     assert seen == [True] * len(seen)
-    assert page.locator(".saved").bounding_box() is not None
+    assert page.locator("#save").bounding_box() is not None
 
 
 def test_text_beside_the_email_is_saved_without_javascript(plain: Page) -> None:

@@ -10,8 +10,8 @@ from zlib import crc32
 
 from declines.answers import Answers
 from declines.faults import Fault
-from declines.letters.case import clean
 from declines.letters.clock import Clock, read_clock
+from declines.letters.facts import clean
 from declines.letters.sentences import split
 
 GREETING = re.compile(

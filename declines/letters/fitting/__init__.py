@@ -1,0 +1,49 @@
+"""Fits each free answer into the place its sentence keeps for it."""
+
+from declines.letters.fitting.ahead import (
+    alternatives,
+    event,
+    is_clause,
+    profile,
+    times,
+    when,
+    wish,
+)
+from declines.letters.fitting.named import others, people, person, said, thing
+from declines.letters.fitting.reasons import (
+    condition,
+    destination,
+    employer,
+    home,
+    is_told,
+    more_of,
+    own_reason,
+    place,
+    post,
+    study,
+)
+
+__all__ = [
+    "alternatives",
+    "condition",
+    "destination",
+    "employer",
+    "event",
+    "home",
+    "is_clause",
+    "is_told",
+    "more_of",
+    "others",
+    "own_reason",
+    "people",
+    "person",
+    "place",
+    "post",
+    "profile",
+    "said",
+    "study",
+    "thing",
+    "times",
+    "when",
+    "wish",
+]
