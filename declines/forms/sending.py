@@ -16,7 +16,13 @@ from declines.forms.give_a_reason import SENTENCE_LIMIT
 MOST_COPIES = 30
 
 
-class SentForm(forms.Form):
+class _DatedForm(forms.Form):
+    """A form that a browser stops at a day it cannot read; what is missing, the site says."""
+
+    use_required_attribute = False
+
+
+class SentForm(_DatedForm):
     """When and how the email went out, and which reason it gave."""
 
     sent_on = forms.DateField(
@@ -56,7 +62,7 @@ class SentForm(forms.Form):
         return day
 
 
-class EventForm(forms.Form):
+class EventForm(_DatedForm):
     """The days of the event at which they will meet, before they go into a calendar."""
 
     first = AnyDay(
@@ -80,7 +86,7 @@ class EventForm(forms.Form):
         return self.cleaned_data
 
 
-class AnswerByForm(forms.Form):
+class AnswerByForm(_DatedForm):
     """The day by which they want an answer, or none."""
 
     answer_by = AnyDay(
