@@ -16,13 +16,14 @@ from declines.choices import Cause, Channel, Companion, Reason, Tone
 from declines.drafting import follow, reading_of
 from declines.finished import PARTS
 from declines.forms import EmailForm
-from declines.letters.clock import read_clock
+from declines.letters.clock import is_awaited, read_clock
 from declines.letters.companions import BOOKED, is_unsigned, write_companions
 from declines.letters.differences import Piece, differences
 from declines.letters.export import mailto, on_the_web
 from declines.models import Draft
 from declines.standing import beside_answers, checked, whose
 from declines.steps import BY_SLUG, Reading, Step
+from declines.text import is_blank
 
 USES = {
     _("for the phone"): (Companion.PHONE, Companion.VOICEMAIL),
@@ -90,6 +91,7 @@ def _asked(request: HttpRequest, draft: Draft) -> dict[str, Any]:
         "undo": _undo(request, draft),
         "kept": _kept(request, draft),
         "remarked": _remarked(request),
+        "unsendable": "empty" in request.GET and is_blank(draft.body),
     }
 
 
@@ -101,6 +103,7 @@ def _told(reading: Reading) -> dict[str, Any]:
         "english": answers.english,
         "answers": _summary(reading),
         "clock": read_clock(answers),
+        "awaited": is_awaited(answers.occasion),
         "tones": [(tone, tone == answers.tone) for tone in Tone],
         "unsigned": is_unsigned(answers),
         "movable": _is_movable(reading),
