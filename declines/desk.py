@@ -20,6 +20,7 @@ from declines.letters.clock import is_awaited, read_clock
 from declines.letters.companions import BOOKED, is_unsigned, write_companions
 from declines.letters.differences import Piece, differences
 from declines.letters.export import mailto, on_the_web
+from declines.letters.mine import differences_of_mine
 from declines.models import Draft
 from declines.standing import beside_answers, checked, whose
 from declines.steps import BY_SLUG, Reading, Step
@@ -154,8 +155,15 @@ def _is_over(day: date | None, reading: Reading) -> bool:
 
 
 def _differs(draft: Draft, form: EmailForm) -> dict[str, list[Piece]]:
-    """Return how the text that was sent in differs from the saved one."""
-    return {part: differences(getattr(draft, part), form[part].value() or "") for part in PARTS}
+    """Return how the text that was sent in differs from the saved one.
+
+    Where it is told which text its page showed, nothing of that is called the person's.
+    """
+    told = {name: form[name].value() or "" for name in form.fields}
+    pairs = {part: (getattr(draft, part), told[part]) for part in PARTS}
+    if not told["seen_body"]:
+        return {part: differences(*pair) for part, pair in pairs.items()}
+    return {part: differences_of_mine(told[f"seen_{part}"], *pair) for part, pair in pairs.items()}
 
 
 def _kept(request: HttpRequest, draft: Draft) -> str:
