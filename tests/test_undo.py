@@ -31,7 +31,8 @@ def made_of(draft: Draft) -> tuple[Any, ...]:
 
 UNDO = re.compile(r'<button formaction="([^"]*)">(?:Undo|Redo)</button>')
 SAID = re.compile(
-    r'<p class="notice" id="pressed"><span role="status">(.*?)</span> <button formaction="[^"]*">(.*?)</button>'
+    r'<p class="notice" id="pressed"><span role="status">(.*?)</span> '
+    r'<button formaction="[^"]*">(.*?)</button>'
 )
 
 
