@@ -142,6 +142,10 @@ class Answers:
             recommended=self.recommended if told_touch == Touch.RECOMMEND else "",
         )
 
+    def chose_no_touch(self) -> bool:
+        """Tell whether the person was asked how to part, and chose to promise nothing."""
+        return self.touch == Touch.NOTHING and self.occasion != Occasion.RESCHEDULE
+
     def _was_booked(self) -> bool:
         return Circumstance.BOOKED in self.circumstances and self.occasion in WITH_INTERVIEW
 

@@ -16,13 +16,15 @@ from declines.choices import Cause, Channel, Companion, Reason, Tone
 from declines.drafting import follow, reading_of
 from declines.finished import PARTS
 from declines.forms import EmailForm
-from declines.letters.clock import read_clock
+from declines.letters.clock import is_awaited, read_clock
 from declines.letters.companions import BOOKED, is_unsigned, write_companions
 from declines.letters.differences import Piece, differences
 from declines.letters.export import mailto, on_the_web
+from declines.letters.mine import differences_of_mine
 from declines.models import Draft
 from declines.standing import beside_answers, checked, whose
 from declines.steps import BY_SLUG, Reading, Step
+from declines.text import is_blank
 
 USES = {
     _("for the phone"): (Companion.PHONE, Companion.VOICEMAIL),
@@ -91,6 +93,7 @@ def _asked(request: HttpRequest, draft: Draft) -> dict[str, Any]:
         "undo": _undo(request, draft),
         "kept": _kept(request, draft),
         "remarked": _remarked(request),
+        "unsendable": "empty" in request.GET and is_blank(draft.body),
     }
 
 
@@ -102,6 +105,7 @@ def _told(reading: Reading) -> dict[str, Any]:
         "english": answers.english,
         "answers": _summary(reading),
         "clock": read_clock(answers),
+        "awaited": is_awaited(answers.occasion),
         "tones": [(tone, tone == answers.tone) for tone in Tone],
         "unsigned": is_unsigned(answers),
         "movable": _is_movable(reading),
@@ -153,8 +157,15 @@ def _is_over(day: date | None, reading: Reading) -> bool:
 
 
 def _differs(draft: Draft, form: EmailForm) -> dict[str, list[Piece]]:
-    """Return how the text that was sent in differs from the saved one."""
-    return {part: differences(getattr(draft, part), form[part].value() or "") for part in PARTS}
+    """Return how the text that was sent in differs from the saved one.
+
+    Where it is told which text its page showed, nothing of that is called the person's.
+    """
+    told = {name: form[name].value() or "" for name in form.fields}
+    pairs = {part: (getattr(draft, part), told[part]) for part in PARTS}
+    if not told["seen_body"]:
+        return {part: differences(*pair) for part, pair in pairs.items()}
+    return {part: differences_of_mine(told[f"seen_{part}"], *pair) for part, pair in pairs.items()}
 
 
 def _kept(request: HttpRequest, draft: Draft) -> str:

@@ -56,6 +56,8 @@ def earlier(request: HttpRequest, id: uuid.UUID, state: int) -> HttpResponse:
     context = {
         "draft": draft,
         "state": found,
+        "other_address": found.addressed_to not in ("", draft.addressed_to),
+        "stands": draft.text.reads_like(found.text),
         "addressed_to": differences(draft.addressed_to, found.addressed_to),
         "subject": differences(draft.subject, found.subject),
         "body": differences(draft.body, found.body),
@@ -94,10 +96,13 @@ def bring_back(request: HttpRequest, id: uuid.UUID, state: int) -> HttpResponse:
     if form:  # so that what was typed is in the history, too
         draft.edit_as(form.cleaned_data)
         draft.store()
+    stood = not form and draft.text.reads_like(found.text)
     drafting.bring_back(draft, found, draft.made_of(found) if form else None)
     draft.store()
     response = redirect("email", id=draft.pk)
     is_undo = form and "redo" not in request.GET
     if draft.replaced:
         response["Location"] += f"?undo={draft.replaced.pk}" + ("&undone" if is_undo else "")
+    elif stood:
+        response["Location"] += "?stands"
     return response

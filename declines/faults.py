@@ -17,6 +17,14 @@ class Aim(TextChoices):
     HYGIENE = "hygiene", _("Leave no slip")
 
 
+class Stand(TextChoices):
+    """How a letter stands to one of the guidelines."""
+
+    KEPT = "kept", _("kept")
+    LEFT_OUT = "left_out", _("left out, as you chose")
+    LOOK_AGAIN = "look_again", _("look again")
+
+
 GUIDELINES = (Aim.PROMPTLY, Aim.GRATITUDE, Aim.REASON, Aim.TOUCH)
 AIMS = {
     "placeholder": Aim.HYGIENE, "facts": Aim.HYGIENE, "frame": Aim.HYGIENE, "proof": Aim.HYGIENE,

@@ -99,6 +99,12 @@ class Text(Shared, forms.CharField):
         """
         return 2 * (self.max_length or 0)
 
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Return no end for a line, so that a browser cuts nothing off unsaid."""
+        attrs: dict[str, Any] = super().widget_attrs(widget)
+        attrs.pop("maxlength", None)
+        return attrs | ({"maxlength": self.taken} if isinstance(widget, forms.Textarea) else {})
+
 
 class Line(Text):
     """One line of text, its white space folded."""

@@ -45,7 +45,8 @@ class FiledDraft(models.Model):
     def _found_by(self, answers: Answers) -> str:
         names = (
             self.name, answers.company, answers.role, answers.addressee, answers.reference,
-            answers.agency, answers.referrer, answers.panel,
+            answers.agency, answers.referrer, answers.panel, answers.title, answers.booked_by,
+            answers.spoken_to, answers.event, answers.recommended,
         )  # fmt: skip
         return searchable(" ".join(filter(None, names)))
 

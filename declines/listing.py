@@ -56,7 +56,7 @@ class Asked:
         if self.status in Status.values:
             mine = mine.filter(status=self.status)
         for word in searchable(self.search[:LONGEST_SEARCH]).split():
-            mine = mine.filter(found_by__contains=word)
+            mine = mine.filter(found_by__contains=word.rstrip(".,"))
         return mine.exclude(answers={})
 
     def query(self, **place: str) -> str:

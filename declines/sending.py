@@ -33,6 +33,7 @@ from declines.letters.telling import telling, tells
 from declines.models import Draft
 from declines.steps import Reading
 from declines.storage import again_if_changed
+from declines.text import is_blank
 
 LINKED = (Companion.WHY, Companion.REFERRER)
 LISTED = (
@@ -48,8 +49,10 @@ def sent(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """Ask when and how the email went out, then freeze it as a record."""
     draft = Draft.objects.one_owned_by(request, id)
     reading = reading_of(draft)
-    if draft.sent_at or not draft.body:
+    if draft.sent_at:
         return redirect("email", id=draft.pk)
+    if is_blank(draft.body):
+        return redirect(reverse("email", kwargs={"id": draft.pk}) + "?empty")
     today, received_on = reading.answers.written_at.date(), reading.answers.received_on
     if request.method != "POST":
         form = SentForm(initial=_usual(draft, reading.answers, today), today=today)

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Container
 from itertools import chain
 from typing import Any
 
+from declines.accompanied import is_named
+from declines.answers import Answers
 from declines.choices import Reason
 from declines.drafting import unthanked
-from declines.faults import GUIDELINES
+from declines.faults import GUIDELINES, Aim, Fault, Stand
 from declines.letters.compose import Letter, compose, in_every_tone, parts_of
 from declines.letters.differences import additions, differences
+from declines.letters.review import Finished, guidelines
 from declines.letters.sentences import sentences, stands_in
+from declines.letters.telling import telling
 from declines.letters.twice import aims_of
 from declines.models import Draft
 from declines.steps import Reading
+from declines.text import is_blank
 
 
 def beside_answers(draft: Draft, reading: Reading) -> dict[str, Any]:
@@ -36,8 +42,34 @@ def checked(draft: Draft, reading: Reading) -> dict[str, Any]:
     remarks, twice = draft.remarks(reading.answers), draft.said_twice()
     broken = {remark.fault.aim for remark in remarks}
     broken.update(*(aims_of(pair, reading.answers) for _, _, pair in twice))
-    kept = [(aim.label, aim not in broken) for aim in GUIDELINES]
-    return {"remarks": remarks, "twice": twice, "guidelines": kept}
+    if any(remark.fault == Fault.NO_DECISION for remark in remarks):
+        broken.add(Aim.PROMPTLY)  # no answer is given
+    if is_blank(draft.body):
+        broken.update(GUIDELINES)
+    left_out = _left_out(draft, reading)
+    stands = [(aim.label, _stand(aim, broken, left_out)) for aim in GUIDELINES]
+    return {"remarks": remarks, "twice": twice, "guidelines": stands}
+
+
+def _stand(aim: Aim, broken: Container[Aim], left_out: Container[Aim]) -> Stand:
+    if aim in broken:
+        return Stand.LOOK_AGAIN
+    return Stand.LEFT_OUT if aim in left_out else Stand.KEPT
+
+
+def _left_out(draft: Draft, reading: Reading) -> set[Aim]:
+    """Return the guidelines that the person chose to leave out, and that the text leaves out."""
+    answers, found = reading.answers.in_sight(), set()
+    if answers.reason == Reason.NONE and not _gives_a_reason(draft, answers):
+        found.add(Aim.REASON)
+    promises = guidelines.touch(Finished(draft.subject, draft.body, answers))
+    if reading.answers.chose_no_touch() and not any(promises):
+        found.add(Aim.TOUCH)
+    return found
+
+
+def _gives_a_reason(draft: Draft, answers: Answers) -> bool:
+    return is_named(answers) and bool(telling(draft.body, draft.composed_body, answers))
 
 
 def whose(draft: Draft) -> dict[str, Any]:

@@ -156,6 +156,23 @@ def test_impossible_interview_is_refused_and_kept(
     assert (list(found) == []) is (moment == "2026-11-25")
 
 
+@pytest.mark.parametrize("name", ["received_on", "interview_at"])
+def test_impossible_day_that_came_as_typed_is_told_before_the_email_is_shown(
+    alice: Client, finished: Draft, name: str
+) -> None:
+    typed = {"occasion": "interview", name: "02/31/2026", "back": "email"}
+
+    page = post_step(alice, finished, "answer-promptly", **typed)
+    refused = alice.get(address(finished, "email"))
+
+    html = page.content.decode()
+    assert page.status_code == 200
+    assert f'<li><a href="#{name}">' in html
+    assert f'id="{name}-error"' in html
+    assert 'value="02/31/2026"' in html
+    assert refused["Location"] == f"{address(finished, 'answer-promptly')}?check=1"
+
+
 def test_day_in_the_future_is_refused(alice: Client, draft: Draft) -> None:
     found = errors_of(alice, draft, "answer-promptly", received_on=days_from_now(2))
 

@@ -118,6 +118,30 @@ def test_day_that_is_over_or_missing_can_be_mended(
     assert LINE.findall(page) == [(told.format(f"{day:%B %-d, %Y}"), button)]
 
 
+@pytest.mark.parametrize(
+    ("occasion", "answer_by", "shown"),
+    [
+        ("interview", "", False),
+        ("reschedule", "", False),
+        ("accepted", "", False),
+        ("missed", "", True),
+        ("process", "", True),
+        ("interview", "2026-12-01", True),
+    ],
+)
+def test_day_is_asked_for_where_an_answer_can_be_due_or_one_is_noted(
+    alice: Client, wanted: Draft, occasion: str, answer_by: str, shown: bool
+) -> None:
+    post_step(alice, wanted, "answer-promptly", occasion=occasion)
+    wanted.refresh_from_db()
+    wanted.thread = {"id": "<1@acme.example>", "answer_by": answer_by}
+    wanted.store()
+
+    page = alice.get(address(wanted, "email")).content.decode()
+
+    assert bool(LINE.findall(page)) is shown
+
+
 def test_draft_without_a_message_asks_for_no_day(alice: Client, finished: Draft) -> None:
     page = alice.get(address(finished, "email")).content.decode()
 

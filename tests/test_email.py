@@ -227,6 +227,22 @@ def test_stale_subject_is_shown_with_what_differs(alice: Client, finished: Draft
     assert marked == [("del", "elsewhere:", "elsewhere"), ("ins", "yours:", "here")]
 
 
+def test_stale_page_calls_nothing_yours_that_only_the_other_page_changed(
+    alice: Client, finished: Draft
+) -> None:
+    base = "Dear Maria,\n\nThank you for the offer. I have to decline it.\n\nJonas Weber"
+    seen = {"seen_subject": finished.subject, "seen_body": base}
+    post_email(alice, finished, body=base.replace("I have to decline it.", "It is no."))
+
+    mine = base.replace("Thank you for the offer.", "Your offer honours me.")
+    page = post_email(alice, finished, body=mine, **seen).content.decode()
+
+    marked = re.findall(r"<(del|ins)><span.*?</span>(.*?)</", page)
+    assert [words.strip() for kind, words in marked if kind == "ins"] == ["Your", "honours me"]
+    assert "I have to decline it." in re.sub("<.*?>", "", page.partition("compared")[2])
+    assert "It is no" in [words.strip(" .") for kind, words in marked if kind == "del"]
+
+
 def test_stale_save_can_be_kept_with_a_second_save(alice: Client, finished: Draft) -> None:
     post_email(alice, finished, body="Saved in the other tab.")
     page = post_email(alice, finished, body="Typed in this tab.")

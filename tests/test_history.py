@@ -490,3 +490,33 @@ def test_page_of_an_earlier_text_leads_to_its_deletion(alice: Client, finished: 
     page = alice.get(here).content.decode()
 
     assert page.count(f'<a href="{here}delete/">Delete this earlier text</a>') == 1
+
+
+def test_earlier_text_of_an_email_that_was_sent_is_shown_and_not_offered(
+    alice: Client, finished: Draft
+) -> None:
+    write(alice, finished, "Before.")
+    state = finished.states.get()
+    Draft.objects.update(sent_at=timezone.now(), sent_by="email")
+
+    page = alice.get(address(finished, "history") + f"{state.pk}/").content.decode()
+
+    assert "Bring this text back" not in page
+    assert "The email was sent, so its text stays as it is." in page
+
+
+def test_earlier_text_that_stands_there_already_is_not_offered(
+    alice: Client, finished: Draft
+) -> None:
+    composed = finished.body
+    write(alice, finished, "Before.")
+    state = finished.states.get()
+    write(alice, finished, composed)
+
+    page = alice.get(address(finished, "history") + f"{state.pk}/").content.decode()
+    answer = alice.post(address(finished, "history") + f"{state.pk}/back/")
+
+    assert "Bring this text back" not in page
+    assert "Your email reads like this now." in page
+    assert answer["Location"] == f"{address(finished, 'email')}?stands"
+    assert "This text stands here already." in alice.get(answer["Location"]).content.decode()

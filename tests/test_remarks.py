@@ -12,7 +12,7 @@ from django.test import Client
 from declines.letters import proof
 from declines.models import Draft
 from declines.templatetags.stationery import in_brief
-from tests.conftest import address, post_email
+from tests.conftest import address, finish, post_email
 
 
 @pytest.fixture
@@ -27,6 +27,11 @@ def shown(page: Any) -> list[str]:
     return re.findall(r'data-remark="(\w+)"', page.content.decode())
 
 
+def stands(page: Any) -> list[str]:
+    """Return how the page says that the letter stands to each guideline."""
+    return [str(stand.label) for _, stand in page.context["guidelines"]]
+
+
 def first(draft: Draft, client: Client) -> str:
     """Return the key of the first remark on the email page."""
     return str(client.get(address(draft, "email")).context["remarks"][0].key)
@@ -36,7 +41,7 @@ def test_composed_email_keeps_the_four_guidelines(alice: Client, finished: Draft
     page = alice.get(address(finished, "email"))
 
     assert shown(page) == []
-    assert [kept for _, kept in page.context["guidelines"]] == [True] * 4
+    assert stands(page) == ["kept"] * 4
 
 
 def test_edited_email_is_told_what_to_look_at_again(alice: Client, finished: Draft) -> None:
@@ -45,7 +50,62 @@ def test_edited_email_is_told_what_to_look_at_again(alice: Client, finished: Dra
     page = alice.get(address(finished, "email"))
 
     assert shown(page) == ["thanks"]
-    assert [kept for _, kept in page.context["guidelines"]] == [True, False, True, True]
+    assert stands(page) == ["kept", "look again", "kept", "kept"]
+
+
+def test_guideline_that_was_left_out_by_choice_is_told_as_such(alice: Client, draft: Draft) -> None:
+    chosen = {"give_a_reason__reason": "none", "keep_in_touch__touch": "nothing"}
+    finish(alice, draft, **chosen)
+
+    page = alice.get(address(draft, "email"))
+
+    assert stands(page) == ["kept", "kept", *["left out, as you chose"] * 2]
+    assert "Give a brief reason: left out, as you chose" in page.content.decode()
+
+
+def test_guideline_that_was_left_out_is_kept_where_the_text_follows_it(
+    alice: Client, draft: Draft
+) -> None:
+    chosen = {"give_a_reason__reason": "none", "keep_in_touch__touch": "nothing"}
+    finish(alice, draft, **chosen)
+    added = "I have accepted another position. I hope to stay in touch."
+    post_email(alice, draft, body=draft.body.replace("Kind regards", f"{added}\n\nKind regards"))
+    draft.refresh_from_db()
+
+    told = stands(alice.get(address(draft, "email")))
+    post_email(alice, draft, remark=f"{first(draft, alice)}:dismiss")
+
+    assert told == ["kept", "kept", "kept", "look again"]
+    assert stands(alice.get(address(draft, "email"))) == ["kept"] * 4
+
+
+def test_new_date_that_is_asked_for_leaves_no_touch_out(alice: Client, draft: Draft) -> None:
+    typed = {"occasion": "reschedule", "interview_at": "2026-12-20T10:00"}
+    told = {f"answer_promptly__{name}": value for name, value in typed.items()}
+    finish(alice, draft, **told, give_a_reason__reason="personal")
+
+    page = alice.get(address(draft, "email"))
+
+    assert stands(page) == ["kept"] * 4
+
+
+def test_text_without_a_decision_gives_no_answer(alice: Client, finished: Draft) -> None:
+    body = "Dear Ms Lopez,\n\nThank you for the offer.\n\nKind regards,\nJonas Weber"
+    post_email(alice, finished, body=body)
+
+    page = alice.get(address(finished, "email"))
+
+    assert stands(page)[0] == "look again"
+
+
+@pytest.mark.parametrize("body", ["", " \n\u200b"])
+def test_empty_text_keeps_no_guideline(alice: Client, draft: Draft, body: str) -> None:
+    finish(alice, draft, give_a_reason__reason="none", keep_in_touch__touch="nothing")
+    post_email(alice, draft, body=body)
+
+    page = alice.get(address(draft, "email"))
+
+    assert stands(page) == ["look again"] * 4
 
 
 def test_remark_that_is_dismissed_stays_away(alice: Client, finished: Draft) -> None:

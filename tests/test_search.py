@@ -20,7 +20,18 @@ NAMES: dict[str, Any] = {
     "express_gratitude__panel": "Dr. Chen and Amir Khan",
 }
 SEARCHES = ("talent", "RUTH", "chen", "khan maria", "labs", "nobody")
+PERSONS: dict[str, Any] = {
+    "answer_promptly__occasion": "interview",
+    "answer_promptly__title": "Dr",
+    "answer_promptly__addressee": "Anna Brandt",
+    "answer_promptly__circumstances": ["booked", "spoken"],
+    "answer_promptly__booked_by": "Olga Petrova",
+    "answer_promptly__spoken_to": "Sven Ek",
+}
+AT_AN_EVENT = {"keep_in_touch__touch": "event", "keep_in_touch__event": "Ghent congress"}
+RECOMMENDING = {"keep_in_touch__touch": "recommend", "keep_in_touch__recommended": "Zoë Marsh"}
 migration = import_module("declines.migrations.0023_found_by_more_names")
+later_migration = import_module("declines.migrations.0028_p_found_by_title_and_event")
 
 
 def found(client: Client) -> dict[str, list[Draft]]:
@@ -65,6 +76,49 @@ def test_drafts_stored_before_are_found_by_the_same_names(
     Draft.objects.exclude(answers={}).update(found_by="data analyst brightwater labs maria lopez")
 
     migration.find_by_agency_referrer_and_panel(before, None)
+
+    now = [Draft.objects.get(pk=draft.pk).found_by for draft in drafts]
+    assert [sorted(text.split()) for text in now] == [sorted(text.split()) for text in searched]
+
+
+@pytest.mark.parametrize(
+    ("search", "told"),
+    [
+        ("Dr Brandt", PERSONS),
+        ("Dr. Brandt", PERSONS),
+        ("petrova", PERSONS),
+        ("sven ek", PERSONS),
+        ("Ghent congress", AT_AN_EVENT),
+        ("zoe", RECOMMENDING),
+    ],
+)
+def test_draft_is_found_by_title_event_and_every_person_named(
+    alice: Client, search: str, told: dict[str, Any]
+) -> None:
+    finish(alice, start(alice), keep_in_touch__sender="Jonas Weber")
+    draft = finish(alice, start(alice), **told)
+
+    page = alice.get("/drafts/", {"q": search})
+
+    assert [row["draft"] for row in page.context["rows"]] == [draft]
+
+
+@pytest.mark.parametrize("a_batch", [1, 2, 500])
+def test_drafts_stored_before_are_found_by_title_event_and_every_person_named(
+    alice: Client, monkeypatch: pytest.MonkeyPatch, a_batch: int
+) -> None:
+    before = MigrationLoader(connection).project_state(later_migration.Migration.dependencies).apps
+    monkeypatch.setattr(later_migration, "A_BATCH", a_batch)
+    hidden = PERSONS | AT_AN_EVENT | {"answer_promptly__occasion": "reschedule"}
+    cases: list[dict[str, Any]] = [PERSONS | AT_AN_EVENT, {}, RECOMMENDING, hidden]
+    drafts = [start(alice), *(finish(alice, start(alice), **case) for case in cases)]
+    searched = [Draft.objects.get(pk=draft.pk).found_by for draft in drafts]
+    for draft in Draft.objects.exclude(answers={}):
+        named = f"{draft.company} {draft.role} ".casefold()
+        person = "".join(draft.answers["answer-promptly"]["addressee"]).casefold()
+        Draft.objects.filter(pk=draft.pk).update(found_by=named + person)
+
+    later_migration.find_by_title_event_and_others(before, None)
 
     now = [Draft.objects.get(pk=draft.pk).found_by for draft in drafts]
     assert [sorted(text.split()) for text in now] == [sorted(text.split()) for text in searched]

@@ -169,6 +169,18 @@ def test_companies_are_asked_for_one_per_line(alice: Client, finished: Draft) ->
     assert form["companies"].label == "Companies, one per line"
 
 
+@pytest.mark.parametrize("told", [{}, {"give_a_reason__reason": "another_offer"}])
+def test_copy_for_others_says_what_is_copied_whatever_is_ticked(
+    alice: Client, draft: Draft, told: dict[str, str]
+) -> None:
+    finish(alice, draft, **told)
+
+    page = alice.get(address(draft, "copy"))
+
+    assert "and a reason that is ticked below: no other answer" in page.content.decode()
+    assert page.context["form"].initial["has_accepted"] is bool(told)
+
+
 @pytest.mark.parametrize(
     ("told", "message"),
     [
@@ -188,6 +200,42 @@ def test_wrong_day_or_way_is_said_and_nothing_is_marked(
     finished.refresh_from_db()
     assert (answer.status_code, finished.sent_at) == (400, None)
     assert message in answer.content.decode()
+
+
+def test_long_reason_is_taken_in_whole_and_refused(alice: Client, finished: Draft) -> None:
+    asked = alice.get(address(finished, "sent")).content.decode()
+    answer = mark_sent(alice, finished, sent_reason="x" * 10_000)
+
+    finished.refresh_from_db()
+    (field,) = re.findall(r'<input[^>]* name="sent_reason"[^>]*>', asked)
+    assert "maxlength" not in field
+    assert "This is too long: 10000 characters, where 400 fit." in answer.content.decode()
+    assert "x" * 10_000 in answer.content.decode()
+    assert finished.sent_at is None
+
+
+@pytest.mark.parametrize("body", ["", " \n\u200b"])
+def test_empty_email_is_not_marked_as_sent_and_that_is_said(
+    alice: Client, finished: Draft, body: str
+) -> None:
+    post_email(alice, finished, body=body, sent="")
+
+    asked = alice.get(address(finished, "sent"))
+    answer = mark_sent(alice, finished)
+    page = alice.get(answer["Location"])
+
+    finished.refresh_from_db()
+    html = page.content.decode()
+    assert asked["Location"] == answer["Location"] == f"{address(finished, 'email')}?empty"
+    assert finished.sent_at is None
+    assert "It is not marked as sent" in html
+    assert '<p class="error" id="body-error">The email is empty.</p>' in html
+
+
+def test_email_that_is_empty_no_more_is_not_told_to_be(alice: Client, finished: Draft) -> None:
+    page = alice.get(f"{address(finished, 'email')}?empty")
+
+    assert "It is not marked as sent" not in page.content.decode()
 
 
 def test_unfinished_draft_is_not_marked(alice: Client, draft: Draft) -> None:
@@ -570,6 +618,7 @@ def test_copies_after_accepting_an_offer_tell_so(alice: Client, finished: Draft)
         ("\n \n", "Name at least one company."),
         ("Acme\n" * 31, "Name at most 30."),
         ("x" * 100_000, "This is too long"),
+        (f"Acme\n{'y' * 200}", f"“{'y' * 30}…” is too long: 200 characters, where 120 fit."),
     ],
 )
 def test_copies_for_nobody_or_too_many_are_refused(

@@ -20,7 +20,7 @@ def told(client: Client, draft: Draft) -> Any:
     """Return the sentences that the page says stand twice, and the guidelines to look at again."""
     page = client.get(address(draft, "email"))
     pairs = [(pair.mine, pair.fresh.strip()) for _, _, pair in page.context["twice"]]
-    return pairs, [label for label, kept in page.context["guidelines"] if not kept]
+    return pairs, [label for label, stand in page.context["guidelines"] if stand == "look_again"]
 
 
 def press(client: Client, draft: Draft, choice: str) -> Any:

@@ -31,7 +31,8 @@ def made_of(draft: Draft) -> tuple[Any, ...]:
 
 UNDO = re.compile(r'<button formaction="([^"]*)">(?:Undo|Redo)</button>')
 SAID = re.compile(
-    r'<p class="notice"><span role="status">(.*?)</span> <button formaction="[^"]*">(.*?)</button>'
+    r'<p class="notice" id="pressed"><span role="status">(.*?)</span> '
+    r'<button formaction="[^"]*">(.*?)</button>'
 )
 
 
@@ -227,7 +228,7 @@ def test_press_says_what_it_did(alice: Client, finished: Draft) -> None:
 
     page = alice.get(answer["Location"]).content.decode()
 
-    told = re.findall(r'<p class="notice"><span role="status">(.*?)</span>', page)
+    told = re.findall(r'<p class="notice" id="pressed"><span role="status">(.*?)</span>', page)
     assert told == ["Tone changed to Brief. The text before it is among the earlier texts."]
 
 

@@ -9,14 +9,20 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from declines.choices import Channel
-from declines.fields import DATE_FORMATS, AnyDay, Choice, Line, Lines
+from declines.fields import DATE_FORMATS, LINE_LIMIT, AnyDay, Choice, Line, Lines
 from declines.filing import LONGEST_NAME
 from declines.forms.give_a_reason import SENTENCE_LIMIT
 
 MOST_COPIES = 30
 
 
-class SentForm(forms.Form):
+class _DatedForm(forms.Form):
+    """A form that a browser stops at a day it cannot read; what is missing, the site says."""
+
+    use_required_attribute = False
+
+
+class SentForm(_DatedForm):
     """When and how the email went out, and which reason it gave."""
 
     sent_on = forms.DateField(
@@ -56,7 +62,7 @@ class SentForm(forms.Form):
         return day
 
 
-class EventForm(forms.Form):
+class EventForm(_DatedForm):
     """The days of the event at which they will meet, before they go into a calendar."""
 
     first = AnyDay(
@@ -80,7 +86,7 @@ class EventForm(forms.Form):
         return self.cleaned_data
 
 
-class AnswerByForm(forms.Form):
+class AnswerByForm(_DatedForm):
     """The day by which they want an answer, or none."""
 
     answer_by = AnyDay(
@@ -124,7 +130,7 @@ class CopyForm(forms.Form):
         error_messages={"required": _("Name at least one company.")},
         help_text=_(
             "Each gets a new draft. Only your name, your phone and link, and your tone and English "
-            "are copied: no other answer unless you tick it below, and no text."
+            "are copied, and a reason that is ticked below: no other answer, and no text."
         ),
         widget=forms.Textarea(attrs={"rows": 5}),
     )
@@ -155,4 +161,9 @@ class CopyForm(forms.Form):
         for company in named:
             once.setdefault(company.casefold(), company)
         self.has_repeated = len(once) < len(named)
+        if longest := max((one for one in named if len(one) > LINE_LIMIT), key=len, default=""):
+            raise forms.ValidationError(
+                _("“%(beginning)s…” is too long: %(length)d characters, where %(most)d fit."),
+                params={"beginning": longest[:30], "length": len(longest), "most": LINE_LIMIT},
+            )
         return tuple(once.values())

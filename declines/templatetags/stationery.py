@@ -40,7 +40,7 @@ def drawn(form: Any) -> SafeString:
         used = " open" if form.unfolded or any(map(_is_used, extra)) else ""
         inner = "".join(map(_field, extra))
         html += (
-            f'<details class="fold"{used}><summary>{_safe(summary)}</summary>\n{inner}</details>\n'
+            f'<details class="fold"{used}><summary>{_safe(summary)}</summary>\n{inner}</details>'
         )
     return SafeString(html)
 
@@ -108,7 +108,7 @@ def _field(field: Any) -> str:
     shown_with = _attrs({"data-with": getattr(field.field, "shown_with", "")})
     label = _label(field.form.__class__, field.name, get_language())
     control = _control(field, type)
-    return f'<div class="field"{shown_with}>{label}{_error(field)}{control}</div>\n'
+    return f'<div class="field"{shown_with}>{label}{_error(field)}{control}</div>'
 
 
 @cache
@@ -141,10 +141,10 @@ def _group(field: Any, type: str) -> str:
     for code, label in offered:
         marks = (id if code == target else "") + (" checked" if code in chosen else "")
         control = f'<input type="{type}" name="{field.html_name}" value="{code}"{marks}>'
-        options += f"<label>{control} {label}</label>"
+        options += f"<label>{control}{label}</label>"
     if not options:
         return ""
-    return f'<fieldset class="field"{_attrs(attrs)}>{legend}{_error(field)}{options}</fieldset>\n'
+    return f'<fieldset class="field"{_attrs(attrs)}>{legend}{_error(field)}{options}</fieldset>'
 
 
 @cache
@@ -172,7 +172,7 @@ def _control(field: Any, type: str) -> str:
             "rows": extra.get("rows", "") if type == "textarea" else "",
             "maxlength": field.field.taken if type == "textarea" else "",
         }
-    ) + (" required" if field.field.required else "")
+    ) + (' aria-required="true"' if field.field.required else "")
     if type == "textarea":
         return f"<textarea{attrs}>\n{_safe(value)}</textarea>"
     if type == "select":

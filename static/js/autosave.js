@@ -173,6 +173,7 @@ form.autocomplete = "off"; // else a browser that goes back puts in an older tex
 const name = page.value;
 if (undecided) keep(form);
 else if (bringBack(form)) {
+  document.getElementById("pressed")?.remove(); // it tells of a text that does not stand here
   own = name;
   soon(0);
 }

@@ -22,6 +22,16 @@ function count() {
   page.value = `${name}.${Number(number) + 1}`;
 }
 
+// A browser tells a day that there is none of as none: meanwhile the last good one stands.
+function typed() {
+  const answers = new URLSearchParams(new FormData(form));
+  for (const day of form.querySelectorAll("[type^=date]")) {
+    if (day.validity.valid) day.defaultValue = day.value;
+    answers.set(day.name, day.defaultValue);
+  }
+  return answers;
+}
+
 const soon = (time) => {
   clearTimeout(pause);
   pause = setTimeout(follow, time);
@@ -34,8 +44,7 @@ async function follow() {
   unsent = false;
   count();
   try {
-    const body = new URLSearchParams(new FormData(form));
-    const answer = await fetch("letter/", { method: "POST", body, signal: running.signal });
+    const answer = await fetch("letter/", { method: "POST", body: typed(), signal: running.signal });
     if (!answer.ok) throw answer.status;
     show(await answer.text());
     landed();
@@ -100,14 +109,14 @@ addEventListener("beforeunload", (event) => unsent && failed && event.preventDef
 addEventListener("pagehide", () => {
   if (unsent || running) {
     count();
-    navigator.sendBeacon("letter/", new URLSearchParams(new FormData(form)));
+    navigator.sendBeacon("letter/", typed());
   }
   if (unsent && failed) keep();
 });
 
 // Answers that could not be saved stay in the tab, and outlive a reload.
 function keep() {
-  const answers = new URLSearchParams(new FormData(form));
+  const answers = typed();
   answers.delete("csrfmiddlewaretoken");
   try {
     sessionStorage[here] = answers;
@@ -125,7 +134,7 @@ function forget() {
 // Tell whether this save, or a later one of its page, has arrived.
 function arrived(kept) {
   const [page, number] = (new URLSearchParams(kept).get("page") ?? "").split(".");
-  return (form.dataset.writer ?? "").split(" ").some((writer) => {
+  return form.dataset.writer?.split(" ").some((writer) => {
     const [name, last] = writer.split(".");
     return name === page && Number(last) >= Number(number);
   });

@@ -44,6 +44,24 @@ HIDDEN_BY_NOTICE = """() => {
   const box = document.activeElement.getBoundingClientRect();
   return notice.height > 0 && notice.top <= 0 && box.top < notice.bottom && box.bottom > 0;
 }"""
+BROKEN_WORDS = """(selector) => [...document.querySelectorAll(selector)].flatMap((one) => {
+  const text = one.firstChild;
+  return [...text.data.matchAll(/\\S+/g)].filter((word) => {
+    const range = document.createRange();
+    range.setStart(text, word.index);
+    range.setEnd(text, word.index + word[0].length);
+    return range.getClientRects().length > 1;
+  }).map((word) => word[0]);
+})"""
+CUT_CHOICES = """() => [...document.querySelectorAll(".search select")].filter((one) => {
+  const said = document.createElement("span");
+  said.textContent = one.selectedOptions[0].textContent;
+  one.parentElement.append(said);
+  const style = getComputedStyle(one);
+  const arrow = 24;
+  const room = one.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+  return said.getBoundingClientRect().width > room - arrow;
+}).map((one) => one.name)"""
 MUCH_HIGHER = re.compile(r"\d{3}px")
 LONG = "Donaudampfschifffahrtsgesellschaftskapitän" * 3
 STATES: dict[str, Callable[[Page], None]] = GOOD | BAD
@@ -262,3 +280,29 @@ def test_notice_that_stays_in_sight_hides_nothing_that_the_keyboard_reaches(
 
     assert hidden == [False] * 31
     faults.clear()
+
+
+def test_filters_of_the_drafts_are_read_whole_on_a_phone(opening: Opening) -> None:
+    page = opening(viewport={"width": 360, "height": 640}).new_page()
+    finish(page)
+
+    page.goto("/drafts/?status=deleted")
+
+    assert page.evaluate(CUT_CHOICES) == []
+
+
+def test_large_text_on_a_phone_breaks_no_word_of_answers_and_filters(opening: Opening) -> None:
+    page = opening(viewport={"width": 360, "height": 640}).new_page()
+    draft = finish(page)
+    answer(page, draft, STEPS[0], occasion="interview", interview_at="2026-12-20T10:00")
+
+    page.goto(f"{draft}email/")
+    page.evaluate(LARGE_TEXT)
+    broken = page.evaluate(BROKEN_WORDS, ".told dt, .told dd span[dir], .told dd button")
+    page.goto("/drafts/")
+    page.evaluate(LARGE_TEXT)
+
+    assert broken == []
+    assert page.evaluate(BROKEN_WORDS, ".search button, .search label") == []
+    widths = [box.bounding_box() for box in page.locator(".search :is(input, select)").all()]
+    assert [box and box["width"] > 250 for box in widths] == [True] * 3

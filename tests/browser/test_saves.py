@@ -479,3 +479,29 @@ def test_text_typed_into_a_draft_that_another_tab_deleted_is_saved_as_it_is_brou
     expect(desk.get_by_role("heading", level=1)).to_have_text("Your email")
     assert stored(desk) == "Typed after that."
     assert desk.evaluate("Object.keys(sessionStorage)") == []
+
+
+def test_earlier_text_brought_back_over_unsaved_words_is_not_said_to_stand_here(
+    desk: Page, faults: list[str]
+) -> None:
+    desk.on("dialog", lambda dialog: dialog.accept())
+    second = desk.context.new_page()
+    second.goto(desk.url)
+    with second.expect_response("**/email/"):
+        second.get_by_label("Email", exact=True).fill("From the second tab.")
+    desk.get_by_label("Email", exact=True).fill("Not saved.")
+    expect(desk.get_by_text("Changed elsewhere. Your text is kept")).to_be_visible()
+
+    desk.get_by_role("link", name="Earlier texts").click()
+    desk.locator(".sheet a[href*='/history/']").first.click()
+    desk.get_by_role("button", name="Bring this text back").click()
+
+    expect(desk.get_by_text("Another text is saved now. Yours, which is not")).to_be_visible()
+    expect(desk.get_by_text("Brought back")).to_be_hidden()
+    expect(desk.get_by_label("Email", exact=True)).to_have_value("Not saved.")
+    desk.get_by_role("button", name="See both").click()
+    expect(desk.get_by_role("alert")).to_be_focused()
+    assert {*faults} == {
+        "Failed to load resource: the server responded with a status of 409 (Conflict)"
+    }
+    faults.clear()
