@@ -51,9 +51,19 @@ def signed_by(text: str) -> tuple[str, str]:
 def titled(text: str, sender: str) -> tuple[str, str]:
     """Return the title of who signed, "" where there is none or the sender is somebody else."""
     found = CLOSING.search(text)
-    title, name = parted(found["name"].strip()) if found else ("", "")
-    is_sender = not sender or name.split()[-1:] == sender.split()[-1:]
-    return (title, found["name"]) if found and is_sender else ("", "")
+    name = found["name"].strip() if found else ""
+    for line in filter(None, (name, *_lines_of(text, sender))):
+        title, bare = parted(line)
+        if title and (not sender or bare.split()[-1:] == sender.split()[-1:]):
+            return title, line
+    return "", ""
+
+
+def _lines_of(text: str, sender: str) -> list[str]:
+    """Return the lines that are the name of who wrote and what goes with it, nothing else."""
+    lines = (line.partition(",")[0].strip() for line in text.split("\n"))
+    named = sender.split()
+    return [line for line in lines if named and parted(line)[1].split() == named]
 
 
 def parted(signed: str) -> tuple[str, str]:
