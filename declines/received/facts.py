@@ -122,7 +122,8 @@ def _facts(received: Received, whole: str, now: datetime) -> Iterator[tuple[str,
 
 def _people(received: Received) -> Iterator[tuple[str, str, str]]:
     title, name = signature.parted(received.sender)
-    sender = "" if patterns.is_mailbox(name) else name
+    is_house = patterns.is_mailbox(name) or signature.house_writing(name, received.text)
+    sender = "" if is_house else name
     yield "addressee", sender, received.sender
     yield "addressee", *signature.signed_by(received.text)
     yield "title", title if sender else "", received.sender

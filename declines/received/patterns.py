@@ -100,12 +100,13 @@ TRADES = (  # in the names of firms
     r"|Recruiters|Researchers|Solicitors|Surveyors|Technicians)"
 )
 OF_A_FIRM = re.compile(rf".* (?:{TRADES}|{LEGAL_FORM}\.?)")
-KINDS = (  # of organisations: what an address leaves out of their names
+KIND = (  # of organisations: what an address leaves out of their names
     r"(?: (?:Academy|Associates|Bank|Cent(?:er|re)|Clinic|College|Company|Corporation|Council"
     r"|Energy|Foundation|Gallery|Group|Hospital|Inc\.?|Institute|Labs|Laborator(?:y|ies)|Library"
     r"|Limited|LLC|Ltd\.?|Medical|Museum|Partners|PLC|Press|Publishing|School|Schools|Society"
-    r"|Software|Solutions|Studios?|Systems|Technologies|Trust|University)\b){0,3}"
+    r"|Software|Solutions|Studios?|Systems|Technologies|Trust|University)\b)"
 )
+KINDS = rf"{KIND}{{0,3}}"
 REQUISITION = r"(?:[A-Z]{1,4}[-_]?\d{3,12})"
 REFERENCE = re.compile(
     r"\b(?:(?:reference|ref\.?|application|requisition|candidate|vacancy|job)"

@@ -12,7 +12,15 @@ from declines.received.closing import (
     signed_whole,
     whole_name,
 )
-from declines.received.patterns import KINDS, NAMES, NO_COMPANY, is_mailbox
+from declines.received.patterns import (
+    KIND,
+    KINDS,
+    LEGAL_FORM,
+    NAMES,
+    NO_COMPANY,
+    TRADES,
+    is_mailbox,
+)
 
 TITLE = r"(?P<title>Mrs|Mr|Ms|Miss|Mx|Dr|Prof|Professor)"
 TITLED = re.compile(rf"{TITLE}\.? (?P<name>\S+ .*\S)")
@@ -32,6 +40,7 @@ SIGNED_INLINE = re.compile(
     r"(?:[.!?]|\b(?i:regards|thanks|cheers|best),?) +"
     rf"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+), (?P<company>{NAMES})\s*$"
 )
+OF_A_KIND = re.compile(rf".+(?:{KIND}| (?:{TRADES}|{LEGAL_FORM})\.?)")
 MOST_TITLES = 2  # below a name, before its house
 
 
@@ -46,6 +55,15 @@ def signed_by(text: str) -> tuple[str, str]:
     last = text.strip().rpartition("\n")[2].strip()
     alone = re.fullmatch(r"(?:[A-Z][\w’'-]+\.? ?){1,3}", last) and last != text.strip()
     return (parted(last)[1], last) if alone and not is_mailbox(last) else ("", "")
+
+
+def house_writing(sender: str, text: str) -> str:
+    """Return the sender where it is a house in whose name somebody else signs, "" elsewhere."""
+    signed = signed_by(text)[0]
+    named = rf"\b(?:[Aa]t|[Jj]oin|[Ff]rom|[Tt]eam) {re.escape(sender)}(?!\w)"
+    is_house = OF_A_KIND.fullmatch(sender) or (signed and re.search(named, text))
+    is_own = not {*signed.split()}.isdisjoint(sender.split())
+    return sender if sender and is_house and not is_own else ""
 
 
 def titled(text: str, sender: str) -> tuple[str, str]:
