@@ -15,6 +15,7 @@ from declines.received.lasting import lasting
 from declines.received.message import Received
 from declines.received.moments import coming, deadlines, moments, without_deadlines
 from declines.received.occasions import occasions
+from declines.received.orders import is_day_first
 from declines.received.quoting import LONGEST, unwrapped
 from declines.received.stamps import came
 from declines.text import clean_line
@@ -49,7 +50,8 @@ def answer_by(received: Received, now: datetime) -> tuple[date, str] | None:
     """Return the day by which a message wants an answer, and the words that say so."""
     received = _own_words(received, now)
     sent_at = _begun(received.sent_at, now)
-    found = deadlines(received.text, sent_at or now, is_dated=sent_at is not None)
+    order = _day_first(received)
+    found = deadlines(received.text, sent_at or now, is_dated=sent_at is not None, day_first=order)
     return found[0] if found else None
 
 
@@ -134,10 +136,16 @@ def _people(received: Received) -> Iterator[tuple[str, str, str]]:
 def _fixed(received: Received, now: datetime) -> list[tuple[datetime, str]]:
     """Return the one moment that a message sets, as often as it says it; several are a choice."""
     text, sent_at = without_deadlines(received.text), _begun(received.sent_at, now)
-    said = moments(f"{received.subject}\n{text}", sent_at or now)
+    order = _day_first(received)
+    said = moments(f"{received.subject}\n{text}", sent_at or now, order)
     if sent_at:
         said += coming(text, sent_at)
     return said if len({at for at, _ in said}) == 1 else []
+
+
+def _day_first(received: Received) -> bool | None:
+    """Return whether days in numbers begin with the day, None where the message leaves it open."""
+    return is_day_first(f"{received.subject}\n{received.address}\n{received.text}")
 
 
 def _begun(sent_at: datetime | None, now: datetime) -> datetime | None:

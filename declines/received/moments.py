@@ -71,7 +71,9 @@ MOST_DAYS = 100  # that are looked at: each takes a while
 EARLIER = timedelta(days=2)  # than the message: then next year is meant
 
 
-def deadlines(text: str, sent_at: datetime, *, is_dated: bool) -> list[tuple[date, str]]:
+def deadlines(
+    text: str, sent_at: datetime, *, is_dated: bool, day_first: bool | None = None
+) -> list[tuple[date, str]]:
     """Return the days by which a message wants an answer, each with its words.
 
     A day like "next Monday" is one where it is known when the message was sent.
@@ -83,7 +85,7 @@ def deadlines(text: str, sent_at: datetime, *, is_dated: bool) -> list[tuple[dat
             continue
         said = match["date"] or ""
         if said:
-            at = _moment(said, "12:00", sent_at.replace(tzinfo=None))
+            at = _moment(said, "12:00", sent_at.replace(tzinfo=None), day_first)
         else:
             at = _coming_day(folded(match["day"]), sent_at) if is_dated else None
         found += [(at.date(), match[0])] if at else []
@@ -108,12 +110,17 @@ def without_deadlines(text: str) -> str:
     return DEADLINE.sub(lambda match: match[0] if _is_of_coming(match) else "|", line)
 
 
-def moments(text: str, sent_at: datetime) -> list[tuple[datetime, str]]:
-    """Return the moments (naive) that a message sent then names, each with its words."""
+def moments(
+    text: str, sent_at: datetime, day_first: bool | None = None
+) -> list[tuple[datetime, str]]:
+    """Return the moments (naive) that a message sent then names, each with its words.
+
+    A day in numbers that can mean two is read in the order that is told.
+    """
     found = []
     for match in _finds(BOTH, " ".join(text.split())):
         said, time = match["date"] or match["date2"], match["time"] or match["time2"]
-        at = _moment(said, time, sent_at.replace(tzinfo=None))
+        at = _moment(said, time, sent_at.replace(tzinfo=None), day_first)
         found += [(at, match[0])] if at else []
     return found
 
@@ -150,8 +157,11 @@ def _coming_day(words: str, sent_at: datetime) -> datetime:
     return day + timedelta(days=(number - day.weekday() - 1) % 7 + 1)
 
 
-def _in_one_order(said: str) -> str:
-    """Return a day in numbers with its year first, "" where they can mean two days."""
+def _in_one_order(said: str, sent_at: datetime, day_first: bool | None) -> str:
+    """Return a day in numbers with its year first, "" where they can mean two days.
+
+    Of two the one in the order that is told counts, unless it was over before the message.
+    """
     found = NUMBERED.fullmatch(said)
     if not found:
         return said
@@ -160,11 +170,17 @@ def _in_one_order(said: str) -> str:
     days = {day.date() for day in map(parse_moment, orders) if day}
     name = folded(found["weekday"] or "")[:3]
     fitting = [day for day in days if name in ("", WEEKDAYS[day.weekday()])]
+    if len(fitting) == 2 and day_first is not None:
+        earliest = (sent_at - EARLIER).date()
+        fitting = [day for day in fitting if (day.day == int(one)) == day_first and day >= earliest]
     return fitting[0].isoformat() if len(fitting) == 1 else ""
 
 
-def _moment(said: str, time: str, sent_at: datetime) -> datetime | None:
-    day = re.sub(r"\bof\b|\bthe\b", "", _in_one_order(said), flags=re.IGNORECASE)
+def _moment(
+    said: str, time: str, sent_at: datetime, day_first: bool | None = None
+) -> datetime | None:
+    said_in_order = _in_one_order(said, sent_at, day_first)
+    day = re.sub(r"\bof\b|\bthe\b", "", said_in_order, flags=re.IGNORECASE)
     midnight = sent_at.replace(hour=0, minute=0, second=0, microsecond=0)
     at = parse_moment(f"{day} {begin_of(time)}", default=midnight)
     if not day or at is None or sent_at.year not in YEARS:
