@@ -32,5 +32,5 @@ def answer_by(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
         draft.store()
         return redirect(f"{step_url(draft, reading.position or EMAIL)}?answer-by#answer-by")
     context = {"draft": draft, "form": form}
-    status = 400 if form.errors else 200
+    status = 400 if is_sent else 200
     return render(request, "declines/answer_by.html", context, status=status)

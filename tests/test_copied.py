@@ -179,6 +179,7 @@ def read(text: str) -> dict[str, str]:
                 "role": "Senior Data Analyst",
                 "received_on": "2026-11-23",
                 "interview_at": "2026-11-30T13:00",
+                "time_zone": "EST",
             },
         ),
         (
@@ -254,6 +255,7 @@ def read(text: str) -> dict[str, str]:
                 "addressee": "Priya Raman",
                 "received_on": "2026-11-26",
                 "interview_at": "2026-12-01T16:00",
+                "time_zone": "GMT",
             },
         ),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -13,12 +14,18 @@ from declines.received.closing import without_pronouns
 from declines.received.houses import houses
 from declines.received.lasting import lasting
 from declines.received.message import Received
-from declines.received.moments import coming, deadlines, moments, without_deadlines
+from declines.received.moments import coming, deadlines, moments, without_deadlines, zone_of
 from declines.received.occasions import occasions
 from declines.received.orders import is_day_first
 from declines.received.quoting import LONGEST, unwrapped
 from declines.received.stamps import came
 from declines.text import clean_line
+from declines.zones import SAID, zones_called
+
+OF_ALL_TIMES = re.compile(
+    rf"\b(?:all times?(?: are| is)?(?: given)?(?: in)?:?|time ?zone ?:) ?(?P<zone>{SAID}|\w+/\w+)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -162,3 +169,6 @@ def _when(received: Received, fixed: list[tuple[datetime, str]]) -> Iterator[tup
         yield "time_zone", invite.zone.rpartition("/")[2].replace("_", " "), invite.zone
     for at, words in fixed:
         yield "interview_at", f"{at:%Y-%m-%dT%H:%M}", words
+        yield "time_zone", zone_of(words), words
+    if fixed and (found := OF_ALL_TIMES.search(received.text)):
+        yield "time_zone", found["zone"] if zones_called(found["zone"]) else "", found[0]

@@ -10,6 +10,7 @@ from itertools import islice
 from declines.dates import YEARS, parse_moment
 from declines.received.spans import SPAN, TIME, begin_of
 from declines.text import folded
+from declines.zones import SAID, zones_called
 
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -25,20 +26,22 @@ NUMBERED = re.compile(
     rf"(?P<weekday>{WEEKDAY})?(?P<one>\d{{1,2}})(?P<mark>[./])(?P<two>\d{{1,2}})[./](?P<year>20\d\d)",
     re.IGNORECASE,
 )
+BEHIND = rf"(?:\s?[(\[]?\s?(?:{SAID})\s?[)\]]?)?"  # a zone
 LABEL = r"(?:(?:interview|start)\s)?time\s?:\s"  # below the date in a table
 LINK = rf"[\s,()–*•·⋅@-]{{1,4}}(?:(?:at|from|for|on|starting|around)\s+|{LABEL})?"
 BOTH = re.compile(
-    rf"(?P<date>{DATE}){LINK}(?P<time>{SPAN})|(?P<time2>{SPAN}){LINK}(?P<date2>{DATE})",
+    rf"(?P<date>{DATE}){LINK}(?P<time>{SPAN}){BEHIND}|(?P<time2>{SPAN}){BEHIND}{LINK}(?P<date2>{DATE})",
     re.IGNORECASE,
 )
+ZONED = re.compile(rf"(?:{TIME}\s?[(\[]?\s?)(?P<zone>{SAID})", re.IGNORECASE)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 COMING_DAY = (
     r"(?P<day>(?:(?:this|coming|next)\s+){0,2}(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|tomorrow|today)"
 )
 COMING = (
-    re.compile(rf"\b{COMING_DAY}{LINK}(?P<time>{SPAN})", re.IGNORECASE),
-    re.compile(rf"(?<![\d.:])(?P<time>{SPAN}){LINK}{COMING_DAY}\b", re.IGNORECASE),
+    re.compile(rf"\b{COMING_DAY}{LINK}(?P<time>{SPAN}){BEHIND}", re.IGNORECASE),
+    re.compile(rf"(?<![\d.:])(?P<time>{SPAN}){BEHIND}{LINK}{COMING_DAY}\b", re.IGNORECASE),
 )
 NO_ANSWER = (  # an interview may follow
     r"if|whether|that|interview|meet\w*|call|time|works?|suits?|come|stop|drop|pop|swing|arrive"
@@ -132,6 +135,12 @@ def coming(text: str, sent_at: datetime) -> list[tuple[datetime, str]]:
     said = [(_coming_day(folded(match["day"]), sent_at), match) for match in found]
     told = [(parse_moment(begin_of(match["time"]), default=day), match[0]) for day, match in said]
     return [(at, words) for at, words in told if at]
+
+
+def zone_of(text: str) -> str:
+    """Return the zone behind a time, "" where none is there that is known."""
+    found = (match["zone"] for match in _finds(ZONED, text))
+    return next((zone for zone in found if zones_called(zone)), "")
 
 
 def span_of(words: str) -> str:
