@@ -86,7 +86,8 @@ class Answers:
     title: str = ""  # "Ms", "Dr"; never guessed
     channel: Channel = Channel.EMAIL
     received_on: date | None = None
-    interview_at: datetime | None = None  # agreed or proposed; aware, in the person's zone
+    interview_at: datetime | None = None  # agreed or proposed; aware, in the zone of its clock
+    clock: str = ""  # what that clock is called, where it is another than the person's
     starts_on: date | None = None  # of a job that had been accepted
     alternatives: tuple[str, ...] = ()  # at most three other times, as typed
     deeds: tuple[Deed, ...] = ()

@@ -22,10 +22,11 @@ from declines.forms.give_a_reason import DETAILS
 from declines.models import Draft
 from declines.storage import again_if_changed
 from declines.wizard import EMAIL, step_url
+from declines.zones import zone_of_browser
 
 # What is the person's own, and goes along to the next employer: by step, the fields.
 OWN = {
-    "answer-promptly": ("time_zone",),
+    "answer-promptly": ("time_zone", "clock"),
     "keep-in-touch": ("sender", "phone", "link", "tone", "english", "profile"),
 }
 REASON_STEP = "give-a-reason"
@@ -123,6 +124,8 @@ def _for_others(draft: Draft, form: CopyForm, batch: uuid.UUID) -> list[Draft]:
         for step, names in OWN.items()
         if step in draft.answers
     }
+    if any(map(zone_of_browser, own.get("answer-promptly", {}).get("clock", []))):
+        own["answer-promptly"].pop("time_zone", None)  # it is that of the interview
     reason = ACCEPTED if form.cleaned_data["has_accepted"] else {}
     if form.cleaned_data.get("same_reason"):
         reason = _same_reason(draft)

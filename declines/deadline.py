@@ -22,14 +22,15 @@ def answer_by(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     draft = Draft.objects.one_owned_by(request, id)
     if draft.sent_at:
         return redirect("email", id=draft.pk)
-    told = request.POST if request.method == "POST" else None
+    is_sent = request.method == "POST"
+    told = request.POST if is_sent else request.GET if "answer_by" in request.GET else None
     reading = reading_of(draft)
     stored = {"answer_by": draft.answer_by}
     form = AnswerByForm(told, initial=stored, received_on=reading.answers.received_on)
-    if form.is_valid():
+    if is_sent and form.is_valid():
         draft.thread = draft.thread | form.as_kept()
         draft.store()
         return redirect(f"{step_url(draft, reading.position or EMAIL)}?answer-by#answer-by")
     context = {"draft": draft, "form": form}
-    status = 400 if form.is_bound else 200
+    status = 400 if is_sent else 200
     return render(request, "declines/answer_by.html", context, status=status)

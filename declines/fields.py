@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zoneinfo
 from datetime import date, datetime, timedelta
-from functools import cache
 from typing import Any, ClassVar
 
 from django import forms
@@ -13,8 +12,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from declines.text import clean_line, clean_text, is_blank
+from declines.zones import city_of, zones_called
 
 LINE_LIMIT = 120
+MOST_CITIES = 9  # that are named to choose from
 REMEMBERED = timedelta(days=5 * 366)
 FORESEEN = timedelta(days=2 * 366)
 
@@ -183,26 +184,16 @@ def _refuse_far(day: date | None) -> None:
 
 
 class Zone(Shared, forms.CharField):
-    """A time zone by its name or by a city in it; returns a ZoneInfo, UTC where left empty."""
+    """A time zone by its name, a city, a country; returns a ZoneInfo, None where left empty."""
 
-    def clean(self, value: Any) -> zoneinfo.ZoneInfo:
-        name = clean_line(super().clean(value)).replace(" ", "_").lower()
-        if not name:
-            return zoneinfo.ZoneInfo("UTC")
-        if name not in _zones():
+    def clean(self, value: Any) -> zoneinfo.ZoneInfo | None:
+        words = clean_line(super().clean(value))
+        found = zones_called(words)
+        if words and not found:
             raise ValidationError(
                 _("We do not know this place. Name a large city on the same clock, such as Berlin.")
             )
-        return zoneinfo.ZoneInfo(_zones()[name])
-
-
-def is_name_of_zone(text: str) -> bool:
-    """Tell whether this is a time zone as a browser names it, not only a city in one."""
-    return _zones().get(text.lower()) == text
-
-
-@cache
-def _zones() -> dict[str, str]:
-    names = sorted(zoneinfo.available_timezones(), key=lambda name: name.count("/"), reverse=True)
-    by_city = {name.rpartition("/")[2].lower(): name for name in names if "/" in name}
-    return by_city | {name.lower(): name for name in names}
+        if len(found) > 1:
+            cities = " · ".join(map(city_of, found[:MOST_CITIES]))
+            raise ValidationError(_("Clocks differ there. Name a city: %s.") % cities)
+        return zoneinfo.ZoneInfo(found[0]) if found else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Iterable
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -13,12 +13,14 @@ from django.db.models import Q
 from django.forms import ChoiceField, Field
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
-from declines.drafting import file, start_draft, uuid_in
-from declines.fields import DATE_FORMATS, AnyDay, Choices
-from declines.forms import MessageForm
+from declines.drafting import file, reading_of, start_draft, uuid_in
+from declines.fields import Choices
+from declines.forms import AnswerByForm, MessageForm
 from declines.forms.finished_email import LONGEST_RECIPIENTS
 from declines.models import Draft
 from declines.received import Proposal, Received, answer_by, answer_to, lasts, proposals
@@ -30,7 +32,7 @@ from declines.wizard import step_url
 LONGEST_SUBJECT = 250
 LONGEST_SLOT = 250
 MOST_ALIKE = 20  # drafts for one job that are looked at
-ANSWER_BY = AnyDay(required=False, input_formats=DATE_FORMATS)
+LONGEST_DAY = 40  # that is asked for again
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -51,7 +53,7 @@ def from_message(request: HttpRequest) -> HttpResponse:
         "rows": [_row(one) for one in proposed],
         "begun": _begun_already(request, received, proposed),
         "answer_by": wanted,
-        "answer_by_fault": _fault(ANSWER_BY, wanted[0]) if wanted else "",
+        "answer_by_fault": _doubt(wanted[0], proposed) if wanted else "",
         "until": _until(proposed, *lasts(received, now)),
         "addressed_to": to,
         "unread_address": unread,
@@ -59,6 +61,14 @@ def from_message(request: HttpRequest) -> HttpResponse:
         "new_id": uuid.uuid4(),
     }
     return render(request, "declines/proposals.html", context)
+
+
+def _doubt(answer_by: date, proposed: Iterable[Proposal]) -> str:
+    """Return what speaks against the day by which they want an answer, "" where nothing does."""
+    came = next((one.value for one in proposed if one.field == "received_on"), "")
+    received_on = date.fromisoformat(came) if came else None
+    form = AnswerByForm({"answer_by": str(answer_by)}, received_on=received_on)
+    return str(next(iter(form.errors.get("answer_by", [])), ""))
 
 
 def _until(proposed: Iterable[Proposal], minutes: int, words: str) -> tuple[time, str] | None:
@@ -137,9 +147,14 @@ def _start(request: HttpRequest) -> HttpResponse:
     draft.thread = _thread(request) if "thread" in accepted else {}
     draft.thread |= _slot(request) if "slot" in accepted else {}
     draft.thread |= _minutes(request) if "interview_at" in accepted else {}
-    draft.thread |= _answer_by(request)
+    answer_by = _answer_by(request, draft)
+    draft.thread |= answer_by.as_kept() if answer_by.is_valid() else {"answer_by": ""}
     file(draft)
     draft.store()
+    typed = answer_by.data["answer_by"]
+    if answer_by.errors and len(typed) <= LONGEST_DAY:
+        ask_again = reverse("answer-by", kwargs={"id": draft.pk})
+        return redirect(f"{ask_again}?{urlencode({'answer_by': typed})}")
     return redirect(step_url(draft, STEPS[0].slug))
 
 
@@ -170,14 +185,12 @@ def _minutes(request: HttpRequest) -> dict[str, str]:
     return {"minutes": str(minutes)} if minutes > 0 else {}
 
 
-def _answer_by(request: HttpRequest) -> dict[str, str]:
-    """Return the day by which they want an answer, "" where none is told that can be meant."""
+def _answer_by(request: HttpRequest, draft: Draft) -> AnswerByForm:
+    """Return the form of the day by which they want an answer, which is none before they wrote."""
     is_told = "answer_by" in request.POST.getlist("use")
-    try:
-        day = ANSWER_BY.clean(request.POST.get("answer_by", "") if is_told else "")
-    except ValidationError:
-        day = None
-    return {"answer_by": day.isoformat() if day else ""}
+    typed = clean_line(request.POST.get("answer_by", "")) if is_told else ""
+    received_on = reading_of(draft).answers.received_on
+    return AnswerByForm({"answer_by": typed}, received_on=received_on)
 
 
 def _thread(request: HttpRequest) -> dict[str, str]:

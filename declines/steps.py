@@ -15,10 +15,11 @@ from django.utils.translation import gettext_lazy as _
 
 from declines.answers import Answers
 from declines.choices import Occasion
-from declines.fields import Zone, is_name_of_zone
+from declines.fields import Zone
 from declines.forms import AnswerPromptly, ExpressGratitude, GiveAReason, KeepInTouch, StepForm
 from declines.models import Typed
 from declines.text import clean_text, is_blank
+from declines.zones import is_name_of_zone
 
 
 def always(answers: Answers) -> bool:
@@ -47,7 +48,9 @@ class Step:
 
     def typed_in(self, data: QueryDict) -> dict[str, list[str]]:
         """Return what was typed into this step's own fields, cleaned for storing."""
-        names = [name for name in self.form.base_fields if name in data]
+        names = [
+            name for name in (*self.form.base_fields, *self.form.told_by_browser) if name in data
+        ]
         return {name: [clean_text(value) for value in data.getlist(name)] for name in names}
 
     def marks(self, typed: dict[str, list[str]]) -> str:

@@ -102,3 +102,33 @@ def test_house_that_hires_for_itself_is_no_agency(said: str, title: str) -> None
     told = read(said, f"Kind regards,\nLena Fox\n{title}\nGreat Lakes Tunnels")
 
     assert told == {"company": "Great Lakes Tunnels", "addressee": "Lena Fox"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "My client The Old Brewery, Bath would like to meet you.",
+        "Our client, The Old Brewery, Bath, is looking for a Sous Chef.",
+        "I am writing on behalf of my client, The Old Brewery, Bath.",
+        "I have an interview with our client The Old Brewery, Bath for you.",
+    ],
+)
+def test_client_keeps_the_town_that_belongs_to_its_name(said: str) -> None:
+    told = read(said)
+
+    assert told["company"] == "The Old Brewery, Bath"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "London based, would meet you.",
+        "Tom will ring you.",
+        "Please reply.",
+        "Unfortunately for us",
+    ],
+)
+def test_client_takes_no_word_behind_a_comma_that_is_no_town(behind: str) -> None:
+    told = read(f"I am writing on behalf of my client The Old Brewery, {behind}")
+
+    assert told["company"] == "The Old Brewery"

@@ -179,6 +179,7 @@ def read(text: str) -> dict[str, str]:
                 "role": "Senior Data Analyst",
                 "received_on": "2026-11-23",
                 "interview_at": "2026-11-30T13:00",
+                "time_zone": "EST",
             },
         ),
         (
@@ -254,6 +255,7 @@ def read(text: str) -> dict[str, str]:
                 "addressee": "Priya Raman",
                 "received_on": "2026-11-26",
                 "interview_at": "2026-12-01T16:00",
+                "time_zone": "GMT",
             },
         ),
         (
@@ -464,3 +466,71 @@ def test_pronouns_behind_a_name_are_no_part_of_it() -> None:
     facts = read("An interview?\n\nBest,\nSofia Marino (she/her)\nHead of Product, Lumen\n")
 
     assert (facts["addressee"], facts["company"]) == ("Sofia Marino", "Lumen")
+
+
+ASKED = "Hi Jonas, we would like to invite you to an interview. Would Monday 9:30 work?"
+
+
+def linkedin(*said: tuple[str, str]) -> str:
+    turns = (f"{name}\nView {name}’s profile\n{name}  10:12 AM\n{text}\n" for name, text in said)
+    return "NOV 19\n" + "\n".join(turns)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Yes, Monday 9:30 works for me.",
+        "Monday at 9:30 suits me.",
+        "That sounds great, see you then!",
+        "Hi Anna. I can make it. Thank you.",
+        "Confirmed, thanks",
+    ],
+)
+def test_interview_that_was_accepted_in_a_chat_is_one_that_is_agreed(answer: str) -> None:
+    chat = linkedin(("Anna Becker", ASKED), ("Jonas Weber", answer), ("Anna Becker", "Perfect."))
+
+    (found,) = [one for one in proposals(read_pasted(chat), NOW) if one.field == "occasion"]
+
+    assert (found.value, found.words in answer, found.words != "") == ("interview", True, True)
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        ["Monday does not work for me."],
+        ["Would Tuesday be possible?"],
+        ["Tuesday works better for me."],
+        ["Monday or Tuesday works."],
+        ["Thank you, I will check."],
+        ["Yes, Monday 9:30 works for me.", "I am sorry, I can’t make it after all."],
+        [],
+    ],
+)
+def test_interview_that_was_not_accepted_in_a_chat_is_an_invitation(answers: list[str]) -> None:
+    chat = linkedin(("Anna Becker", ASKED), *(("Jonas Weber", one) for one in answers))
+
+    facts = read(chat)
+
+    assert facts["occasion"] == "invitation"
+
+
+def test_who_invites_accepts_nothing_for_the_other_one() -> None:
+    chat = linkedin(("Anna Becker", ASKED), ("Anna Becker", "Monday 9:30 works for us."))
+
+    assert read(chat)["occasion"] == "invitation"
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        f"[19/11/2026, 10:12:01] Anna Becker: {ASKED}\n[19/11/2026, 11:02:11] You: Monday works!",
+        (
+            f"Anna Becker sent the following message at 10:12 AM\nAnna Becker 10:12 AM\n{ASKED}\n"
+            "You sent the following message at 11:02 AM\nJonas Weber 11:02 AM\nMonday works!"
+        ),
+    ],
+)
+def test_who_is_called_you_in_a_chat_is_not_the_one_to_answer(chat: str) -> None:
+    facts = read(chat)
+
+    assert (facts["occasion"], facts["addressee"]) == ("interview", "Anna Becker")

@@ -222,6 +222,44 @@ def test_day_far_away_by_which_an_answer_is_wanted_is_doubted(alice: Client) -> 
     assert told.count("This is too far from today. Is the year right?") == 1
 
 
+def test_day_before_their_message_by_which_an_answer_is_wanted_is_doubted(alice: Client) -> None:
+    message = f"Date: {timezone.now() - timedelta(days=2):%a, %d %b %Y} 09:00:00 +0000\n\n"
+    day = timezone.now() - timedelta(days=9)
+
+    page = alice.post(
+        PAGE, {"message": message + OFFER.format(said=f"Please reply by {day:%d %B %Y}.")}
+    )
+
+    told = page.content.decode().partition('name="use" value="answer_by"')[2]
+    assert told.startswith("> <span>")
+    assert told.count("This is before the day their message came.") == 1
+
+
+def test_day_before_their_message_that_is_typed_is_kept_and_asked_for_again(alice: Client) -> None:
+    came, day = (f"{timezone.now() - timedelta(days=days):%Y-%m-%d}" for days in (2, 9))
+    said = {"use": ["company", "received_on", "answer_by"], "received_on": came, "answer_by": day}
+
+    answer = alice.post(PAGE, TAKEN | said)
+
+    draft, asked = Draft.objects.get(), alice.get(answer["Location"])
+    page = asked.content.decode()
+    assert (draft.company, draft.thread) == ("Fairmont", NO_DAY)
+    assert answer["Location"] == f"{address(draft, 'answer-by')}?answer_by={day}"
+    assert re.findall(r'name="answer_by" value="(.*?)"', page) == [day]
+    assert page.count("This is before the day their message came.") == 2  # in the summary, too
+
+
+def test_day_that_is_asked_for_again_is_not_stored_by_a_visit(
+    alice: Client, finished: Draft
+) -> None:
+    day = f"{IN_NINE_DAYS:%Y-%m-%d}"
+
+    answer = alice.get(f"{address(finished, 'answer-by')}?answer_by={day}")
+
+    finished.refresh_from_db()
+    assert (answer.status_code, finished.answer_by) == (200, None)
+
+
 def test_day_by_which_an_answer_is_wanted_is_shown_as_what_it_is(alice: Client) -> None:
     page = alice.post(PAGE, {"message": OFFER.format(said="Please reply by 16 February 2026.")})
 

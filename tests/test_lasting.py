@@ -72,6 +72,16 @@ def read(when: str) -> tuple[str, int]:
         ("3 December at 10:00. A presentation. It should last 15 minutes.", "10:00", 0),
         ("3 December at 10:00. The journey takes 20 minutes by train.", "10:00", 0),
         ("3 December at 10:00, a 45-minute call, then a 30-minute chat", "10:00", 0),
+        ("3 December at 10:00. The interview is 90 minutes by train from Leeds.", "10:00", 0),
+        ("3 December at 10:00 in York (90 minutes by train)", "10:00", 0),
+        ("3 December at 10:00. Our meeting is 20 minutes away on foot.", "10:00", 0),
+        ("3 December at 10:00. Thank you for the 30 minute call yesterday.", "10:00", 0),
+        ("3 December at 10:00. I enjoyed our 30-minute call.", "10:00", 0),
+        ("3 December at 10:00. We had a very good 30 minute call last week.", "10:00", 0),
+        ("3 December at 10:00. Great to speak on our 30-minute call on Friday.", "10:00", 0),
+        ("3 December at 10:00. Thank you for agreeing to a 30 minute call.", "10:00", 30),
+        ("3 December at 10:00. The call will take 30 minutes from 10:00.", "10:00", 30),
+        ("3 December at 10:00. I would love to speak on a 30 minute call.", "10:00", 30),
     ],
 )
 def test_interview_lasts_as_long_as_the_message_says(when: str, begins: str, minutes: int) -> None:

@@ -254,3 +254,25 @@ def test_weekday_of_an_interview_is_read_though_letters_only_look_like_those_of_
     ]
 
     assert told[0] == told[1]
+
+
+@pytest.mark.parametrize(
+    ("head", "signed", "addressee", "company"),
+    [
+        ("Brightwater Labs\nYesterday", "Anna", "Anna", "Brightwater Labs"),
+        ("Brightwater Labs\nYesterday", "Anna Becker", "Anna Becker", "Brightwater Labs"),
+        ("Brightwater\nYesterday\nto me", "Anna", "Anna", "Brightwater"),
+        ("Anna Becker\nYesterday", "Anna", "Anna Becker", "Brightwater"),
+        ("Anna Press\nYesterday", "Anna", "Anna Press", "Brightwater"),
+        ("From: Brightwater Labs <a@brightwater.example>", "Anna", "Anna", "Brightwater Labs"),
+    ],
+)
+def test_who_signs_for_a_house_at_the_head_is_whom_an_answer_goes_to(
+    head: str, signed: str, addressee: str, company: str
+) -> None:
+    said = "Hi Sam,\n\nWe would like you to come to an interview at Brightwater."
+
+    told = proposals(read_pasted(f"{head}\n\n{said}\n\nBest,\n{signed}"), NOW)
+
+    found = {one.field: one.value for one in told}
+    assert (found["addressee"], found["company"]) == (addressee, company)

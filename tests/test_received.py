@@ -171,6 +171,7 @@ def read(text: str) -> dict[str, str]:
                 "company": "Copperline Robotics",
                 "addressee": "Marcus Bell",
                 "interview_at": "2026-03-10T10:00",
+                "time_zone": "EST",
             },
         ),
         (

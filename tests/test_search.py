@@ -31,7 +31,7 @@ PERSONS: dict[str, Any] = {
 AT_AN_EVENT = {"keep_in_touch__touch": "event", "keep_in_touch__event": "Ghent congress"}
 RECOMMENDING = {"keep_in_touch__touch": "recommend", "keep_in_touch__recommended": "Zoë Marsh"}
 migration = import_module("declines.migrations.0023_found_by_more_names")
-later_migration = import_module("declines.migrations.0028_p_found_by_title_and_event")
+later_migration = import_module("declines.migrations.0029_found_by_title_and_event")
 
 
 def found(client: Client) -> dict[str, list[Draft]]:

@@ -95,3 +95,78 @@ def test_name_that_is_spelled_like_the_host_is_found(host: str, said: str) -> No
 
     assert found is not None
     assert found[0] == said
+
+
+OFFERED = """\
+From: Anneliese Brandt <a.brandt@brandtokoye.example>
+Sent: Thursday, November 26, 2026 4:12 PM
+To: Jonas Weber <jonas@weber.example>
+Subject: Offer: Principal Engineer (Bridges)
+
+Dear Mr Weber,
+
+We are delighted to offer you the position of Principal Engineer (Bridges){at}.
+
+{signed}
+
+This email is confidential. Brandt Okoye Engineers LLP is a limited liability partnership.
+"""
+BLOCK = "Dr Anneliese Brandt\nManaging Partner\nBrandt Okoye Engineers LLP"
+
+
+@pytest.mark.parametrize("at", [" at Brandt Okoye Engineers LLP", " at Brandt Okoye", ""])
+@pytest.mark.parametrize(
+    "signed",
+    [
+        f"Kind regards,\n{BLOCK}",
+        f"Sincerely,\nAnneliese\n\n{BLOCK}",
+        f"With all good wishes from all of us\n\n{BLOCK}",
+        "Best,\nDr. Anneliese Brandt, CEng\nManaging Partner | Brandt Okoye Engineers LLP",
+    ],
+)
+def test_firm_of_a_trade_is_proposed_whole_with_title_and_specialty(at: str, signed: str) -> None:
+    said = OFFERED.format(at=at, signed=signed)
+
+    found = {one.field: one.value for one in proposals(read_pasted(said), NOW)}
+
+    assert {name: found[name] for name in ("company", "role", "addressee", "title")} == {
+        "company": "Brandt Okoye Engineers LLP",
+        "role": "Principal Engineer (Bridges)",
+        "addressee": "Anneliese Brandt",
+        "title": "Dr",
+    }
+
+
+@pytest.mark.parametrize(
+    ("named", "company"),
+    [
+        ("Brandt Okoye Ltd. We", "Brandt Okoye Ltd"),
+        ("Brandt Okoye & Sons Limited", "Brandt Okoye & Sons Limited"),
+        ("Brandt Okoye Architects", "Brandt Okoye Architects"),
+        ("Brandt Okoye Engineering Manager", "Brandt Okoye"),
+        ("Brandt Okoye", "Brandt Okoye"),
+    ],
+)
+def test_name_of_a_firm_goes_on_to_its_legal_form_or_its_trade(named: str, company: str) -> None:
+    found = spelled("a@brandtokoye.example", f"Come to {named}.")
+
+    assert found is not None
+    assert found[0] == company
+
+
+@pytest.mark.parametrize(
+    ("named", "role"),
+    [
+        ("Data Analyst (Fraud)", "Data Analyst (Fraud)"),
+        ("Data Analyst (Remote)", "Data Analyst"),
+        ("Data Analyst (m/f/d)", "Data Analyst"),
+        ("Data Analyst (Acme)", "Data Analyst"),
+        ("Data Analyst (12 months)", "Data Analyst"),
+    ],
+)
+def test_role_keeps_what_it_is_about_in_brackets(named: str, role: str) -> None:
+    said = f"From: Ana <ana@acme.example>\n\nCome to an interview for the {named} role at Acme."
+
+    found = {one.field: one.value for one in proposals(read_pasted(said), NOW)}
+
+    assert found["role"] == role

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, timedelta
+from datetime import date, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -25,6 +26,7 @@ from declines.fields import (
 )
 from declines.forms.step import StepForm
 from declines.spelling import english_where
+from declines.zones import called, zone_of_browser
 
 A_MONTH = timedelta(days=31)
 
@@ -52,7 +54,7 @@ class AnswerPromptly(StepForm):
         Zone(
             label=_("Time zone"),
             required=False,
-            hint=_("A large city, such as Berlin; else it is UTC."),
+            hint=_("A city or country; else your browser’s, or UTC."),
         ),
         *sorted(WITH_TIME),
     )
@@ -123,6 +125,7 @@ class AnswerPromptly(StepForm):
     )
     reference = line(_("Reference number"), limit=60)
 
+    told_by_browser = ("clock",)  # the name of its own time zone
     fold = (
         _("Is there more to it?"),
         ("circumstances", "agency", "referrer", "booked_by", "spoken_to", "reference"),
@@ -130,7 +133,10 @@ class AnswerPromptly(StepForm):
 
     def clean(self) -> dict[str, Any]:
         """Check that what was answered goes together."""
-        self.zone = self.cleaned_data.get("time_zone", UTC)  # today is theirs, asked or not
+        named = self.cleaned_data.get("time_zone")  # counts, asked or not
+        home = zone_of_browser(self.data.get("clock", ""))
+        self.zone = named or home or ZoneInfo("UTC")
+        self.home = home or self.zone
         told = super().clean()
         if told.get("occasion") == Occasion.APPROACH and self.has_error("role", "required"):
             del self.errors["role"]
@@ -154,10 +160,12 @@ class AnswerPromptly(StepForm):
     def told(self) -> dict[str, Any]:
         told = super().told()
         told.pop("time_zone", None)
-        told["written_at"] = self.known.written_at.astimezone(self.zone)
+        told["written_at"] = self.known.written_at.astimezone(self.home)
         told["english"] = english_where(self.zone) or self.known.english
-        if told.get("interview_at"):
-            told["interview_at"] = told["interview_at"].replace(tzinfo=self.zone)
+        if at := told.get("interview_at"):
+            told["interview_at"] = at.replace(tzinfo=self.zone)
+            is_elsewhere = at.replace(tzinfo=self.home).utcoffset() != self.zone.utcoffset(at)
+            told["clock"] = called(self.zone.key) if is_elsewhere else ""
         if "occasion" in told:
             told["occasion"] = Occasion(told["occasion"])
         told["channel"] = Channel(told.get("channel") or Channel.EMAIL)

@@ -34,6 +34,7 @@ class StepForm(forms.Form, metaclass=SharingFields):
     """A step of the wizard: reads what was typed and tells the answers in it."""
 
     fold: tuple[Any, tuple[str, ...]] = ("", ())  # a summary, and the last fields
+    told_by_browser: tuple[str, ...] = ()  # names that are kept with what is typed
     unfolded = False  # whether the fold is open though nothing in it is used
     data: MultiValueDict[str, str]
 

@@ -155,7 +155,11 @@ class Case(Facts):
 
     def _interview(self, brief: bool) -> str:
         told, at = self.told, self.told.interview_at
-        when = wording.moment(at, told.written_at, told.english, brief=brief) if at else ""
+        when = (
+            wording.moment(at, told.written_at, told.english, brief=brief, clock=told.clock)
+            if at
+            else ""
+        )
         (text,) = self.book.plain["interview", "dated"]
         return text.format(when=f" {when}" if when else "")
 

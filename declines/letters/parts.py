@@ -73,9 +73,11 @@ def release(case: Case) -> str:
 
 def _proposed(case: Case) -> str:
     """Return the day that they proposed, nothing where they did not."""
-    today, english = case.told.written_at.date(), case.told.english
     at = case.told.interview_at if _is_proposed(case) else None
-    return wording.day_ahead(at.date(), today, english) if at else ""
+    if at is None:
+        return ""
+    today = case.told.written_at.astimezone(at.tzinfo).date()
+    return wording.day_ahead(at.date(), today, case.told.english)
 
 
 def _is_proposed(case: Case) -> bool:

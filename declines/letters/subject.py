@@ -72,7 +72,8 @@ def _slots(case: Case) -> dict[str, str]:
 def _near(case: Case) -> str:
     """Return "today" where the interview is then; "tomorrow" may be read on the day itself."""
     at, now = case.told.interview_at, case.told.written_at
-    return "today" if at and at >= now and at.date() == now.date() else ""
+    is_today = at and at >= now and at.date() == now.astimezone(at.tzinfo).date()
+    return "today" if is_today else ""
 
 
 def reference(case: Case) -> str:

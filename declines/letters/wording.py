@@ -143,14 +143,19 @@ def day_ahead(day_ahead: datetime.date, today: datetime.date, english: English) 
 
 
 def moment(
-    moment: datetime.datetime, now: datetime.datetime, english: English, *, brief: bool = False
+    moment: datetime.datetime,
+    now: datetime.datetime,
+    english: English,
+    *,
+    brief: bool = False,
+    clock: str = "",
 ) -> str:
     """Return when something is, as people say it: "today at 2 p.m.", "on Friday, May 1 at noon".
 
-    The brief form leaves the date behind "tomorrow" out.
+    The brief form leaves the date behind "tomorrow" out; a clock is named behind the time.
     """
-    at = f"at {clock_time(moment, english)}"
-    days = (moment.date() - now.date()).days
+    at = f"at {clock_time(moment, english)} {clock}".rstrip()
+    days = (moment.date() - now.astimezone(moment.tzinfo).date()).days
     if days == 0:
         return f"today {at}"
     if days in NEAR and brief:

@@ -24,11 +24,16 @@ MATTER = (
     rf"(?:{ROLE_WORD}|interview|meeting|call|chat|offer|CV|profile|application|details|feedback"
     r"|news)"
 )
+PLACE = (  # behind a name that it belongs to, as in "The Old Brewery, Bath"
+    r"(?:, (?!(?:Thank|Please|Best|Kind|Regard|Sincere)|\w+ly\b)[A-Z][a-z’'-]{2,}"
+    rf"(?: [A-Z][a-z’'-]{{2,}})?(?=(?! (?:will|can|could)\b),? {ASKS}|[.;!?\n]|,? (?:for|to)\b|$))?"
+)
+CLIENT = rf"{NAMES}{PLACE}"
 CLIENTS = (  # the first ones name it
-    re.compile(rf"\b[Oo]n behalf of (?:my|our) client,? (?P<name>{NAMES})"),
-    re.compile(rf"{OURS},? (?P<name>{NAMES}),? {ASKS}"),
-    re.compile(rf"\b[Mm]y client(?:,| [–-])? (?P<name>{NAMES})"),
-    re.compile(rf"\b{MATTER} {WITH},? (?P<name>{NAMES})"),
+    re.compile(rf"\b[Oo]n behalf of (?:my|our) client,? (?P<name>{CLIENT})"),
+    re.compile(rf"{OURS},? (?P<name>{CLIENT}),? {ASKS}"),
+    re.compile(rf"\b[Mm]y client(?:,| [–-])? (?P<name>{CLIENT})"),
+    re.compile(rf"\b{MATTER} {WITH},? (?P<name>{CLIENT})"),
     re.compile(
         rf"(?:{OURS}(?: in {NAMES})?,? {ASKS}|\b[Oo]ne of (?:my|our) (?:\w+ )?clients\b"
         r"|\b[Mm]y client\b"

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from declines.received.patterns import HIRING_SITES, MAILBOX, NAMES, OCCUPATION, is_mailbox
+from declines.received.patterns import (
+    HIRING_SITES,
+    MAILBOX,
+    NAMES,
+    OCCUPATION,
+    OF_A_FIRM,
+    is_mailbox,
+)
 
 WORDS = (
     r"(?:(?:thanks (?:&|and) )?(?:(?:best|kind|warm|many|with)[a-z ]*)?(?:regards|wishes|thanks)"
@@ -33,6 +40,7 @@ MARK = re.compile(r", | at ")
 PLACED = re.compile(r"(?P<name>[^,]+), [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:, [A-Z]\w+)?")
 FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z]\.?| (?:de|van|von|der))?(?: [A-Z][\w’'-]+){1,2}")
 SIGNED = re.compile(
+    r"(?:(?:Mrs|Mr|Ms|Miss|Mx|Dr|Prof|Professor)\.? )?"
     rf"(?P<name>{FULL_NAME.pattern}|[A-Z][\w’'-]+(?=$))(?P<behind>(?:,| [|/·–-]) .{{2,80}})?"
 )
 
@@ -56,7 +64,8 @@ def of_mailbox(name: str) -> str:
 
 def is_title(words: str) -> bool:
     """Tell whether these are what somebody does, a department or a street, and no house."""
-    return bool(OCCUPATION.search(words) or NO_HOUSE.search(words))
+    is_named = OF_A_FIRM.fullmatch(words)
+    return bool(not is_named and (OCCUPATION.search(words) or NO_HOUSE.search(words)))
 
 
 def below(text: str) -> list[str]:

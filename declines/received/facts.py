@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -13,11 +14,18 @@ from declines.received.closing import without_pronouns
 from declines.received.houses import houses
 from declines.received.lasting import lasting
 from declines.received.message import Received
-from declines.received.moments import coming, deadlines, moments, without_deadlines
+from declines.received.moments import coming, deadlines, moments, without_deadlines, zone_of
 from declines.received.occasions import occasions
+from declines.received.orders import is_day_first
 from declines.received.quoting import LONGEST, unwrapped
 from declines.received.stamps import came
 from declines.text import clean_line
+from declines.zones import SAID, zones_called
+
+OF_ALL_TIMES = re.compile(
+    rf"\b(?:all times?(?: are| is)?(?: given)?(?: in)?:?|time ?zone ?:) ?(?P<zone>{SAID}|\w+/\w+)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -49,7 +57,8 @@ def answer_by(received: Received, now: datetime) -> tuple[date, str] | None:
     """Return the day by which a message wants an answer, and the words that say so."""
     received = _own_words(received, now)
     sent_at = _begun(received.sent_at, now)
-    found = deadlines(received.text, sent_at or now, is_dated=sent_at is not None)
+    order = _day_first(received)
+    found = deadlines(received.text, sent_at or now, is_dated=sent_at is not None, day_first=order)
     return found[0] if found else None
 
 
@@ -122,7 +131,8 @@ def _facts(received: Received, whole: str, now: datetime) -> Iterator[tuple[str,
 
 def _people(received: Received) -> Iterator[tuple[str, str, str]]:
     title, name = signature.parted(received.sender)
-    sender = "" if patterns.is_mailbox(name) else name
+    is_house = patterns.is_mailbox(name) or signature.house_writing(name, received.text)
+    sender = "" if is_house else name
     yield "addressee", sender, received.sender
     yield "addressee", *signature.signed_by(received.text)
     yield "title", title if sender else "", received.sender
@@ -133,10 +143,16 @@ def _people(received: Received) -> Iterator[tuple[str, str, str]]:
 def _fixed(received: Received, now: datetime) -> list[tuple[datetime, str]]:
     """Return the one moment that a message sets, as often as it says it; several are a choice."""
     text, sent_at = without_deadlines(received.text), _begun(received.sent_at, now)
-    said = moments(f"{received.subject}\n{text}", sent_at or now)
+    order = _day_first(received)
+    said = moments(f"{received.subject}\n{text}", sent_at or now, order)
     if sent_at:
         said += coming(text, sent_at)
     return said if len({at for at, _ in said}) == 1 else []
+
+
+def _day_first(received: Received) -> bool | None:
+    """Return whether days in numbers begin with the day, None where the message leaves it open."""
+    return is_day_first(f"{received.subject}\n{received.address}\n{received.text}")
 
 
 def _begun(sent_at: datetime | None, now: datetime) -> datetime | None:
@@ -153,3 +169,6 @@ def _when(received: Received, fixed: list[tuple[datetime, str]]) -> Iterator[tup
         yield "time_zone", invite.zone.rpartition("/")[2].replace("_", " "), invite.zone
     for at, words in fixed:
         yield "interview_at", f"{at:%Y-%m-%dT%H:%M}", words
+        yield "time_zone", zone_of(words), words
+    if fixed and (found := OF_ALL_TIMES.search(received.text)):
+        yield "time_zone", found["zone"] if zones_called(found["zone"]) else "", found[0]

@@ -46,6 +46,7 @@ def _companies(received: Received, whole: str) -> Iterator[tuple[str, str]]:
     team = of_mailbox(received.sender)
     is_person = bool(team) and team.split()[:1] == signature.signed_by(text)[0].split()[:1]
     yield "" if is_person else team, received.sender
+    yield signature.house_writing(received.sender, text), received.sender
     yield employer if employer != asked else "", subject
     yield signature.signed_for(text)
     yield signature.house(text)

@@ -40,6 +40,25 @@ OTHER = re.compile(
     r"\b(?:presentation|presenting|task|test|exercise|assignment|drive|walk|train|journey|tour)\b",
     re.IGNORECASE,
 )
+ON_THE_WAY = re.compile(  # behind how long it takes
+    r"\W{0,3}(?:away\b|(?:by|on) (?:train|car|bus|coach|tram|bike|bicycle|foot|plane|tube|metro|air"
+    r"|rail|public transport)\b|from (?-i:[A-Z]|here\b|us\b|you\b|the station\b)|door to door)",
+    re.IGNORECASE,
+)
+HELD = re.compile(  # behind a conversation that is over
+    r"\W{0,3}(?:with (?:\w+ ){1,3})?(?:yesterday|earlier|last |the other day|a (?:few|couple of) "
+    r"|(?:on (?:\w+ )?)?(?:mon|tues|wednes|thurs|fri)day[^.!?]{0,20}, (?:I|we) )",
+    re.IGNORECASE,
+)
+THANKED = re.compile(  # before one
+    r"(?:(?:\bthank(?:s| you)\b[^.!?]{0,30} for|\benjoyed|\bappreciated|\bhad)"
+    r"(?: (?:our|the|your|that|such an?|an?))?"
+    r"|\bfollowing (?:our|your|the)|\b(?:good|great|nice|lovely|pleasure) (?:to (?:speak|talk|meet"
+    r"|chat)|speaking|talking|meeting|chatting)(?: (?:to|with) you)? (?:on|in|during|at)"
+    r" (?:our|the))(?: (?:good|great|nice|lovely|pleasant|helpful))? $",
+    re.IGNORECASE,
+)
+ARTICLE = re.compile(r"(?:an?|our|your|the) ", re.IGNORECASE)
 NEARBY = 80  # characters
 MOST = 20  # that are looked at
 
@@ -60,15 +79,25 @@ def _behind(line: str, moment: str) -> list[tuple[int, str]]:
     """Return what is said right behind the day and time: “at 10 for 45 mins”."""
     at = line.find(moment)
     match = BEHIND.match(line, at + len(moment)) if at >= 0 else None
-    return _as_told(match, f"{moment}{match[0]}") if match and not OTHER.search(match[0]) else []
+    return _as_told(match, f"{moment}{match[0]}") if match and not _is_other(match, 0) else []
 
 
 def _said(line: str) -> Iterator[tuple[int, str]]:
     for pattern in SAID:
         for match in islice(pattern.finditer(line), MOST):
-            around = line[max(0, match.start() - NEARBY) : match.end()]
-            if not OTHER.search(around):
+            if not _is_other(match, NEARBY):
                 yield from _as_told(match, match[0])
+
+
+def _is_other(match: re.Match[str], before: int) -> bool:
+    """Tell whether a task, a way or a conversation that is over is what lasts so long."""
+    line, behind = match.string, match.string[match.end() : match.end() + NEARBY]
+    around = line[max(0, match.start() - before) : match.end()]
+    is_way = OTHER.search(around) or ON_THE_WAY.match(behind)
+    article = ARTICLE.match(match[0])
+    said = line[: match.start() + (article.end() if article else 0)]
+    is_over = HELD.match(behind) or THANKED.search(said[-NEARBY:])
+    return bool(is_way or is_over)
 
 
 def _as_told(match: re.Match[str], words: str) -> list[tuple[int, str]]:

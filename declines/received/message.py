@@ -63,6 +63,7 @@ class Received:
     dated: str = ""  # when it was sent, as it says itself
     message_id: str = ""
     chat: str = ""  # the line that shows it came by chat
+    agreed: str = ""  # the words in which a chat settles a time
     references: str = ""  # ids, the newest last
     invite: Invite | None = None
 
@@ -87,6 +88,7 @@ def read_pasted(pasted: str) -> Received:
         recipient=_first_person(told.get("to", "")),
         subject=clean_line(told.get("subject", "")),
         chat=clean_line(told.get("chat", "")),
+        agreed=clean_line(told.get("agreed", "")),
         sent_at=_moment(date),
         sent=clean_line(stamp),
         dated=clean_line(stamp),

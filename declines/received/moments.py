@@ -10,6 +10,7 @@ from itertools import islice
 from declines.dates import YEARS, parse_moment
 from declines.received.spans import SPAN, TIME, begin_of
 from declines.text import folded
+from declines.zones import SAID, zones_called
 
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -25,20 +26,22 @@ NUMBERED = re.compile(
     rf"(?P<weekday>{WEEKDAY})?(?P<one>\d{{1,2}})(?P<mark>[./])(?P<two>\d{{1,2}})[./](?P<year>20\d\d)",
     re.IGNORECASE,
 )
+BEHIND = rf"(?:\s?[(\[]?\s?(?:{SAID})\s?[)\]]?)?"  # a zone
 LABEL = r"(?:(?:interview|start)\s)?time\s?:\s"  # below the date in a table
 LINK = rf"[\s,()–*•·⋅@-]{{1,4}}(?:(?:at|from|for|on|starting|around)\s+|{LABEL})?"
 BOTH = re.compile(
-    rf"(?P<date>{DATE}){LINK}(?P<time>{SPAN})|(?P<time2>{SPAN}){LINK}(?P<date2>{DATE})",
+    rf"(?P<date>{DATE}){LINK}(?P<time>{SPAN}){BEHIND}|(?P<time2>{SPAN}){BEHIND}{LINK}(?P<date2>{DATE})",
     re.IGNORECASE,
 )
+ZONED = re.compile(rf"(?:{TIME}\s?[(\[]?\s?)(?P<zone>{SAID})", re.IGNORECASE)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 COMING_DAY = (
     r"(?P<day>(?:(?:this|coming|next)\s+){0,2}(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|tomorrow|today)"
 )
 COMING = (
-    re.compile(rf"\b{COMING_DAY}{LINK}(?P<time>{SPAN})", re.IGNORECASE),
-    re.compile(rf"(?<![\d.:])(?P<time>{SPAN}){LINK}{COMING_DAY}\b", re.IGNORECASE),
+    re.compile(rf"\b{COMING_DAY}{LINK}(?P<time>{SPAN}){BEHIND}", re.IGNORECASE),
+    re.compile(rf"(?<![\d.:])(?P<time>{SPAN}){BEHIND}{LINK}{COMING_DAY}\b", re.IGNORECASE),
 )
 NO_ANSWER = (  # an interview may follow
     r"if|whether|that|interview|meet\w*|call|time|works?|suits?|come|stop|drop|pop|swing|arrive"
@@ -71,7 +74,9 @@ MOST_DAYS = 100  # that are looked at: each takes a while
 EARLIER = timedelta(days=2)  # than the message: then next year is meant
 
 
-def deadlines(text: str, sent_at: datetime, *, is_dated: bool) -> list[tuple[date, str]]:
+def deadlines(
+    text: str, sent_at: datetime, *, is_dated: bool, day_first: bool | None = None
+) -> list[tuple[date, str]]:
     """Return the days by which a message wants an answer, each with its words.
 
     A day like "next Monday" is one where it is known when the message was sent.
@@ -83,7 +88,7 @@ def deadlines(text: str, sent_at: datetime, *, is_dated: bool) -> list[tuple[dat
             continue
         said = match["date"] or ""
         if said:
-            at = _moment(said, "12:00", sent_at.replace(tzinfo=None))
+            at = _moment(said, "12:00", sent_at.replace(tzinfo=None), day_first)
         else:
             at = _coming_day(folded(match["day"]), sent_at) if is_dated else None
         found += [(at.date(), match[0])] if at else []
@@ -108,12 +113,17 @@ def without_deadlines(text: str) -> str:
     return DEADLINE.sub(lambda match: match[0] if _is_of_coming(match) else "|", line)
 
 
-def moments(text: str, sent_at: datetime) -> list[tuple[datetime, str]]:
-    """Return the moments (naive) that a message sent then names, each with its words."""
+def moments(
+    text: str, sent_at: datetime, day_first: bool | None = None
+) -> list[tuple[datetime, str]]:
+    """Return the moments (naive) that a message sent then names, each with its words.
+
+    A day in numbers that can mean two is read in the order that is told.
+    """
     found = []
     for match in _finds(BOTH, " ".join(text.split())):
         said, time = match["date"] or match["date2"], match["time"] or match["time2"]
-        at = _moment(said, time, sent_at.replace(tzinfo=None))
+        at = _moment(said, time, sent_at.replace(tzinfo=None), day_first)
         found += [(at, match[0])] if at else []
     return found
 
@@ -125,6 +135,12 @@ def coming(text: str, sent_at: datetime) -> list[tuple[datetime, str]]:
     said = [(_coming_day(folded(match["day"]), sent_at), match) for match in found]
     told = [(parse_moment(begin_of(match["time"]), default=day), match[0]) for day, match in said]
     return [(at, words) for at, words in told if at]
+
+
+def zone_of(text: str) -> str:
+    """Return the zone behind a time, "" where none is there that is known."""
+    found = (match["zone"] for match in _finds(ZONED, text))
+    return next((zone for zone in found if zones_called(zone)), "")
 
 
 def span_of(words: str) -> str:
@@ -150,8 +166,11 @@ def _coming_day(words: str, sent_at: datetime) -> datetime:
     return day + timedelta(days=(number - day.weekday() - 1) % 7 + 1)
 
 
-def _in_one_order(said: str) -> str:
-    """Return a day in numbers with its year first, "" where they can mean two days."""
+def _in_one_order(said: str, sent_at: datetime, day_first: bool | None) -> str:
+    """Return a day in numbers with its year first, "" where they can mean two days.
+
+    Of two the one in the order that is told counts, unless it was over before the message.
+    """
     found = NUMBERED.fullmatch(said)
     if not found:
         return said
@@ -160,11 +179,17 @@ def _in_one_order(said: str) -> str:
     days = {day.date() for day in map(parse_moment, orders) if day}
     name = folded(found["weekday"] or "")[:3]
     fitting = [day for day in days if name in ("", WEEKDAYS[day.weekday()])]
+    if len(fitting) == 2 and day_first is not None:
+        earliest = (sent_at - EARLIER).date()
+        fitting = [day for day in fitting if (day.day == int(one)) == day_first and day >= earliest]
     return fitting[0].isoformat() if len(fitting) == 1 else ""
 
 
-def _moment(said: str, time: str, sent_at: datetime) -> datetime | None:
-    day = re.sub(r"\bof\b|\bthe\b", "", _in_one_order(said), flags=re.IGNORECASE)
+def _moment(
+    said: str, time: str, sent_at: datetime, day_first: bool | None = None
+) -> datetime | None:
+    said_in_order = _in_one_order(said, sent_at, day_first)
+    day = re.sub(r"\bof\b|\bthe\b", "", said_in_order, flags=re.IGNORECASE)
     midnight = sent_at.replace(hour=0, minute=0, second=0, microsecond=0)
     at = parse_moment(f"{day} {begin_of(time)}", default=midnight)
     if not day or at is None or sent_at.year not in YEARS:

@@ -69,6 +69,8 @@ OCCASIONS = {
 def occasions(received: Received) -> Iterator[tuple[str, str, str]]:
     """Yield what a message can be answered as, and the words that say so, the likeliest first."""
     said = f"{received.subject}\n\n{unwrapped(received.text)}"
+    if received.agreed and not OCCASIONS[Occasion.OFFER].search(said):
+        yield "occasion", Occasion.INTERVIEW, received.agreed
     for occasion, pattern in OCCASIONS.items():
         if found := pattern.search(said):
             if occasion == Occasion.INVITATION:

@@ -8,19 +8,28 @@ from declines.received import headers
 
 NAME = r"(?:[A-Z0-9](?:[\w&’'+/-]|\.(?=\w))*|of|and|&|for|the|de)"
 NAMES = rf"[A-Z0-9][\w&’'+/-]*(?:[ ]{NAME}){{0,5}}"
+SPECIALTY = (  # behind a role, where it is no way of working and no "(m/f/d)"
+    r"(?: \((?!(?i:remote|hybrid|on-?site|full|part|ref|job|id|req|all|div|gn)\b)"
+    r"[A-Z][a-z][\w&’'/ -]{1,38}\))?"
+)
+ROLE_NAME = rf"{NAMES}{SPECIALTY}"
 ROLE_WORD = r"(?:role|position|post|job|opening|vacancy|opportunity)"
 ROLES = (
-    re.compile(rf"^(?:Job title|Position|Role|Post|Vacancy) ?: ?(?P<role>{NAMES})$", re.MULTILINE),
+    re.compile(
+        rf"^(?:Job title|Position|Role|Post|Vacancy) ?: ?(?P<role>{ROLE_NAME})$", re.MULTILINE
+    ),
     re.compile(rf"{ROLE_WORD} (?:of|as) (?:an? |the |our )?(?P<role>[A-Z][^.,;!?\n]{{2,70}})"),
-    re.compile(rf"\b(?:the|our|an?) (?P<role>{NAMES}) {ROLE_WORD}\b"),
+    re.compile(rf"\b(?:the|our|an?) (?P<role>{ROLE_NAME}) {ROLE_WORD}\b"),
     re.compile(
         r"\b(?:interview(?:ing)?|appl(?:y|ying|ied|ication)|candidacy|interested|considered)"
-        rf" (?:for|to|in|as) (?:the |our |an? )?(?P<role>{NAMES})"
+        rf" (?:for|to|in|as) (?:the |our |an? )?(?P<role>{ROLE_NAME})"
     ),
-    re.compile(rf"(?:looking for|needs?|hiring|seeking|recruiting) (?:an? |the )(?P<role>{NAMES})"),
+    re.compile(
+        rf"(?:looking for|needs?|hiring|seeking|recruiting) (?:an? |the )(?P<role>{ROLE_NAME})"
+    ),
     re.compile(
         r"^(?:Re: |Fwd: )*(?:Interview|Invitation|Offer|Job offer|Your application|Application)"
-        rf"[^:–\n-]{{0,30}}?(?:[:–-]| for(?: the)?) ?(?P<role>{NAMES})",
+        rf"[^:–\n-]{{0,30}}?(?:[:–-]| for(?: the)?) ?(?P<role>{ROLE_NAME})",
         re.MULTILINE,
     ),
     re.compile(
@@ -82,12 +91,22 @@ HIRING_SITES = frozenset({
     "successfactors", "taleo", "teamtailor", "workable", "workday", "xing", "indeed",
 })  # fmt: skip
 SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})
-KINDS = (  # of organisations: what an address leaves out of their names
+LEGAL_FORM = (
+    r"(?:Inc|LLC|LLP|LP|Ltd|Limited|PLC|plc|GmbH|AG|SE|SA|SARL|SAS|BV|NV|AB|AS|Oy|Pty|Corp"
+    r"|Corporation|Co)\b"
+)
+TRADES = (  # in the names of firms
+    r"(?:Accountants|Actuaries|Advis[eo]rs|Architects|Consultants|Designers|Engineers|Planners"
+    r"|Recruiters|Researchers|Solicitors|Surveyors|Technicians)"
+)
+OF_A_FIRM = re.compile(rf".* (?:{TRADES}|{LEGAL_FORM}\.?)")
+KIND = (  # of organisations: what an address leaves out of their names
     r"(?: (?:Academy|Associates|Bank|Cent(?:er|re)|Clinic|College|Company|Corporation|Council"
     r"|Energy|Foundation|Gallery|Group|Hospital|Inc\.?|Institute|Labs|Laborator(?:y|ies)|Library"
     r"|Limited|LLC|Ltd\.?|Medical|Museum|Partners|PLC|Press|Publishing|School|Schools|Society"
-    r"|Software|Solutions|Studios?|Systems|Technologies|Trust|University)\b){0,3}"
+    r"|Software|Solutions|Studios?|Systems|Technologies|Trust|University)\b)"
 )
+KINDS = rf"{KIND}{{0,3}}"
 REQUISITION = r"(?:[A-Z]{1,4}[-_]?\d{3,12})"
 REFERENCE = re.compile(
     r"\b(?:(?:reference|ref\.?|application|requisition|candidate|vacancy|job)"
@@ -149,7 +168,8 @@ def spelled(address: str, text: str) -> re.Match[str] | None:
     units = re.findall(r"(?<=.)and(?=.)|.", letters)  # "tallowandfinch" is Tallow & Finch
     spelt = ("(?:and|&|[+])" if unit == "and" else re.escape(unit) for unit in units)
     joined = r"(?:[ &.’'-]{0,3}| and )".join(spelt)
-    pattern = re.compile(rf"(?<![\w@.])(?i:{joined})(?![\w@]|\.\w){KINDS}")
+    whole = rf"(?:(?: (?:&|[A-Z][\w’'-]*)){{0,4}} {LEGAL_FORM}|{KINDS} {TRADES}\b|{KINDS})"
+    pattern = re.compile(rf"(?<![\w@.])(?i:{joined})(?![\w@]|\.\w){whole}")
     capital = (found for found in pattern.finditer(text) if found[0] != found[0].lower())
     return max(capital, key=lambda found: len(found[0]), default=None)
 
@@ -158,7 +178,7 @@ def of_subject(subject: str) -> tuple[str, str]:
     """Return role and company of a subject that is made of them: "Nurse - Acme - Interview"."""
     bare = re.sub(r"^(?:(?i:re|fwd?): *)+", "", subject)
     pieces = [one.strip() for one in re.split(r"\s+[-–—|:/]\s+|:\s+", bare)]
-    names = [one for one in pieces if re.fullmatch(NAMES, one) and not NO_ROLE.search(one)]
+    names = [one for one in pieces if re.fullmatch(ROLE_NAME, one) and not NO_ROLE.search(one)]
     roles = [one for one in names if OCCUPATION.search(one)]
     others = [one for one in names if one not in roles]
     return roles[0] if len(roles) == 1 else "", others[0] if len(others) == 1 else ""
@@ -169,11 +189,19 @@ def role(text: str, company: str) -> tuple[str, str]:
     for pattern in ROLES:
         for found in pattern.finditer(text):
             name = ROLE_ENDS.sub("", f"{found['role']} ").strip(" .,-–’'\"")
-            name = re.sub(rf"^(?:the|our|an?) |^{REQUISITION}[ :–-]+", "", name)
+            name = re.sub(rf"^(?:the|our|an?) |^{REQUISITION}[ :–-]+|(?: (?:and|or))+$", "", name)
+            name = _without_house(name, company)
             is_company = name.casefold() == company.casefold()
             if name and not (is_company or NO_ROLE.fullmatch(name)) and len(name) < 70:
                 return name, found[0]
     return "", ""
+
+
+def _without_house(role: str, company: str) -> str:
+    """Return the role without the company in brackets behind it."""
+    bare, _, behind = role.partition(" (")
+    named = {*company.casefold().split()} & {*behind.rstrip(")").casefold().split()}
+    return bare if named else role
 
 
 def is_mailbox(name: str) -> bool:

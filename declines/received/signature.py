@@ -12,7 +12,15 @@ from declines.received.closing import (
     signed_whole,
     whole_name,
 )
-from declines.received.patterns import KINDS, NAMES, NO_COMPANY, is_mailbox
+from declines.received.patterns import (
+    KIND,
+    KINDS,
+    LEGAL_FORM,
+    NAMES,
+    NO_COMPANY,
+    TRADES,
+    is_mailbox,
+)
 
 TITLE = r"(?P<title>Mrs|Mr|Ms|Miss|Mx|Dr|Prof|Professor)"
 TITLED = re.compile(rf"{TITLE}\.? (?P<name>\S+ .*\S)")
@@ -32,6 +40,7 @@ SIGNED_INLINE = re.compile(
     r"(?:[.!?]|\b(?i:regards|thanks|cheers|best),?) +"
     rf"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+), (?P<company>{NAMES})\s*$"
 )
+OF_A_KIND = re.compile(rf".+(?:{KIND}| (?:{TRADES}|{LEGAL_FORM})\.?)")
 MOST_TITLES = 2  # below a name, before its house
 
 
@@ -48,12 +57,31 @@ def signed_by(text: str) -> tuple[str, str]:
     return (parted(last)[1], last) if alone and not is_mailbox(last) else ("", "")
 
 
+def house_writing(sender: str, text: str) -> str:
+    """Return the sender where it is a house in whose name somebody else signs, "" elsewhere."""
+    signed = signed_by(text)[0]
+    named = rf"\b(?:[Aa]t|[Jj]oin|[Ff]rom|[Tt]eam) {re.escape(sender)}(?!\w)"
+    is_house = OF_A_KIND.fullmatch(sender) or (signed and re.search(named, text))
+    is_own = not {*signed.split()}.isdisjoint(sender.split())
+    return sender if sender and is_house and not is_own else ""
+
+
 def titled(text: str, sender: str) -> tuple[str, str]:
     """Return the title of who signed, "" where there is none or the sender is somebody else."""
     found = CLOSING.search(text)
-    title, name = parted(found["name"].strip()) if found else ("", "")
-    is_sender = not sender or name.split()[-1:] == sender.split()[-1:]
-    return (title, found["name"]) if found and is_sender else ("", "")
+    name = found["name"].strip() if found else ""
+    for line in filter(None, (name, *_lines_of(text, sender))):
+        title, bare = parted(line)
+        if title and (not sender or bare.split()[-1:] == sender.split()[-1:]):
+            return title, line
+    return "", ""
+
+
+def _lines_of(text: str, sender: str) -> list[str]:
+    """Return the lines that are the name of who wrote and what goes with it, nothing else."""
+    lines = (line.partition(",")[0].strip() for line in text.split("\n"))
+    named = sender.split()
+    return [line for line in lines if named and parted(line)[1].split() == named]
 
 
 def parted(signed: str) -> tuple[str, str]:

@@ -151,8 +151,11 @@ function bringBack(kept) {
   soon(0);
 }
 
-const zone = form.elements.time_zone; // the person's own, where none is named yet
-if (zone && !zone.value) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+const { clock, time_zone: zone } = form.elements; // the person's own, where none is named yet
+if (clock) {
+  clock.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+  zone.value ||= clock.value;
+}
 form.autocomplete = "off"; // else a browser that goes back puts in older answers than are saved
 const kept = forget();
 if (kept && !arrived(kept)) bringBack(kept);

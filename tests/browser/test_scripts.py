@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -105,6 +106,17 @@ def test_time_zone_that_is_named_stays(opening: Opening) -> None:
     page.goto(f"{draft}answer-promptly/")
 
     expect(page.locator("#time_zone")).to_have_value("London")
+
+
+def test_letter_names_the_clock_of_an_interview_that_is_not_the_browsers(opening: Opening) -> None:
+    page = opening(timezone_id="Asia/Tokyo").new_page()
+    page.goto(f"{start(page)}answer-promptly/")
+
+    page.get_by_label("An interview that is agreed").check()
+    page.locator("#interview_at").fill(f"{datetime.now(UTC).date() + timedelta(days=9)}T09:30")
+    page.locator("#time_zone").fill("UK time")
+
+    expect(page.locator("#so-far")).to_contain_text("at 9:30 am UK time")
 
 
 def test_words_of_an_own_reason_are_counted(page: Page) -> None:
