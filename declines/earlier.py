@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -84,11 +84,13 @@ def bring_back(request: HttpRequest, id: uuid.UUID, state: int) -> HttpResponse:
     """Make an earlier text the email again; what stood there goes into the history.
 
     With the form of the email it is the Undo of a press, or the Redo after it ("?redo"), and leaves
-    alone what was typed since.
+    alone what was typed since; where the earlier text was deleted, that is saved all the same.
     """
     draft = Draft.objects.one_owned_by(request, id)
-    found = get_object_or_404(draft.states, pk=state)
     form = sent_along(request, draft)
+    found = draft.states.filter(pk=state).first()
+    if not (found or form):
+        raise Http404
     if form and (refused := refusal(request, draft, form)):
         return refused
     if draft.sent_at:
@@ -96,6 +98,8 @@ def bring_back(request: HttpRequest, id: uuid.UUID, state: int) -> HttpResponse:
     if form:  # so that what was typed is in the history, too
         draft.edit_as(form.cleaned_data)
         draft.store()
+    if not found:
+        return redirect(f"{reverse('email', kwargs={'id': draft.pk})}?gone")
     stood = not form and draft.text.reads_like(found.text)
     drafting.bring_back(draft, found, draft.made_of(found) if form else None)
     draft.store()

@@ -327,6 +327,23 @@ def test_undo_takes_what_was_typed_into_the_words_that_it_takes_back(
     assert edited.states.all()[0].body == typed
 
 
+def test_undo_whose_earlier_text_was_deleted_saves_what_was_typed_and_says_so(
+    alice: Client, edited: Draft
+) -> None:
+    restored = alice.post(address(edited, f"history/{edited.states.get().pk}/back"))
+    page = alice.get(restored["Location"].partition("#")[0]).content.decode()
+    edited.states.all().delete()
+    edited.refresh_from_db()
+
+    form = {"subject": edited.subject, "body": "Typed since.", "revision": edited.revision}
+    answer = alice.post(UNDO.findall(page)[0], form | {"page": f"{'c' * 32}.1"})
+
+    told = alice.get(answer["Location"]).content.decode()
+    edited.refresh_from_db()
+    assert (answer["Location"], edited.body) == (f"{address(edited, 'email')}?gone", "Typed since.")
+    assert "That earlier text was deleted" in told
+
+
 def test_merge_undone_takes_back_the_addresses_of_the_other_page_and_redone_brings_them(
     alice: Client, finished: Draft
 ) -> None:
