@@ -166,7 +166,7 @@ def test_reason_that_a_tone_made_two_sentences_is_put_back_for_both(
     alice.post(address(draft, "email/formal"))
     draft.refresh_from_db()
     told = {one.fresh: key for key, one in of_email(alice, draft, "changes")}
-    before = f"I’m very sorry to say no, but m{LONG[1:]}"
+    before = f"I’m sorry to be declining, but m{LONG[1:]}"
 
     post_email(alice, draft, undo=told[before])
 

@@ -14,7 +14,7 @@ from zlib import crc32
 from declines.answers import Answers
 from declines.choices import Channel, Circumstance, Occasion, Reason, Tone
 from declines.letters import fitting, fitting_thanks, phrases, wording
-from declines.letters.clock import CONFIRM_HOURS, Clock, read_clock
+from declines.letters.clock import Clock, read_clock
 from declines.letters.neighbours import weighty
 from declines.letters.picking import (
     BESIDE,
@@ -122,7 +122,7 @@ class Case:
     @property
     def near(self) -> bool:
         """Return whether the interview is so near that the letter has to be seen soon."""
-        return self.clock.hours_left is not None and self.clock.hours_left <= CONFIRM_HOURS
+        return self.clock.near
 
     @property
     def lately(self) -> str:
