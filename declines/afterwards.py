@@ -12,13 +12,12 @@ from declines.answers import Answers
 from declines.calendars import AN_HOUR, MORNING, Entry
 from declines.choices import Circumstance, English, Occasion
 from declines.event_days import Days, days_of
-from declines.letters.clock import CONFIRM_HOURS
 from declines.models import Draft
 from declines.spelling import day_in_words
 
 ASKING = re.compile(r"\?|\b(?:let me know|tell me)\b", re.IGNORECASE)
 LOOK_AGAIN = timedelta(days=7)
-NEAR = timedelta(hours=CONFIRM_HOURS)
+NEAR = timedelta(hours=48)
 A_DAY = timedelta(days=1)
 
 

@@ -101,7 +101,7 @@ class Tone(TextChoices):
     """How the letter speaks, greeting and closing included."""
 
     NEUTRAL = "neutral", _("Neutral: Dear Maria … Kind regards")
-    FORMAL = "formal", _("Formal: Dear Ms Lopez … Yours sincerely")
+    FORMAL = "formal", _("Formal: Dear Ms Lopez … (Yours) sincerely")
     WARM = "warm", _("Warm: Hi Maria … Best wishes")
     BRIEF = "brief", _("Brief: two to four sentences")
 
@@ -129,8 +129,14 @@ class English(TextChoices):
 class Advice(TextChoices):
     """What the clock advises about the way of answering."""
 
-    REPLY = "reply", _("An email today is the kind thing to do.")
-    CONFIRM = "confirm", _("Send the email now and ask for a word that it arrived.")
+    REPLY = "reply", _("An answer today is the kind thing to do.")
+    CONFIRM = (
+        "confirm",
+        _(
+            "This is short notice: send the email now, ask for a word that it arrived, "
+            "and call as well if you have a number."
+        ),
+    )
     CALLED = "called", _("You have called. This email puts it in writing.")
     VOICEMAIL = (
         "voicemail",

@@ -42,6 +42,7 @@ SITE_NAMES = {"Outlook at work": _("Outlook at work")}  # the others are called 
 
 WITHOUT_THREAD = {
     Channel.PHONE: _("They phoned, so there is no message to reply to: send it as a new email."),
+    Channel.MESSAGE: _("They wrote in a chat: answer there, and leave the subject out."),
     Channel.PERSON: _(
         "They told you in person, so there is no message to reply to: send it as a new email."
     ),
@@ -123,10 +124,24 @@ def _ways(draft: Draft) -> dict[str, Any]:
 
 
 def _reply(draft: Draft, reading: Reading) -> dict[str, Any]:
-    """Return whether there is a message to reply to, and what to do where there is none."""
+    """Return how it is answered: in a thread, elsewhere, or in a chat with the short message."""
     told = WITHOUT_THREAD.get(reading.answers.channel)
     in_thread = told is None or "id" in draft.thread
-    return {"in_thread": in_thread, "without_thread": told}
+    chats = reading.answers.channel == Channel.MESSAGE and not in_thread
+    message = Companion.MESSAGE if chats and _is_written(reading, Companion.MESSAGE) else ""
+    return {
+        "in_thread": in_thread,
+        "without_thread": told,
+        "body_alone": in_thread or chats,
+        "short_message": message,
+    }
+
+
+def _is_written(reading: Reading, *kinds: Companion) -> bool:
+    """Tell whether one of these texts goes with the email."""
+    if reading.position is not None or not is_named(reading.answers):
+        return False
+    return bool(write_companions(reading.answers, kinds))
 
 
 def stale_page(request: HttpRequest, draft: Draft, told: dict[str, Any]) -> TemplateResponse:
@@ -195,10 +210,7 @@ def _is_movable(reading: Reading) -> bool:
 
 def _uses(reading: Reading) -> list[str]:
     """Return what the texts that go with the letter are for."""
-    if reading.position is not None or not is_named(reading.answers):
-        return []
-    fitting = write_companions(reading.answers, [kind for kinds in USES.values() for kind in kinds])
-    return [str(use) for use, kinds in USES.items() if not fitting.keys().isdisjoint(kinds)]
+    return [str(use) for use, kinds in USES.items() if _is_written(reading, *kinds)]
 
 
 def _saved(draft: Draft) -> dict[str, Any]:

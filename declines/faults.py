@@ -76,6 +76,7 @@ class Fault(TextChoices):
     OTHER_VERB = "decision.verb", _("This is the word for another occasion.")
 
     LONG_REASON = "reason.long", _("A reason is one short sentence. The rest can go.")
+    REASON_TWICE = "reason.twice", _("Your reason stands here twice. Once is enough.")
     PAY = "reason.pay", _("Leave out the pay. It reads as a complaint or as an opening bid.")
     COMPLAINT = "reason.complaint", _("Keep what you think of them out of the letter.")
     PRIVATE = (

@@ -21,7 +21,7 @@ from tests.letters.ana import answers
 
 NEUTRAL = Tone.NEUTRAL
 OWN = "own plans"
-TIMING = "I have to decline, as the timing is not right for me."
+TIMING = "I’d like to decline, as the timing is not right for me."
 
 
 @pytest.fixture

@@ -166,7 +166,7 @@ def test_reason_that_a_tone_made_two_sentences_is_put_back_for_both(
     alice.post(address(draft, "email/formal"))
     draft.refresh_from_db()
     told = {one.fresh: key for key, one in of_email(alice, draft, "changes")}
-    before = f"I’m very sorry to say no, but m{LONG[1:]}"
+    before = f"I’m sorry to be declining, but m{LONG[1:]}"
 
     post_email(alice, draft, undo=told[before])
 
@@ -724,6 +724,31 @@ def test_thanks_without_room_are_not_told_of_thanks_in_own_words(
     assert of_email(alice, draft, "unthanked") == []
 
 
+@pytest.mark.parametrize(
+    ("occasion", "thread", "linked"),
+    [
+        ("approach", {}, True),
+        ("accepted", {}, False),  # which no message takes back
+        ("approach", {"id": "<a@b>"}, False),
+    ],
+)
+def test_chat_is_answered_there_with_the_short_message(
+    alice: Client, draft: Draft, occasion: str, thread: dict[str, str], linked: bool
+) -> None:
+    finish(alice, draft, answer_promptly__channel="message", answer_promptly__occasion=occasion)
+    Draft.objects.filter(pk=draft.pk).update(thread=thread)
+
+    page = alice.get(address(draft, "email")).content.decode()
+
+    texts = address(draft, "texts")
+    told = "They wrote in a chat: answer there, and leave the subject out."
+    first = re.findall(r'class="main" type="button" data-copy="([a-z ]+)"', page)
+    assert page.count(told) == (not thread)
+    assert first == ["body"]
+    assert page.count(f'{told} <a href="{texts}#message">Take the short message</a>') == linked
+    assert 'id="message"' in alice.get(texts).content.decode() or occasion == "accepted"
+
+
 def test_email_that_answers_an_approach_needs_no_role(alice: Client, draft: Draft) -> None:
     finish(alice, draft, answer_promptly__occasion="approach", answer_promptly__role="")
 
@@ -736,7 +761,8 @@ def test_email_that_answers_an_approach_needs_no_role(alice: Client, draft: Draf
     ("channel", "thread", "replies", "instead"),
     [
         ("email", {}, 1, ""),
-        ("message", {}, 1, ""),
+        ("message", {}, 0, ""),
+        ("message", {"id": "<a@b>"}, 1, ""),
         (
             "phone",
             {},

@@ -162,7 +162,7 @@ def test_list_says_when_an_agreed_interview_is_and_what_to_do(alice: Client) -> 
     page = alice.get("/drafts/").content.decode()
 
     said = f"The interview is on {day:%A, %B} {day.day}, {day.year}."
-    assert page.count(f"<p>{said} An email today is the kind thing to do.</p>") == 1
+    assert page.count(f"<p>{said} An answer today is the kind thing to do.</p>") == 1
 
 
 @pytest.mark.parametrize(

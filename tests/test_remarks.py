@@ -109,7 +109,7 @@ def test_empty_text_keeps_no_guideline(alice: Client, draft: Draft, body: str) -
 
 
 def test_remark_that_is_dismissed_stays_away(alice: Client, finished: Draft) -> None:
-    body = finished.body.replace("I have to decline", "I probably have to decline")
+    body = finished.body.replace("I’d like to decline", "I’d probably like to decline")
     post_email(alice, finished, body=body)
     finished.refresh_from_db()
 
@@ -139,7 +139,7 @@ def told(page: Any) -> list[tuple[str, str]]:
 
 
 def test_remark_that_is_answered_leads_to_the_next_one(alice: Client, finished: Draft) -> None:
-    body = finished.body.replace("I have to decline", "I probably have to decline")
+    body = finished.body.replace("I’d like to decline", "I’d probably like to decline")
     post_email(alice, finished, body=f"{body}\n[Company]")
 
     visited = []

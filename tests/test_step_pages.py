@@ -326,3 +326,14 @@ def test_day_of_their_message_is_that_of_the_offer_where_it_was_accepted(
     told = "An offer I have already accepted<small>Below, their message means their offer.</small>"
     assert asked.count(told) == 1
     assert {name: label for name, label, _ in rows}["received_on"] == question
+
+
+@pytest.mark.parametrize(("circumstances", "told"), [([], 0), (["agency"], 1), (["known"], 0)])
+def test_deeds_are_those_of_the_agency_where_one_stands_between(
+    alice: Client, draft: Draft, circumstances: list[str], told: int
+) -> None:
+    post_step(alice, draft, "answer-promptly", circumstances=circumstances)
+
+    page = alice.get(address(draft, "express-gratitude")).content.decode()
+
+    assert page.count("“They” is the agency, which you write to.") == told

@@ -92,7 +92,7 @@ class AnswerPromptly(StepForm):
     title = line(
         _("Their title"),
         limit=20,
-        hint=_("Ms, Mr, Mx, Dr. A formal letter uses it."),
+        hint=_("Ms, Mr or Mx in a formal letter, Dr in any."),
     )
     received_on = Day(
         label=_("When did their message come?"),

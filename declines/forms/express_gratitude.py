@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from declines.answers import DEEDS, WITH_PANEL
-from declines.choices import Deed
+from declines.choices import Circumstance, Deed
 from declines.fields import (
     Choices,
     line,
@@ -16,16 +16,25 @@ from declines.fields import (
 from declines.forms.step import StepForm
 
 
-class ExpressGratitude(StepForm):
-    """Guideline 2: what they did, and one thing in the person's own words."""
-
-    deeds = Choices(
+def _deeds(hint: Any) -> Choices:
+    return Choices(
         label=_("What did they do for you?"),
         choices=Deed.choices,
         required=False,
-        hint=_("Tick what is true. The letter takes up to three, as far as it has room."),
+        hint=hint,
         widget=forms.CheckboxSelectMultiple,
     )
+
+
+DEEDS_OF_AN_AGENCY = _deeds(
+    _("“They” is the agency, which you write to. Tick what is true; the letter takes up to three.")
+)
+
+
+class ExpressGratitude(StepForm):
+    """Guideline 2: what they did, and one thing in the person's own words."""
+
+    deeds = _deeds(_("Tick what is true. The letter takes up to three, as far as it has room."))
     thanks_for = line(
         _("Thank you for …"),
         limit=200,
@@ -44,6 +53,8 @@ class ExpressGratitude(StepForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fitting = {"deeds": DEEDS[self.known.occasion]}
+        if Circumstance.AGENCY in self.known.circumstances:
+            self.fields["deeds"] = DEEDS_OF_AN_AGENCY
         if self.known.occasion not in WITH_PANEL:
             del self.fields["panel"]
 

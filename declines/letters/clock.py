@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from declines.answers import WITH_INTERVIEW, Answers
 from declines.choices import Advice, Circumstance, Occasion
 
 CALL_HOURS = 24
-CONFIRM_HOURS = 48
+NEAR_DAYS = 2
 MISSED_DAYS = 14
 PATIENT_WORKING_DAYS = 2
 FORGOTTEN_DAYS = 60
@@ -32,6 +32,7 @@ class Clock:
     occasion: Occasion
     patience: bool
     advice: Advice
+    near: bool = False  # today, tomorrow or the day after, or past
 
     @property
     def urgent(self) -> bool:
@@ -41,7 +42,7 @@ class Clock:
     @property
     def soon(self) -> int | None:
         """Return in how many hours the interview is, at least one; None where it is far or past."""
-        if self.hours_left is None or not 0 <= self.hours_left <= CONFIRM_HOURS:
+        if self.hours_left is None or self.past or not self.near:
             return None
         return max(1, round(self.hours_left))
 
@@ -55,7 +56,7 @@ class Clock:
     @property
     def ahead(self) -> bool:
         """Return whether the interview is still to come, and not soon."""
-        return self.hours_left is not None and self.hours_left > CONFIRM_HOURS
+        return self.hours_left is not None and not self.near
 
     @property
     def past(self) -> bool:
@@ -74,6 +75,7 @@ def read_clock(answers: Answers) -> Clock:
     waiting_days = _days_since(answers.received_on, today)
     working_days = _working_days_since(answers.received_on, today)
     hours_left = _hours_left(answers)
+    near = hours_left is not None and _is_near(answers.interview_at, answers.written_at)
     occasion = _effective_occasion(answers.occasion, waiting_days, hours_left)
     patient = occasion in PATIENT and ACQUAINTED.isdisjoint(answers.circumstances)
     return Clock(
@@ -82,7 +84,8 @@ def read_clock(answers: Answers) -> Clock:
         hours_left=hours_left,
         occasion=occasion,
         patience=patient and (working_days or 0) > PATIENT_WORKING_DAYS,
-        advice=_advice(occasion, hours_left, answers.circumstances & CALLED),
+        advice=_advice(occasion, hours_left, near, answers.circumstances & CALLED),
+        near=near,
     )
 
 
@@ -107,6 +110,11 @@ def _hours_left(answers: Answers) -> float | None:
     return left.total_seconds() / 3600
 
 
+def _is_near(at: datetime | None, written_at: datetime) -> bool:
+    """Return whether it is to be on the second day after this one, or earlier."""
+    return at is not None and (at.date() - written_at.date()).days <= NEAR_DAYS
+
+
 def _effective_occasion(
     occasion: Occasion, waiting_days: int | None, hours_left: float | None
 ) -> Occasion:
@@ -120,7 +128,7 @@ def _effective_occasion(
 
 
 def _advice(
-    occasion: Occasion, hours_left: float | None, called: frozenset[Circumstance]
+    occasion: Occasion, hours_left: float | None, near: bool, called: frozenset[Circumstance]
 ) -> Advice:
     if called:
         return Advice.CALLED if Circumstance.SPOKEN in called else Advice.VOICEMAIL
@@ -128,6 +136,6 @@ def _advice(
         return Advice.CALL_THEN_WRITE
     if occasion == Occasion.MISSED or (hours_left is not None and hours_left < 0):
         return Advice.APOLOGISE
-    if hours_left is None or hours_left > CONFIRM_HOURS:
+    if hours_left is None or not near:
         return Advice.REPLY
     return Advice.CALL_FIRST if hours_left < CALL_HOURS else Advice.CONFIRM

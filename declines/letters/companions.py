@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from declines.answers import WELL_UNDER_WAY, WITH_INTERVIEW, Answers
-from declines.choices import Channel, Circumstance, Companion, Occasion, Reason, Tone, Touch
+from declines.choices import Channel, Circumstance, Companion, Deed, Occasion, Reason, Tone, Touch
 from declines.letters import deciding, fitting, gratitude, names, parts, wording
 from declines.letters.case import Case
 from declines.letters.compose import compose, greeting, plan_of, signature
@@ -20,6 +20,7 @@ from declines.letters.picking import words
 SPOKEN_PARTS = ("thanks", "decision", "apology", "withdraw", "reason", "ask", "touch")
 MOST_VOICEMAIL_WORDS = 75
 MOST_MESSAGE_WORDS = 60
+MEETING = frozenset({Deed.INTERVIEWED, Deed.MET_TEAM})
 BOOKED = frozenset({Occasion.INTERVIEW, Occasion.INVITATION})
 TELLING_THE_REASON = (
     Companion.REFERRER, Companion.PANEL, Companion.CLIENT, Companion.COORDINATOR, Companion.HR,
@@ -195,9 +196,11 @@ def _panel(case: Case) -> str:
     tone = Tone.FORMAL if formal else Tone.NEUTRAL
     called = names.greeted(people, "", tone, False, case.told.english).name
     hello = _line(case, "note", "panel_greeting", name=called or people)
-    first = _line(case, "note", "panel", job=case.slots["job"], told=_told(case))
-    event = parts.event(case)
-    last = _line(case, "note", "panel_end_event" if event else "panel_end", event=event)
+    met = not MEETING.isdisjoint(case.told.deeds)
+    thanks = "panel" if met else "panel_unmet"
+    first = _line(case, "note", thanks, job=case.slots["job"], told=_told(case))
+    hopes = met and case.told.touch != Touch.NOTHING and not case.internal
+    last = _line(case, "note", "panel_end" if hopes else "panel_end_unmet")
     return _note(case, hello, first, last)
 
 

@@ -212,7 +212,9 @@ def apology_entry(case: Case) -> str:
     if case.brief:
         return ""
     called = case.occasion == Occasion.INTERVIEW and case.lead and not says_sorry(case)
-    return "accepted" if case.occasion == Occasion.ACCEPTED else "called" if called else ""
+    if called:
+        return "called_near" if case.near else "called"
+    return "accepted" if case.occasion == Occasion.ACCEPTED else ""
 
 
 def booked(case: Case) -> str:

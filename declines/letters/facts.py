@@ -12,7 +12,7 @@ from zlib import crc32
 from declines.answers import Answers
 from declines.choices import Channel, Circumstance, Occasion, Reason, Tone
 from declines.letters import fitting, fitting_thanks, wording
-from declines.letters.clock import CONFIRM_HOURS, Clock
+from declines.letters.clock import Clock
 from declines.letters.wording import squeeze
 
 SORRY = re.compile(r"\b(?:sorry|apolog\w+|forgive)\b", re.IGNORECASE)
@@ -66,7 +66,7 @@ class Facts:
     @property
     def near(self) -> bool:
         """Return whether the interview is so near that the letter has to be seen soon."""
-        return self.clock.hours_left is not None and self.clock.hours_left <= CONFIRM_HOURS
+        return self.clock.near
 
     @property
     def lately(self) -> str:

@@ -15,6 +15,11 @@ BY_ANOTHER = re.compile(  # "Lee Park staying late", as thanks for what somebody
     r"\s((?!evening|morning|training|meeting)\w{2,}ing\b(?!.*\byour\b).*)"
 )
 MEETING = re.compile(r"\b(?:calls?|interview\w*|meeting|visits?|talk(?:ing)?|conversations?)\b")
+PUT_FORWARD = re.compile(  # as thanks for what an agency is thanked for anyhow
+    r"\b(?:put(?:ting)?|suggest(?:ing|ed)?|recommend(?:ing|ed)?|propos(?:ing|ed)|submit(?:ting|ted)?)"
+    r"\s+(?:me|my\s+(?:name|\w+))\b|\bmy\s+name\s+forward\b",
+    re.IGNORECASE,
+)
 MUCH_TYPED = 40  # words that leave no room for thanks in two places
 LONG_THANKS = 8  # words
 LONGEST_TO_SEVERAL = 18  # words, beside those that thank them
@@ -176,7 +181,7 @@ def asking_entry(case: Case) -> str:
         return ""
     by_channel = f"{case.occasion}_{case.told.channel}"
     if case.has(Circumstance.AGENCY) and case.occasion != Occasion.APPROACH:
-        return "agency"
+        return "agency_thought" if PUT_FORWARD.search(case.told.thanks_for) else "agency"
     if case.occasion == Occasion.PROCESS:
         return _asking_in_the_process(case)
     if case.occasion == Occasion.OFFER and case.has(Circumstance.KNOWN):

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from declines.choices import Circumstance, Occasion, Reason, Touch
+from declines.answers import Answers
+from declines.choices import Channel, Circumstance, Occasion, Reason, Touch
 from declines.letters import deciding, fitting, gratitude, names, wording
 from declines.letters.case import Case
 from declines.letters.clock import CALL_HOURS
 from declines.letters.deciding import decision_entry
 
-AT_ONCE_DAYS = 1
-PROMPT_DAYS = 2  # for an offer, which nobody is expected to answer on the same day
 HOLDS_NO_PLACE = frozenset({Occasion.RESCHEDULE, Occasion.APPROACH})  # none to give back
 FREED = re.compile(r"\b(?:slot|wait(?:ing)?[ -]?list|some(?:one|body) else)\b", re.IGNORECASE)
 SEARCHING = frozenset({"plain", "offer", "known", "missed", "missed_interview"})  # wished well
@@ -23,6 +22,7 @@ PASSED_ON = re.compile(
 GIVING_BACK = re.compile(
     r"\b(?:return|post|mail|ship|bring|send|drop|hand)(?:ing)?\b", re.IGNORECASE
 )
+COMMA_AT_THE_END = re.compile(r",(?=[.?])")
 ALL_OF_IT = frozenset({"all", "both", "everything", "it", "them", "things"})
 KEPT_IN_MIND = re.compile(r"(?<!not )\b(?:think\s+of\s+me|keep\s+me\s+in\s+mind)\b", re.IGNORECASE)
 UNNAMED = {
@@ -53,8 +53,8 @@ def release_entry(case: Case) -> str:
 
 def _usual_release_entry(case: Case) -> str:
     waited, hours = case.clock.waiting_days, case.clock.hours_left
-    soon = waited is not None and waited <= AT_ONCE_DAYS
-    if case.occasion == Occasion.OFFER and waited is not None and waited <= PROMPT_DAYS:
+    at_once = waited == 0  # from the next day on, they have been waiting
+    if case.occasion == Occasion.OFFER and at_once:
         return "offer_prompt"
     if case.has(Circumstance.KNOWN):
         return "known"
@@ -62,7 +62,7 @@ def _usual_release_entry(case: Case) -> str:
         return "offer"
     if hours is not None and hours > CALL_HOURS:  # later, nobody else can come
         return "slot"
-    return "prompt" if soon else "plain"
+    return "prompt" if at_once else "plain"
 
 
 def release(case: Case) -> str:
@@ -100,8 +100,10 @@ def kept_free(case: Case) -> str:
 def agency(case: Case) -> str:
     """Return the request to tell the client, unless it was typed."""
     entry = _agency_entry(case)
-    company = wording.the_company(case.told.company)
-    return case.say("agency", entry, company=company) if entry else ""
+    company = f"the team at {wording.the_company(case.told.company)}"
+    set_off = "," if "," in company else ""
+    told = case.say("agency", entry, company=f"{company}{set_off}") if entry else ""
+    return COMMA_AT_THE_END.sub("", told.replace(",,", ","))
 
 
 def _agency_entry(case: Case) -> str:
@@ -179,7 +181,7 @@ def touch(case: Case) -> str:
     if told.touch == Touch.WISH and fitting.is_clause(told.wish):
         return wording.sentence(told.wish)
     slots = _touch_slots(case)
-    entry = told.touch.value if all(slots.values()) else UNNAMED[told.touch]
+    entry = told.touch.value if all(slots.values()) else _unnamed(told)
     if case.internal and (entry == "hope" or told.touch == Touch.ONLINE):
         entry = "colleagues"
     if entry == "wish" and slots["wish"].startswith("of "):
@@ -190,6 +192,13 @@ def touch(case: Case) -> str:
     if entry == "open":
         entry, slots["detail"] = _open_entry(case)
     return case.say("touch", entry, **slots)
+
+
+def _unnamed(told: Answers) -> str:
+    """Return how they keep in touch where no name or address was typed; in a chat, right there."""
+    if told.touch == Touch.ONLINE and told.channel == Channel.MESSAGE:
+        return "online_here"
+    return UNNAMED[told.touch]
 
 
 def _open_entry(case: Case) -> tuple[str, str]:

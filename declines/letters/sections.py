@@ -49,7 +49,7 @@ ASKED_BY_CHANNEL = {
     "offer_phone",
     "offer_person",
 }
-ASKED_OTHERWISE = {"agency", "programme", "booked", "interviewed", "offer_known"}
+ASKED_OTHERWISE = {"agency", "agency_thought", "programme", "booked", "interviewed", "offer_known"}
 WITHDRAWN = {
     "interview", "interview_reasoned", "invitation", "invitation_reasoned", "consideration", "long",
 }  # fmt: skip
@@ -58,7 +58,7 @@ RELEASES = {
     "approach", "reschedule", "reschedule_one", "reschedule_open",
 }  # fmt: skip
 TOUCHES = {touch.value for touch in Touch} - {"nothing"} | {
-    "hope_missed", "wish_of", "online_unnamed", "open_more",
+    "hope_missed", "wish_of", "online_unnamed", "online_here", "open_more",
     "open_nearer", "recommend_unnamed", "colleagues", "forward",
 }  # fmt: skip
 ENDINGS = {"others", "others_named", "others_long", "offer", "colleagues"}
@@ -66,14 +66,15 @@ GREETINGS = {"named", "titled", "unnamed", "unnamed_programme", "unnamed_recruit
 SPELLING = {"lovely", "resume", "programme", "around", "canceling", "canceled"}
 NOTES = {
     "referrer", "referrer_end", "referrer_greeting", "client", "client_unnamed", "hr", "hr_to",
-    "hr_greeting", "coordinator", "panel", "panel_end", "panel_end_event", "panel_greeting",
+    "hr_greeting", "coordinator", "panel", "panel_unmet",
+    "panel_end", "panel_end_unmet", "panel_greeting",
 }  # fmt: skip
 SPOKEN = {
     "hello", "hello_unnamed", "moment", "goodbye", "goodbye_open", "in_writing", "reach",
     "thanks",
 }  # fmt: skip
 ANSWERS = {"why", "why_known", "why_unsaid", "pressed", "pressed_open", "holding", "holding_ask"}
-NOTE_SLOTS = {"name", "company", "role", "job", "agency", "addressee", "event", "told"}
+NOTE_SLOTS = {"name", "company", "role", "job", "agency", "addressee", "told"}
 SUBJECTS = {occasion.value for occasion in Occasion} | {
     "numbered", "message", "known", "agency", "reschedule_past",
 }  # fmt: skip
@@ -107,7 +108,7 @@ TONED = {
         DECISIONS, {"job", "interview", "interview_for", "offer", "sent", "sent_on"}
     ),
     "joined": Section(REASON_BEFORE | ASKED_BEFORE, {"job", "interview", "offer"}),
-    "apology": Section({"accepted", "called"}, NO_SLOTS, ROOMY_TONES),
+    "apology": Section({"accepted", "called", "called_near"}, NO_SLOTS, ROOMY_TONES),
     "booked": Section({"sentence"}, {"booked_by"}),
     "confirm": Section({"near"}, NO_SLOTS, ROOMY_TONES),
     "withdraw": Section(WITHDRAWN, {"job", "why"}, ROOMY_TONES),

@@ -134,7 +134,7 @@ def _group(field: Any, type: str) -> str:
     value = field.value() or ()
     chosen = {value} if isinstance(value, str) else set(value)
     id = f' id="{field.auto_id}"'  # a link to the field leads to the chosen or the first option
-    legend, labels = _legend(field.form.__class__, field.name, get_language())
+    legend, labels = _legend(field.field, field.name, get_language())
     offered = [(code, label) for code, label in labels if fitting is None or code in fitting]
     target = next((code for code, _ in offered if code in chosen), offered[0][0] if offered else "")
     options = ""
@@ -148,9 +148,11 @@ def _group(field: Any, type: str) -> str:
 
 
 @cache
-def _legend(form: type[Any], name: str, language: str | None) -> tuple[str, list[tuple[str, str]]]:
-    """Return legend and hint of a group, and by code the label and hint of each option."""
-    field = form.base_fields[name]
+def _legend(field: Any, name: str, language: str | None) -> tuple[str, list[tuple[str, str]]]:
+    """Return legend and hint of a group, and by code the label and hint of each option.
+
+    Of a field that all forms share, so that this is told once.
+    """
     labels = []
     for code, label in field.choices:
         hint = field.hints.get(code) if hasattr(field, "hints") else None

@@ -50,8 +50,8 @@ def test_waiting_counts_all_days_and_working_days(
 @pytest.mark.parametrize(
     ("hours", "advice"),
     [
-        (48.01, Advice.REPLY),
-        (48, Advice.CONFIRM),
+        (63, Advice.REPLY),  # the third day from now
+        (62.9, Advice.CONFIRM),
         (24, Advice.CONFIRM),
         (23.99, Advice.CALL_FIRST),
         (0, Advice.CALL_FIRST),
@@ -154,7 +154,7 @@ def test_hours_are_counted_across_a_change_of_the_clocks() -> None:
 
 @pytest.mark.parametrize(
     ("hours", "soon"),
-    [(None, None), (49, None), (48, 48), (5.4, 5), (0.2, 1), (-0.5, None)],
+    [(None, None), (63, None), (62.9, 63), (5.4, 5), (0.2, 1), (-0.5, None)],
 )
 def test_near_interview_is_told_in_whole_hours(hours: float | None, soon: int | None) -> None:
     reading = clock(Occasion.INTERVIEW, hours=hours)
@@ -194,7 +194,7 @@ def test_they_wait_since_an_interview_that_was_missed() -> None:
     assert reading.waiting == 2
 
 
-@pytest.mark.parametrize(("hours", "ahead"), [(None, False), (49, True), (48, False), (-5, False)])
+@pytest.mark.parametrize(("hours", "ahead"), [(None, False), (63, True), (62, False), (-5, False)])
 def test_interview_is_ahead_until_it_is_near(hours: float | None, ahead: bool) -> None:
     reading = clock(Occasion.INTERVIEW, hours=hours)
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 
 from declines.answers import Answers
-from declines.choices import Channel, Circumstance, Companion, Occasion, Reason, Tone, Touch
+from declines.choices import Channel, Circumstance, Companion, Deed, Occasion, Reason, Tone, Touch
 from declines.letters.companions import TELLING_THE_REASON, write_companions
 from declines.letters.compose import compose
 from declines.letters.review import review
@@ -101,7 +101,7 @@ def test_phone_script_is_spoken() -> None:
 
     assert script == (
         "Hello Maria, this is Ana Ruiz. Is this a good moment?\n\n"
-        "Thank you for inviting me to interview. I’m sorry that I have to cancel my"
+        "Thank you for inviting me to interview. I’m sorry that I need to cancel my"
         " interview on Friday, February 13 at 2 p.m. and withdraw my application for the Senior"
         " Engineer role.\n\n"
         "I’ll confirm this by email. Thank you, and all the best."
@@ -253,15 +253,24 @@ def test_panel_is_greeted_by_first_names() -> None:
     assert note.partition("\n")[0] == "Dear Priya and Tom,"
 
 
+MET = "It was a pleasure to meet you, and I hope that we will meet again."
+WISH = "I wish you all the best."
+
+
 @pytest.mark.parametrize(
-    ("touch", "end"),
+    ("deeds", "touch", "end"),
     [
-        (Touch.HOPE, "I hope that we will meet again."),
-        (Touch.EVENT, "I hope to see you at PyCon in May."),
+        ((Deed.INTERVIEWED,), Touch.HOPE, MET),
+        ((Deed.MET_TEAM,), Touch.EVENT, MET),  # which is where the addressee will be
+        ((Deed.MET_TEAM,), Touch.NOTHING, WISH),
+        ((Deed.READ_RESUME,), Touch.EVENT, WISH),
     ],
 )
-def test_note_to_the_panel_knows_where_they_will_meet(touch: Touch, end: str) -> None:
+def test_note_to_the_panel_tells_of_a_meeting_where_there_was_one(
+    deeds: tuple[Deed, ...], touch: Touch, end: str
+) -> None:
     told = answers(
+        deeds=deeds,
         occasion=Occasion.OFFER,
         panel="Dr. Chen",
         reason=Reason.CONDITIONS,
@@ -273,7 +282,8 @@ def test_note_to_the_panel_knows_where_they_will_meet(touch: Touch, end: str) ->
 
     paragraphs = write_companions(told)[Companion.PANEL].split("\n\n")
 
-    assert paragraphs[2] == f"It was a pleasure to meet you, and {end}"
+    assert paragraphs[2] == end
+    assert ("talk with me" in paragraphs[1]) == (Deed.READ_RESUME not in deeds)
 
 
 @pytest.mark.parametrize("tone", Tone)

@@ -63,7 +63,7 @@ def test_answers_out_of_sight_leave_no_trace() -> None:
         (25, "Please feel free to give the time tomorrow to another candidate."),
         (77, "Please feel free to give the time on Friday to another candidate."),
         (170, "Please feel free to give the time on Tuesday, February 17 to another candidate."),
-        (-2, "Hopefully the search goes well and takes up little more of your time."),
+        (-2, "Hopefully the search goes well, and you soon find the person you need."),
     ],
 )
 def test_time_that_they_proposed_is_given_back_where_it_is_still_to_come(
@@ -272,7 +272,7 @@ def test_brief_letter_joins_the_reason_to_a_shorter_decision_where_the_whole_is_
     )
 
     assert parts_of(told)["decision"] == (
-        "I’m sorry that I have to cancel my interview on Friday, February 13 at 2 p.m. "
+        "I’m sorry that I need to cancel my interview on Friday, February 13 at 2 p.m. "
         "and withdraw my application for personal reasons."
     )
 

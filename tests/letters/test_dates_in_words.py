@@ -23,6 +23,28 @@ from tests.letters.ana import FRIDAY, TUESDAY, answers
 TODAY = TUESDAY.date()
 
 
+@pytest.mark.parametrize("tone", Tone)
+@pytest.mark.parametrize(("hours", "sorry"), [(30, True), (62, True), (63, False), (77, False)])
+def test_letter_owns_the_short_notice_of_two_days_once(tone: Tone, hours: int, sorry: bool) -> None:
+    told = answers(occasion=Occasion.INTERVIEW, interview_at=TUESDAY + timedelta(hours=hours))
+
+    letters = [compose(replace(told, tone=tone, seed=seed)).body for seed in range(9)]
+
+    assert [letter.count("short notice") for letter in letters] == [int(sorry)] * 9
+
+
+def test_letter_behind_a_call_owns_the_short_notice() -> None:
+    told = answers(
+        occasion=Occasion.INTERVIEW,
+        interview_at=TUESDAY + timedelta(hours=30),
+        circumstances=frozenset({Circumstance.SPOKEN}),
+    )
+
+    apologies = {parts_of(replace(told, seed=seed))["apology"] for seed in range(9)}
+
+    assert {"short notice" in apology for apology in apologies} == {True}
+
+
 @pytest.mark.parametrize(("ago", "said"), [(0, " today"), (1, " yesterday"), (4, " on Friday")])
 def test_call_with_an_offer_is_dated_as_people_say_it(ago: int, said: str) -> None:
     received = TODAY - timedelta(days=ago)
@@ -36,12 +58,19 @@ def test_call_of_last_week_is_not_dated() -> None:
     assert wording.lately(TODAY - timedelta(days=7), TODAY) == ""
 
 
-def test_offer_declined_within_two_days_says_why_it_is_so_soon() -> None:
-    soon = answers(occasion=Occasion.OFFER, received_on=TODAY - timedelta(days=2))
-    later = answers(occasion=Occasion.OFFER, received_on=TODAY - timedelta(days=3))
+@pytest.mark.parametrize("occasion", [Occasion.OFFER, Occasion.INVITATION])
+@pytest.mark.parametrize(("ago", "claimed"), [(0, True), (1, False), (2, False), (None, False)])
+def test_letter_claims_to_come_at_once_on_the_day_of_their_message_alone(
+    occasion: Occasion, ago: int | None, claimed: bool
+) -> None:
+    received = None if ago is None else TODAY - timedelta(days=ago)
 
-    assert "straight away" in parts_of(soon)["release"]
-    assert "straight away" not in parts_of(later)["release"]
+    letters = [
+        compose(answers(occasion=occasion, received_on=received, seed=seed)).body
+        for seed in range(9)
+    ]
+
+    assert [" straight away" in letter for letter in letters] == [claimed] * 9
 
 
 @pytest.mark.parametrize(

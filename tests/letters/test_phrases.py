@@ -145,3 +145,35 @@ def test_missing_plain_entry_is_named() -> None:
 
     with pytest.raises(PhraseError, match=r"line \d+: because: missing personal"):
         parse(source)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "talking things through",  # as in counselling
+        "selecting me",  # as in a form
+        "at every step",
+        "who would be glad to hear from you",  # a promise for somebody else
+        "Do talk to",
+        "Why not talk",
+        "must cancel",  # where one has chosen
+        "have to cancel",
+        "have to decline",
+    ],
+)
+def test_phrase_book_says_nothing_that_readers_would_not_sign(words: str) -> None:
+    wordings = [one for texts in load().tones.values() for each in texts.values() for one in each]
+
+    assert [one for one in wordings if words in one] == []
+
+
+def test_regret_that_was_ticked_is_told_without_very() -> None:
+    regrets = [
+        one
+        for texts in load().tones.values()
+        for (_, entry), each in texts.items()
+        for one in each
+        if entry.endswith("_sorry")
+    ]
+
+    assert [one for one in regrets if "very" in one or "sorry" not in one] == []

@@ -300,3 +300,51 @@ def test_slip_that_is_one_letter_keeps_its_case(proofread: None) -> None:
     found = proof.slips("I made A edit and a edit.", English.AMERICAN)
 
     assert [(slip.words, slip.replacement) for slip in found] == [("A", "An"), ("a", "an")]
+
+
+@pytest.mark.parametrize(
+    ("also", "quoted"),
+    [
+        ("I have decided to stay where I am.", ["I have decided to stay where I am."]),
+        ("I will not be handing in the last task.", []),
+    ],
+)
+@pytest.mark.parametrize("seed", range(4))
+def test_reason_that_stands_beside_itself_is_remarked_on(
+    also: str, quoted: list[str], seed: int
+) -> None:
+    told = answers(occasion=Occasion.OFFER, reason=Reason.STAYING, also=also, seed=seed)
+    letter = compose(told)
+
+    remarks = review(letter.subject, letter.body, told)
+
+    assert [one.quote for one in remarks if one.fault == Fault.REASON_TWICE] == quoted
+
+
+def test_look_ahead_that_names_the_reason_does_not_tell_it_again() -> None:
+    told = answers(
+        occasion=Occasion.OFFER, tone=Tone.FORMAL, reason=Reason.LOCATION, touch=Touch.OPEN
+    )
+    body = (
+        "Dear Maria Lopez,\n\nThank you for your offer. I decline. The location does not suit me. "
+        "I would be glad to hear of it, should an opening nearer to me come up later.\n\n"
+        "Sincerely,\nAna Ruiz"
+    )
+
+    remarks = review("Your offer: Ana Ruiz", body, told)
+
+    assert [one.quote for one in remarks if one.fault == Fault.REASON_TWICE] == []
+
+
+def test_thanks_that_name_what_the_reason_is_about_do_not_tell_it() -> None:
+    told = answers(
+        occasion=Occasion.OFFER,
+        reason=Reason.PERSONAL,
+        thanks_for="You were kind to my family.",
+    )
+    letter = compose(told)
+
+    remarks = review(letter.subject, letter.body, told)
+
+    assert "my family" in letter.body
+    assert [one.quote for one in remarks if one.fault == Fault.REASON_TWICE] == []

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
-from declines.choices import Circumstance, Companion, Deed, English, Occasion, Reason, Tone, Touch
+from declines.choices import (
+    Channel,
+    Circumstance,
+    Companion,
+    Deed,
+    English,
+    Occasion,
+    Reason,
+    Tone,
+    Touch,
+)
 from declines.letters import fitting, wording
 from declines.letters.companions import write_companions
 from declines.letters.compose import compose, parts_of, unsaid
@@ -322,7 +333,7 @@ def test_hour_keeps_its_stop_before_the_reason() -> None:
     )
 
     assert parts_of(told)["decision"] == (
-        "I’m sorry to write at such short notice: I have to withdraw from my interview for the"
+        "I’m sorry to withdraw at such short notice from my interview for the"
         " Planner role tomorrow, Wednesday, February 11, at 10 a.m., for personal reasons."
     )
 
@@ -570,3 +581,47 @@ def test_who_has_called_needs_no_words_for_a_call(
     written = write_companions(told).keys()
 
     assert written & {Companion.PHONE, Companion.VOICEMAIL} == texts
+
+
+@pytest.mark.parametrize(
+    "typed", ["putting me forward to Tom Ridley", "You put me forward at once."]
+)
+@pytest.mark.parametrize("occasion", [Occasion.INVITATION, Occasion.OFFER, Occasion.PROCESS])
+def test_agency_is_thanked_once_for_putting_somebody_forward(
+    occasion: Occasion, typed: str
+) -> None:
+    told = answers(occasion=occasion, circumstances=AGENCY, thanks_for=typed)
+
+    letters = [compose(dataclasses.replace(told, seed=seed)).body for seed in range(9)]
+
+    again = re.compile(r"(?:put(?:ting)?|suggesting|recommending) me ")
+    assert [len(again.findall(letter)) for letter in letters] == [1] * 9
+
+
+@pytest.mark.parametrize("tone", Tone)
+def test_client_whose_name_has_a_comma_is_set_off_by_another(tone: Tone) -> None:
+    plain = answers(occasion=OFFER, company="Bath Brewery", tone=tone, circumstances=AGENCY)
+    told = dataclasses.replace(plain, company="The Old Brewery, Bath")
+
+    asked = {
+        tuple(parts_of(dataclasses.replace(one, seed=seed))["agency"] for one in (plain, told))
+        for seed in range(12)
+    }
+
+    before, after = "Bath Brewery", "The Old Brewery, Bath,"
+    assert {one.replace(before, after).replace(",,", ",") for one, _ in asked} == {
+        other for _, other in asked
+    }
+    assert {one.split()[0] for one, _ in asked} <= {"Could", "Would", "I"}
+
+
+@pytest.mark.parametrize(
+    ("channel", "here"), [(Channel.MESSAGE, True), (Channel.EMAIL, False), (Channel.PHONE, False)]
+)
+def test_chat_that_has_no_address_is_where_they_keep_in_touch(channel: Channel, here: bool) -> None:
+    told = answers(occasion=Occasion.APPROACH, touch=Touch.ONLINE, channel=channel)
+
+    touches = [parts_of(dataclasses.replace(told, seed=seed))["touch"] for seed in range(9)]
+
+    assert [touch.endswith(" connected here.") for touch in touches] == [here] * 9
+    assert ["LinkedIn" in touch for touch in touches] == [not here] * 9

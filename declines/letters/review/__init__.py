@@ -13,6 +13,7 @@ from declines.letters.review.reading import Finished, Remark
 CHECKS = (
     hygiene.placeholders, hygiene.facts, hygiene.frame, guidelines.promptness, guidelines.thanks,
     guidelines.decision, guidelines.reason, guidelines.touch, consistency.consistency,
+    consistency.repetition,
     manner.length, manner.respect, manner.apology, manner.sincerity, manner.subject,
     proofread.proofread,
 )  # fmt: skip

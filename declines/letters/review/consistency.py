@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from declines.answers import Answers
@@ -11,6 +12,9 @@ from declines.letters.review.reading import Finished, Remark
 from declines.letters.review.wordlists import words_of
 
 UNTOLD = frozenset({Reason.NONE, Reason.OWN_WORDS})
+OF_SOMETHING_ELSE = tuple(words_of(name) for name in ("thanks", "forward", "promise"))
+COMES_UP = re.compile(r"\bcomes?\s+up\b", re.IGNORECASE)
+DECLINED = words_of("declined")
 TELLING = {reason: words_of(f"told_{reason.value}") for reason in Reason if reason not in UNTOLD}
 
 
@@ -29,6 +33,28 @@ def consistency(letter: Finished) -> Iterator[Remark]:
             if found:
                 yield letter.remark(fault, sentence, found)
                 return
+
+
+def repetition(letter: Finished) -> Iterator[Remark]:
+    """Yield the sentence that tells nothing but the reason again, where another one tells it."""
+    words = TELLING.get(letter.told.reason)
+    thanks = _compared(letter.told.thanks_for)
+    said = zip(letter.sentences, letter.masked, strict=True)
+    found = [one for own, one in said if _compared(own.text) not in thanks]
+    telling = [one for one in found if words and _tells(words, one.text)]
+    alone = [one for one in telling if not DECLINED.search(one.text)]
+    if len(telling) > 1 and alone:
+        yield letter.about(Fault.REASON_TWICE, alone[-1])
+
+
+def _tells(words: re.Pattern[str], text: str) -> bool:
+    """Return whether a sentence tells this reason, and does not only name it in another matter."""
+    others = (*OF_SOMETHING_ELSE, COMES_UP)
+    return bool(words.search(text)) and not any(other.search(text) for other in others)
+
+
+def _compared(text: str) -> str:
+    return text.replace("'", "’").rstrip(" .!").casefold()
 
 
 def _answered(told: Answers) -> set[Reason]:
