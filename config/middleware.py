@@ -9,12 +9,13 @@ from django.http.response import HttpResponseBase
 View = Callable[[HttpRequest], HttpResponse]
 
 
-def permissions_policy(get_response: View) -> View:
-    """Add the Permissions-Policy header to every answer."""
+def policies_of_pages(get_response: View) -> View:
+    """Add the headers that a page needs and a file does not, to every answer but a file."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        response["Permissions-Policy"] = settings.PERMISSIONS_POLICY
+        for name, value in settings.POLICIES_OF_PAGES.items():
+            response[name] = value
         return response
 
     return middleware

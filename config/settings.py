@@ -43,7 +43,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",  # files need no policy of pages
     "csp.middleware.CSPMiddleware",
-    "config.middleware.permissions_policy",
+    "config.middleware.policies_of_pages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "declines.owners.keep_private",
     "declines.errors.Sessions",
@@ -159,9 +159,12 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
-PERMISSIONS_POLICY = "camera=(),geolocation=(),microphone=(),clipboard-write=(self)"
+POLICIES_OF_PAGES = {
+    "Permissions-Policy": "camera=(),geolocation=(),microphone=(),clipboard-write=(self)",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
 SECURE_REFERRER_POLICY = "same-origin"
-SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = None  # it would go to files, too
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
 X_FRAME_OPTIONS = "DENY"

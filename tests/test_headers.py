@@ -55,7 +55,7 @@ def test_file_carries_the_headers_that_files_need(alice: Client) -> None:
     icon = alice.get("/static/icon.svg")
     icon.close()
 
-    for_files = ("Referrer-Policy", "Cross-Origin-Opener-Policy", "X-Content-Type-Options")
+    for_files = ("Referrer-Policy", "X-Content-Type-Options")
     found = {header: icon.headers.get(header) for header in EXPECTED}
     assert found == {name: EXPECTED[name] if name in for_files else None for name in EXPECTED}
 

@@ -182,7 +182,6 @@ def test_static_answer_is_compressed_and_immutable(address: str) -> None:
         "Cache-Control": "max-age=315360000, public, immutable",
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "same-origin",
-        "Cross-Origin-Opener-Policy": "same-origin",
     }
     assert len(stylesheet) == 1
     assert {name: answer.headers[name] for name in expected} == expected
