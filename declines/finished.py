@@ -193,7 +193,7 @@ class FinishedEmail(Asking, Accompanied, Addressed):
         taken = taken_out(self.base("body"), self.composed_body)
 
         def is_settled(part: str) -> bool:
-            wordings = in_every_tone(part, answers)
+            wordings = in_every_tone(part, answers) - {""}  # a tone may say it within another part
             return any(one in self.body or says_one_of(one, taken) for one in wordings)
 
         return {part: text for part, text in unsaid(answers).items() if not is_settled(part)}

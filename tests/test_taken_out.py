@@ -7,9 +7,12 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from declines.choices import Occasion, Tone
+from declines.letters.compose import compose
 from declines.letters.sentences import sentences
 from declines.models import Draft, State
 from tests.conftest import address, finish, post_email, post_step
+from tests.letters.ana import answers
 from tests.test_undo import undo
 
 PANEL = "Please give my thanks to Bríd Casey and Mark Dunne, too."
@@ -192,6 +195,21 @@ def test_thanks_without_room_are_offered_once_though_another_tone_words_them_oth
     put_back = [clash.fresh for _, clash in page["changes"]]
     offered = page["unsaid"], put_back, unsaid(alice, toured)
     assert [sum("Casey" in one for one in each) for each in offered] == [1, 0, 0]
+
+
+@pytest.mark.parametrize(
+    "occasion", [Occasion.INTERVIEW, Occasion.PROCESS, Occasion.OFFER, Occasion.ACCEPTED]
+)
+def test_others_for_whose_thanks_a_brief_letter_has_no_room_are_told_of(occasion: Occasion) -> None:
+    told = answers(
+        occasion=occasion, tone=Tone.BRIEF, panel="Bríd", also=ALSO, thanks_for="the tour"
+    )
+    draft = Draft()
+
+    draft.take(compose(told), told.tone)
+
+    is_told = "Bríd" in draft.body or "panel" in draft.without_room(told)
+    assert (occasion, is_told) == (occasion, True)
 
 
 def test_sentence_that_stands_again_is_not_offered_to_be_put_back(

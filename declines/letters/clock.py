@@ -111,8 +111,10 @@ def _hours_left(answers: Answers) -> float | None:
 
 
 def _is_near(at: datetime | None, written_at: datetime) -> bool:
-    """Return whether it is to be on the second day after this one, or earlier."""
-    return at is not None and (at.date() - written_at.date()).days <= NEAR_DAYS
+    """Return whether it is to be on the second day after this one, or earlier, by its own clock."""
+    if at is None:
+        return False
+    return (at.date() - written_at.astimezone(at.tzinfo).date()).days <= NEAR_DAYS
 
 
 def _effective_occasion(

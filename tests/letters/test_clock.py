@@ -199,3 +199,22 @@ def test_interview_is_ahead_until_it_is_near(hours: float | None, ahead: bool) -
     reading = clock(Occasion.INTERVIEW, hours=hours)
 
     assert reading.ahead is ahead
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "near"),
+    [
+        (("America/Los_Angeles", 27, 22), ("Asia/Tokyo", 30, 10), True),  # in 44 hours
+        (("Asia/Tokyo", 28, 8), ("America/Los_Angeles", 30, 17), False),  # in 73 hours
+    ],
+)
+def test_interview_far_away_is_near_by_its_own_clock(
+    here: tuple[str, int, int], there: tuple[str, int, int], near: bool
+) -> None:
+    now, at = (
+        datetime(2026, 4, day, hour, tzinfo=ZoneInfo(zone)) for zone, day, hour in (here, there)
+    )
+
+    reading = read_clock(Answers(written_at=now, occasion=Occasion.INTERVIEW, interview_at=at))
+
+    assert reading.near is near
