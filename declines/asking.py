@@ -60,7 +60,7 @@ class Asking(ToldOf):
         base = self.base(part)
         composed: str = getattr(self, f"composed_{part}") if getattr(self, f"base_{part}") else ""
         marked = self.marked(base) if part == "body" else base
-        became = reworded(self.part_of, letter.parts) if part == "body" else {}
+        became = reworded(self.part_of, letter.told) if part == "body" else {}
         fresh = getattr(letter, part)
         merged = merge(marked, getattr(self, part), fresh, composed=composed, became=became)
         refused = {_question(one) for one in self.clashes if one["part"] == part and "kept" in one}

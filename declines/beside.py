@@ -24,7 +24,9 @@ class Beside(models.Model):
 
     composed_subject = models.TextField(default="")
     composed_body = models.TextField(default="")
-    part_of = models.JSONField(default=dict)  # by composed sentence, the part of the letter it is
+    part_of = models.JSONField(
+        default=dict
+    )  # by composed sentence, the parts of the letter it tells
     composed_at = models.DateTimeField(null=True)
     composed_tone = models.CharField(max_length=8, choices=Tone.choices, default="")
     own = models.JSONField(default=list)  # what the person wrote first, and is composed now, too

@@ -83,7 +83,9 @@ class FinishedEmail(Asking, Accompanied, Addressed):
         made_of = {*map(normalise, sentences(self.base_body))}
         before = {one: part for one, part in self.part_of.items() if one in made_of}
         now = {
-            normalise(one): part for part, text in letter.parts.items() for one in sentences(text)
+            normalise(one): f"{part} reason" if part == letter.reason_in else part
+            for part, text in letter.parts.items()
+            for one in sentences(text)
         }
         self.part_of = before | now
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import product
 from typing import Any
 
 import pytest
@@ -273,6 +274,28 @@ def test_sentence_that_was_moved_and_reworded_gets_the_composed_one_not_back_bes
         draft.take(compose(changed), changed.tone)
 
     assert (sorted(draft.body.split()), asked_of(draft)) == (sorted(mine), [])
+
+
+def test_reason_in_own_words_gets_no_decision_beside_it_that_tells_the_composed_one() -> None:
+    told = answers(occasion=Occasion.INTERVIEW, own_reason="I teach on Fridays.")
+    letters = [
+        compose(replace(told, tone=tone, also=also, reason=reason))
+        for tone in Tone
+        for also in ("", "I know how carefully you looked for a way.")
+        for reason in (Reason.STAYING, Reason.OWN_WORDS)
+    ]
+    apart = [one for one in letters if "reason" in one.parts]
+    joined = [one for one in letters if one.reason_in]
+
+    beside = []
+    for before, after in product(apart, joined):
+        draft = Draft()
+        draft.take(before, NEUTRAL)
+        draft.edit(draft.subject, draft.body.replace(before.parts["reason"], "We are to move."))
+        draft.take(after, NEUTRAL)
+        beside += [after.parts["decision"]] * (after.parts["decision"] in draft.body)
+
+    assert (beside, bool(apart and joined)) == ([], True)
 
 
 @pytest.mark.parametrize("tone", [Tone.BRIEF, Tone.WARM, Tone.FORMAL])

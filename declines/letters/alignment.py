@@ -104,6 +104,8 @@ def _liking(
         olds, news = old[old_start:old_stop], new[new_start:new_stop]
         if olds == news:
             return 1.0
+        if [*dict.fromkeys(became[old_start:old_stop])] == news and len(olds) > 1:
+            return float(len(olds))
         if not (travelled.isdisjoint(olds) and travelled.isdisjoint(news)):
             return None
         share = max(

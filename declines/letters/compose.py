@@ -31,11 +31,21 @@ TOLD = TYPED | {"panel": parts.panel}
 
 @dataclass(frozen=True)
 class Letter:
-    """A finished letter, and the texts that its body is made of by the names of their parts."""
+    """A finished letter, and the texts that its body is made of by the names of their parts.
+
+    The reason may lie in the text of another part, which is named.
+    """
 
     subject: str
     body: str
     parts: Mapping[str, str] = field(default_factory=dict, compare=False)
+    reason_in: str = field(default="", compare=False)
+
+    @property
+    def told(self) -> dict[str, str]:
+        """Return the text that tells what each part is there for; two may be told by one."""
+        within = {"reason": self.parts[self.reason_in]} if self.reason_in in self.parts else {}
+        return within | dict(self.parts)
 
 
 def compose(answers: Answers) -> Letter:
@@ -44,7 +54,7 @@ def compose(answers: Answers) -> Letter:
     line, plan = subject(case), plan_of(case)
     text = "\n\n".join(_paragraphs(case, plan))
     body = f"{greeting(case)}\n\n{text}\n\n{signature(case, line, text)}"
-    return Letter(line, body, _texts(plan))
+    return Letter(line, body, _texts(plan), plan.reason_in)
 
 
 def parts_of(answers: Answers) -> dict[str, str]:
@@ -220,7 +230,9 @@ def _core(case: Case, deeds: int, job: Job = Job.WHOLE) -> Plan:
     plan.put("decision", deciding.decision_because, job)
     if "decision" not in plan.texts:
         plan.put("decision", deciding.reason_and_decision, job)
-    if "decision" not in plan.texts:
+    if "decision" in plan.texts:
+        plan.reason_in = "decision"
+    else:
         plan.put("decision", deciding.decision, job)
         plan.put("reason", deciding.reason)
     if "booked" in plan.names() and not case.short:
@@ -230,6 +242,7 @@ def _core(case: Case, deeds: int, job: Job = Job.WHOLE) -> Plan:
     plan.put("withdraw", deciding.withdraw_because, job)
     if "withdraw" in plan.texts:
         plan.drop("reason")
+        plan.reason_in = "withdraw"
     else:
         plan.put("withdraw", deciding.withdraw, job)
     plan.put("ask", deciding.ask)

@@ -59,9 +59,13 @@ def merge(
     return Merged(first_gap + "".join(segments), clashes, merger.made_of(placed))
 
 
-def reworded(part_of: Mapping[str, str], parts: Mapping[str, str]) -> dict[str, str]:
-    """Return what each sentence of a letter became, whose part is known: that part as it is now."""
-    return {sentence: parts[part] for sentence, part in part_of.items() if part in parts}
+def reworded(part_of: Mapping[str, str], told: Mapping[str, str]) -> dict[str, str]:
+    """Return what each sentence of a letter became, whose parts are known: what tells them now."""
+    texts = {
+        sentence: " ".join(dict.fromkeys(told[part] for part in parts.split() if part in told))
+        for sentence, parts in part_of.items()
+    }
+    return {sentence: text for sentence, text in texts.items() if text}
 
 
 def undo(made: str, now: str, before: str) -> str:

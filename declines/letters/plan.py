@@ -89,6 +89,7 @@ class Plan:
         self.fewest: dict[str, int] = {}  # words, by part, in its shortest wording
         self.most: dict[str, int] = {}  # and in its longest one
         self.sentences = 0
+        self.reason_in = ""  # the part that tells the reason, too
 
     def put(self, name: str, write: Writer, *how: Any) -> None:
         """Take a part that the letter does not go without."""

@@ -6,8 +6,10 @@ import re
 from itertools import pairwise
 
 _CLOSING = "\"'”’»)]"
-# White space at which a sentence may end, before the word that follows.
-_BREAK = re.compile(rf"(?<=\S)(?:(?<=[.!?…{re.escape(_CLOSING)}])\s+|[^\S\n]*\n\s*)(?=(\S+))")
+# White space at which a sentence may end, before the words that follow.
+_BREAK = re.compile(
+    rf"(?<=\S)(?:(?<=[.!?…{re.escape(_CLOSING)}])\s+|[^\S\n]*\n\s*)(?=(\S+(?:[^\S\n]+\S+){{0,3}}))"
+)
 _OPENING = "\"'“‘«(["
 
 # Words that end in a full stop of their own, told apart by what may follow them.
@@ -24,6 +26,9 @@ _HOUR = re.compile(r"(?i:[ap]\.m)")
 _BEHIND_AN_HOUR = re.compile(  # a zone, a day or a month
     r"(?:Eastern|Pacific|Central|Mountain|[A-Z]{2,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|January|February|March|April|June|July|August|September|October|November|December)\b"
+)
+_CLOCK = re.compile(  # "Halifax time" behind an hour, but not "Next time"
+    r"(?!(?:Next|Last|First|Some|Any|Every|Each|More|Much)\b)(?:[A-Z][\w’'./-]*\s+){1,3}[Tt]ime\b"
 )
 _LIST_MARK = re.compile(r"\d{1,3}|[A-Za-z]")
 
@@ -86,5 +91,6 @@ def _is_abbreviation(word: str, following: str, *, is_first: bool) -> bool:
     if _BEFORE_A_NUMBER.fullmatch(word):
         return following[:1].isdigit()
     if _HOUR.fullmatch(word):
-        return bool(_BEHIND_AN_HOUR.match(following))
+        is_clock = _CLOCK.match(following) and not _FIRST_WORD.match(following)
+        return bool(_BEHIND_AN_HOUR.match(following) or is_clock)
     return bool(_SOMETIMES_LAST.fullmatch(word)) and not _FIRST_WORD.match(following)

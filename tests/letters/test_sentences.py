@@ -99,6 +99,18 @@ def test_sentences_are_found(expected: list[str]) -> None:
     assert found == expected
 
 
+@pytest.mark.parametrize("clock", ["Halifax time", "UK time", "Central European Time"])
+def test_hour_with_the_name_of_its_clock_ends_no_sentence(clock: str) -> None:
+    text = f"I must cancel my interview on May 3 at 1 p.m. {clock} and withdraw."
+
+    assert sentences(text) == [text]
+
+
+@pytest.mark.parametrize("behind", ["Next time we can talk.", "This time I have to decline."])
+def test_sentence_about_another_time_begins_behind_an_hour(behind: str) -> None:
+    assert sentences(f"We met at 1 p.m. {behind}") == ["We met at 1 p.m.", behind]
+
+
 def test_normalise_folds_white_space_only() -> None:
     sentence = " I  am\tnot, Coming. "
 
