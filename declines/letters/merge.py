@@ -112,11 +112,15 @@ class _Merger:
         self.shared = {n for block in self.blocks if all(block) for n in block.base}
         self.everything_fresh = frozenset(fresh.keys)
         self.moved = self._moved_by_the_person()
+        edited = {*base.keys} - {*mine.keys}
+        self.told_elsewhere = {one: normalise(through[one]) for one in edited & through.keys()}
 
     def decide(self, block: _Block) -> tuple[str, bool]:
         """Return the text that the block gets, and whether the fresh one is on offer beside it."""
         base, mine, fresh = self._keys(block)
         kept = self.mine.part(block.mine)
+        if mine == base != fresh and self._tells_what_is_hers(base, fresh):
+            return kept, bool(base)
         if kept == self.base.part(block.base) or mine == base != fresh:
             return self.fresh.part(block.fresh, self.unwanted.difference(base)), False
         if not (base or fresh):
@@ -126,6 +130,10 @@ class _Merger:
         is_own = not fresh and bool(mine) and not are_alike(base, mine)
         settled = moved_by_person or moved_by_composer or is_own or fresh in (base, mine)
         return kept, not settled
+
+    def _tells_what_is_hers(self, base: list[str], fresh: list[str]) -> bool:
+        """Tell whether the composer tells here, too, what the person has edited or taken out elsewhere."""
+        return any(now in fresh and one not in base for one, now in self.told_elsewhere.items())
 
     def made_of(self, placed: Sequence[_Placed]) -> str:
         """Return the text that the next merge compares the merged one with.
