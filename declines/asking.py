@@ -10,6 +10,7 @@ from django.db import models
 from declines.beside import OWN
 from declines.changes import ToldOf, as_clash, as_stored, key_of
 from declines.choices import Cause
+from declines.letters.clashes import gap_after
 from declines.letters.compose import Letter
 from declines.letters.made_of import is_offered, made_of
 from declines.letters.merge import Clash, Merged, merge, reworded, take_fresh
@@ -119,7 +120,8 @@ class Asking(ToldOf):
             self._take_fresh(part, clash, before)
             self._count(Cause.SETTLED)
         else:
-            both = f"{clash.mine.rstrip()} {clash.fresh}"
+            mine = clash.mine.rstrip()
+            both = mine + gap_after(mine) + clash.fresh
             self._take_fresh(part, replace(clash, fresh=both), before)
             self._count(Cause.BOTH)
             pair = stored | {"both": "yes"}

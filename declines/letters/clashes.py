@@ -33,7 +33,7 @@ def take_fresh(text: str, clash: Clash) -> str | None:
         return head + gap + tail
     if not clash.mine:
         own_before, own_after = gap_behind(clash.after), gap_behind(clash.fresh)
-        before, after = (own_before or after or " ", after) if head else (after, "")
+        before, after = (own_before or after or gap_after(head), after) if head else (after, "")
         after = (own_after or after or " ") if tail else after
     return head + before + fresh + after + tail
 
@@ -45,6 +45,11 @@ def anchor(before: Sequence[str], mine: str, text: str) -> str:
     while count < len(before) and len(_finds(words, "".join(before[-count:]) + mine)) > 1:
         count *= 2
     return "".join(before[-count:])
+
+
+def gap_after(text: str) -> str:
+    """Return the white space by which a sentence is set behind a text, or behind an open end."""
+    return "\n\n" if text[-1:].isalnum() else " "
 
 
 def gap_behind(segment: str) -> str:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from declines.letters.alignment import ALIKE, Bead, align, are_alike, once
-from declines.letters.clashes import Clash, anchor, strength, take_fresh
+from declines.letters.clashes import Clash, anchor, gap_after, strength, take_fresh
 from declines.letters.made_of import made_of
 from declines.letters.segmented import Segmented, stitched
 from declines.letters.sentences import is_line, normalise, sentences
@@ -54,7 +54,7 @@ def merge(
     kept = [each for each in placed if each.text]
     edges = [None, *(each.block for each in kept), None]
     first_gap, *gaps = [merger.gap(left, right) for left, right in pairwise(edges)]
-    segments = [each.text + gap for each, gap in zip(kept, gaps, strict=False)]
+    segments = [_ended(each.text, gap) for each, gap in zip(kept, gaps, strict=True)]
     clashes = tuple(_clashes(merger, placed, segments))
     return Merged(first_gap + "".join(segments), clashes, merger.made_of(placed))
 
@@ -132,7 +132,7 @@ class _Merger:
         return kept, not settled
 
     def _tells_what_is_hers(self, base: list[str], fresh: list[str]) -> bool:
-        """Tell whether the composer tells here, too, what the person has edited or taken out elsewhere."""
+        """Tell whether the composer tells here what the person has edited or taken out elsewhere."""
         return any(now in fresh and one not in base for one, now in self.told_elsewhere.items())
 
     def made_of(self, placed: Sequence[_Placed]) -> str:
@@ -245,6 +245,11 @@ def _cuts(beads: Sequence[Bead]) -> dict[int, range]:
         put_in_from = new.stop if old else cuts[old.stop].start
         cuts[old.stop] = range(put_in_from, new.stop)
     return cuts
+
+
+def _ended(text: str, gap: str) -> str:
+    """Return a text with the gap behind it; what follows an open end begins a paragraph."""
+    return text + (gap if not gap or "\n" in gap else max(gap, gap_after(text), key=strength))
 
 
 def _shifted(span: range, by: int) -> range:

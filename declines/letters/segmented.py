@@ -10,10 +10,7 @@ from declines.letters.clashes import gap_behind, strongest
 from declines.letters.sentences import is_line, normalise, split
 
 _NEXT = re.compile(r"\s+(?=[^\W\d_a-z])")
-_GOES_ON = re.compile(
-    r"[,;:(\u2013\u2014-]$"
-    r"|(?i:\b(?:although|and|as|because|but|for|if|or|since|so|than|that|though|when|while|yet))$"
-)
+_GOES_ON = re.compile(r"[\w,;:'\"(\u2018-\u201f\u2013\u2014-]$")
 
 
 class Segmented:
@@ -44,7 +41,7 @@ def parted(text: str, base: Collection[str] = (), other: Collection[str] = ()) -
     """Cut a text into its sentences, as `split` does, and those of the `base` from all others.
 
     What was typed behind one of them is parted from it, though the sentence could go on; not where
-    it goes on so in the `other` text, too. So is what one was set behind without a full stop.
+    it goes on so in the `other` text, too. So is one behind a smiley or another sign that ends.
     """
     segments = split(text)
     known = {*base}.difference(segment.rstrip() for segment in segments)

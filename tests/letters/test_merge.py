@@ -766,17 +766,33 @@ def test_sentence_that_both_typed_behind_an_abbreviation_stands_once() -> None:
 
 
 @pytest.mark.parametrize(
-    "end", [" \N{SLIGHTLY SMILING FACE}", "", "\N{IDEOGRAPHIC FULL STOP}", " :)"]
+    ("end", "gap"),
+    [
+        (" \N{SLIGHTLY SMILING FACE}", " "),
+        ("\N{IDEOGRAPHIC FULL STOP}", " "),
+        (" :)", " "),
+        ("", "\n\n"),
+    ],
 )
-def test_sentence_set_behind_one_without_a_full_stop_is_one_of_its_own(end: str) -> None:
+def test_sentence_set_behind_one_without_a_full_stop_is_one_of_its_own(end: str, gap: str) -> None:
     mine = f"I thank you. I must decline{end}"
     fresh = "I thank you. I must say no. I know that you waited."
 
     behind = merge("I thank you. I must say no.", mine, fresh)
     back = merge(fresh, behind.text, "I thank you. I must say no.")
 
-    assert behind.text == f"{mine} I know that you waited."
+    assert behind.text == f"{mine}{gap}I know that you waited."
     assert (back.text, back.clashes) == (mine, ())
+
+
+@pytest.mark.parametrize("before", ["Unfortunately", "For my part", "As I said on the phone"])
+def test_words_before_a_sentence_are_an_edit_of_it(before: str) -> None:
+    base = "I thank you. I must say no."
+    mine = f"I thank you. {before} I must say no."
+
+    merged = merge(base, mine, "I thank you. I have to decline.")
+
+    assert (merged.text, [clash.mine for clash in merged.clashes]) == (mine, [mine[13:]])
 
 
 @pytest.mark.parametrize(
@@ -892,12 +908,12 @@ def test_no_two_sentences_are_stuck_together(texts: tuple[str, str, str]) -> Non
 
 
 @given(TEXTS)
-def test_gap_is_one_that_a_text_had(texts: tuple[str, str, str]) -> None:
+def test_gap_is_one_that_a_text_had_or_parts_sentences_or_paragraphs(texts: tuple[str, str, str]) -> None:
     merged = merge(*texts)
 
     gaps, known = (set(re.findall(r"\s+", text)) for text in (merged.text, "x".join(texts)))
 
-    assert gaps <= known | {" "}
+    assert gaps <= known | {" ", "\n\n"}
 
 
 # ----------------------------------------------------------------------------------------- speed
