@@ -23,6 +23,7 @@ GROWN = 2  # words that it has more than either
 SURELY_JOINED, MAYBE_JOINED = 0.95, 0.9  # how much such a sentence is like the two
 HARDLY = 0.15  # less says nothing about what a sentence has become
 UNLIKE = 0.1  # what a greeting or a closing weighs beside a sentence
+LEAST = 0.01  # what two sentences weigh that share no word
 _STEPS = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (3, 1), (4, 1), (5, 1))
 _WORD = re.compile(r"\w+")
 SMALL_WORDS = frozenset({
@@ -131,7 +132,8 @@ def _weight(old: str, new: str, share: float, wanted: float, of_sentences: float
         return None
     if not all(are_lines):
         wanted = max(wanted, of_sentences)
-    weight = (share**2 + 0.01) * (UNLIKE if one_is_a_line else 1)
+    weight = (share**2 + LEAST) * (UNLIKE if one_is_a_line else 1)
+    weight += UNLIKE * all(are_lines)  # the closing is like another one, whatever its words
     return weight if share >= wanted else None
 
 

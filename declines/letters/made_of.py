@@ -22,6 +22,8 @@ def made_of(before: str, composed: str, mine: str, offered: Collection[str] = ()
     def is_over(olds: list[str], news: list[str]) -> bool:
         if not olds:
             return never_in.isdisjoint(news)
+        if news and never_in.issuperset(news):
+            return False
         return stand.issuperset(olds) or (bool(news) and stand.issuperset(news))
 
     beads = align(old.keys, new.keys, guess=False)

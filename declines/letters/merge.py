@@ -132,7 +132,7 @@ class _Merger:
         return kept, not settled
 
     def _tells_what_is_hers(self, base: list[str], fresh: list[str]) -> bool:
-        """Tell whether the composer tells here what the person has edited or taken out elsewhere."""
+        """Tell whether the composer tells here what the person edited or took out elsewhere."""
         return any(now in fresh and one not in base for one, now in self.told_elsewhere.items())
 
     def made_of(self, placed: Sequence[_Placed]) -> str:

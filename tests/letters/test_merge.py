@@ -785,6 +785,15 @@ def test_sentence_set_behind_one_without_a_full_stop_is_one_of_its_own(end: str,
     assert (back.text, back.clashes) == (mine, ())
 
 
+def test_closing_follows_though_the_edited_sentence_before_it_has_a_word_of_it() -> None:
+    base = "Thank you so. I hope to meet. My best regards to all.\n\nSincerely,\nAna"
+    fresh = "Thanks. I know it is late. I hope we meet.\n\nKind regards,\nAna"
+
+    merged = merge(base, base.replace("best", "very best"), fresh)
+
+    assert merged.text.endswith("My very best regards to all.\n\nKind regards,\nAna")
+
+
 @pytest.mark.parametrize("before", ["Unfortunately", "For my part", "As I said on the phone"])
 def test_words_before_a_sentence_are_an_edit_of_it(before: str) -> None:
     base = "I thank you. I must say no."
@@ -908,7 +917,7 @@ def test_no_two_sentences_are_stuck_together(texts: tuple[str, str, str]) -> Non
 
 
 @given(TEXTS)
-def test_gap_is_one_that_a_text_had_or_parts_sentences_or_paragraphs(texts: tuple[str, str, str]) -> None:
+def test_gap_is_one_that_a_text_had_or_begins_a_paragraph(texts: tuple[str, str, str]) -> None:
     merged = merge(*texts)
 
     gaps, known = (set(re.findall(r"\s+", text)) for text in (merged.text, "x".join(texts)))
