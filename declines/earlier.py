@@ -104,9 +104,9 @@ def bring_back(request: HttpRequest, id: uuid.UUID, state: int) -> HttpResponse:
     drafting.bring_back(draft, found, draft.made_of(found) if form else None)
     draft.store()
     response = redirect("email", id=draft.pk)
-    is_undo = form and "redo" not in request.GET
+    deed = "" if not form else "&redone" if "redo" in request.GET else "&undone"
     if draft.replaced:
-        response["Location"] += f"?undo={draft.replaced.pk}" + ("&undone" if is_undo else "")
+        response["Location"] += f"?undo={draft.replaced.pk}{deed}"
     elif stood:
         response["Location"] += "?stands"
     return response

@@ -12,6 +12,7 @@ from declines.answers import Answers
 from declines.choices import Reason
 from declines.drafting import unthanked
 from declines.faults import GUIDELINES, Aim, Fault, Stand
+from declines.letters.alignment import words_of
 from declines.letters.compose import Letter, compose, in_every_tone, parts_of
 from declines.letters.differences import additions, differences
 from declines.letters.review import Finished, guidelines
@@ -60,12 +61,19 @@ def _stand(aim: Aim, broken: Container[Aim], left_out: Container[Aim]) -> Stand:
 def _left_out(draft: Draft, reading: Reading) -> set[Aim]:
     """Return the guidelines that the person chose to leave out, and that the text leaves out."""
     answers, found = reading.answers.in_sight(), set()
-    if answers.reason == Reason.NONE and not _gives_a_reason(draft, answers):
+    is_unwanted = answers.reason == Reason.NONE or _has_only_lost_words(draft)
+    if is_unwanted and not _gives_a_reason(draft, answers):
         found.add(Aim.REASON)
     promises = guidelines.touch(Finished(draft.subject, draft.body, answers))
     if reading.answers.chose_no_touch() and not any(promises):
         found.add(Aim.TOUCH)
     return found
+
+
+def _has_only_lost_words(draft: Draft) -> bool:
+    """Tell whether the person took words out, and put none in that may tell a reason."""
+    composed, body = words_of([draft.composed_body]), words_of([draft.body])
+    return draft.body != draft.composed_body and body <= composed
 
 
 def _gives_a_reason(draft: Draft, answers: Answers) -> bool:

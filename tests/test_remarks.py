@@ -53,6 +53,24 @@ def test_edited_email_is_told_what_to_look_at_again(alice: Client, finished: Dra
     assert stands(page) == ["kept", "look again", "kept", "kept"]
 
 
+@pytest.mark.parametrize(
+    ("written", "stand"),
+    [("", "left out, as you chose"), (" I wish to farm.", "kept")],
+)
+def test_reason_that_was_taken_out_by_hand_is_told_as_left_out(
+    alice: Client, draft: Draft, written: str, stand: str
+) -> None:
+    own = "As you may know, I am needed at the farm."
+    finish(alice, draft, give_a_reason__reason="own_words", give_a_reason__own_reason=own)
+    post_email(alice, draft, body=draft.body.replace(f" {own}", written))
+
+    page = alice.get(address(draft, "email"))
+
+    draft.refresh_from_db()
+    assert draft.body != draft.composed_body
+    assert stands(page) == ["kept", "kept", stand, "kept"]
+
+
 def test_guideline_that_was_left_out_by_choice_is_told_as_such(alice: Client, draft: Draft) -> None:
     chosen = {"give_a_reason__reason": "none", "keep_in_touch__touch": "nothing"}
     finish(alice, draft, **chosen)

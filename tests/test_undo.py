@@ -378,7 +378,7 @@ def test_undo_says_that_it_is_undone_and_is_itself_undone_by_a_redo(
     assert [SAID.findall(page) for page in told] == [
         [(brought_back, "Undo")],
         [("Undone.", "Redo")],
-        [(brought_back, "Undo")],
+        [("Redone.", "Undo")],
     ]
 
 

@@ -154,6 +154,27 @@ def test_letter_names_the_clock_of_an_interview_that_is_another_than_the_persons
     assert found == said
 
 
+@pytest.mark.parametrize(
+    ("clock", "zone", "said"),
+    [
+        ("", "Halifax", "at 9:30 a.m. Halifax time"),
+        ("", "London", "at 9:30 am UK time"),
+        ("", "", "at 9:30 a.m."),
+        ("UTC", "London", "at 9:30 am UK time"),
+        ("UTC", "UTC", "at 9:30 a.m."),
+    ],
+)
+def test_letter_names_the_clock_that_was_answered_where_the_persons_own_is_unknown(
+    alice: Client, draft: Draft, clock: str, zone: str, said: str
+) -> None:
+    told = ELSEWHERE | {"answer_promptly__clock": clock, "answer_promptly__time_zone": zone}
+
+    finished = finish(alice, draft, **told)
+
+    (found,) = re.findall(r"at 9:30 [ap][.]?m[.]?(?: [A-Z]\w+ time| UTC)?", finished.body)
+    assert found == said
+
+
 def test_interview_on_another_clock_is_in_the_calendar_at_its_own_time(
     alice: Client, draft: Draft
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -136,7 +136,7 @@ class AnswerPromptly(StepForm):
         named = self.cleaned_data.get("time_zone")  # counts, asked or not
         home = zone_of_browser(self.data.get("clock", ""))
         self.zone = named or home or ZoneInfo("UTC")
-        self.home = home or self.zone
+        self.home, self.is_home_unknown = home or self.zone, home is None
         told = super().clean()
         if told.get("occasion") == Occasion.APPROACH and self.has_error("role", "required"):
             del self.errors["role"]
@@ -157,6 +157,13 @@ class AnswerPromptly(StepForm):
         of_the_offer = self.data.get("occasion") == Occasion.ACCEPTED and name == "received_on"
         return _("When did the offer come?") if of_the_offer else super().label_of(name)
 
+    def _is_elsewhere(self, at: datetime) -> bool:
+        """Tell whether an interview's clock may differ from the person's own."""
+        if self.is_home_unknown:
+            named = self.cleaned_data.get("time_zone")
+            return named is not None and named.key != self.data.get("clock")
+        return at.replace(tzinfo=self.home).utcoffset() != self.zone.utcoffset(at)
+
     def told(self) -> dict[str, Any]:
         told = super().told()
         told.pop("time_zone", None)
@@ -164,8 +171,7 @@ class AnswerPromptly(StepForm):
         told["english"] = english_where(self.zone) or self.known.english
         if at := told.get("interview_at"):
             told["interview_at"] = at.replace(tzinfo=self.zone)
-            is_elsewhere = at.replace(tzinfo=self.home).utcoffset() != self.zone.utcoffset(at)
-            told["clock"] = called(self.zone.key) if is_elsewhere else ""
+            told["clock"] = called(self.zone.key) if self._is_elsewhere(at) else ""
         if "occasion" in told:
             told["occasion"] = Occasion(told["occasion"])
         told["channel"] = Channel(told.get("channel") or Channel.EMAIL)

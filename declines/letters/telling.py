@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 
 from declines.answers import Answers
@@ -13,6 +14,8 @@ from declines.letters.review.reading import Finished
 from declines.letters.sentences import normalise, sentences
 
 SHORTEST_TYPED = 4  # characters by which a typed reason is known again
+SHORTEST_WEIGHTY = 5  # characters of a word by which a reworded one is
+FEWEST_RETOLD = 2
 
 
 def telling(body: str, composed: str, answers: Answers) -> str:
@@ -46,6 +49,7 @@ def _telling_theirs(body: str, answers: Answers) -> Iterator[str]:
     typed = _compared(told.own_reason or told.reason_detail)
     if len(typed) >= SHORTEST_TYPED:
         yield from (own for own, _ in said if typed in _compared(own))
+        yield from (own for own, masked in said if _retells(masked, typed))
     if "reason" not in parts:  # another part tells it, if any
         yield from (text for text in _changed_by_the_reason(parts, answers) if text in body)
 
@@ -62,6 +66,16 @@ def _changed_by_the_reason(parts: dict[str, str], answers: Answers) -> Iterator[
     for name in ("withdraw", "decision"):
         if name in parts and parts[name] != unreasoned.get(name):
             yield parts[name]
+
+
+def _retells(text: str, typed: str) -> bool:
+    """Tell whether most of the words that weigh in a typed reason stand in a sentence."""
+    weighty = _weighty(typed)
+    return len(weighty) >= FEWEST_RETOLD and 2 * len(weighty & _weighty(text)) > len(weighty)
+
+
+def _weighty(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) >= SHORTEST_WEIGHTY}
 
 
 def _compared(text: str) -> str:

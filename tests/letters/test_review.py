@@ -348,3 +348,22 @@ def test_thanks_that_name_what_the_reason_is_about_do_not_tell_it() -> None:
 
     assert "my family" in letter.body
     assert [one.quote for one in remarks if one.fault == Fault.REASON_TWICE] == []
+
+
+@pytest.mark.parametrize("touch", [Touch.HOPE, Touch.OPEN, Touch.WISH])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I’d still like to speak at your meetup in the spring.",
+        "My talk for your meet-up stands, of course.",
+        "I could come and speak with your students.",
+        "I’ll see you at the fair.",
+    ],
+)
+def test_line_of_ones_own_about_a_next_meeting_keeps_in_touch(touch: Touch, line: str) -> None:
+    told = answers(occasion=Occasion.OFFER, touch=touch, wish="Help with your next project.")
+    body = f"Dear Maria,\n\nThank you for the offer. I have to decline it. {line}\n\nRegards,\nAna"
+
+    remarks = review("Offer", body, told)
+
+    assert [one.fault for one in remarks if one.check == "touch"] == []

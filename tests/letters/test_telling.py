@@ -89,6 +89,35 @@ def test_sentence_of_an_edited_letter_is_found_where_it_tells_a_reason(
     assert found == ("" if written == "I love the sea." else written)
 
 
+@pytest.mark.parametrize(
+    ("reason", "written", "found"),
+    [
+        (Reason.STAYING, "Since then my own firm has promoted me.", True),
+        (Reason.OWN_WORDS, "Since then my own company has promoted me.", True),
+        (Reason.OWN_WORDS, "They have made me head of my own company’s team.", False),
+        (Reason.OWN_WORDS, "I like your company.", False),
+    ],
+)
+def test_sentence_that_rewords_the_reason_tells_it(
+    reason: Reason, written: str, found: bool
+) -> None:
+    own = "My present company has promoted me"
+    told = dataclasses.replace(ANSWERS, reason=reason, own_reason=own)
+    body = FRAME.format(f"{written} ")
+
+    assert telling(body, compose(told).body, told) == (written if found else "")
+
+
+def test_sentence_with_most_words_of_a_typed_reason_tells_it() -> None:
+    own = "My grandmother needs looking after every morning"
+    told = dataclasses.replace(ANSWERS, reason=Reason.OWN_WORDS, own_reason=own)
+    written = "Each morning I am looking after my grandmother."
+
+    found = telling(FRAME.format(f"{written} "), compose(told).body, told)
+
+    assert found == written
+
+
 def test_names_in_a_letter_tell_no_reason() -> None:
     told = dataclasses.replace(ANSWERS, company="Visa", reason=Reason.PERMIT)
     body = FRAME.format("I wish Visa well. ")
