@@ -1,0 +1,179 @@
+"""A thread that is copied whole: the message to answer is not always the newest."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from declines.received import answer_to, proposals, read_eml, read_pasted
+
+NOW = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
+INVITATION = """Hi Naveen,
+
+Thank you for your time last week. I would like to invite you to a second interview for the
+Platform Engineer role, by video on Thursday, December 3, 2026 at 1 p.m. Atlantic time. Would
+that work for you?
+
+Best,
+Carla Reyes
+Engineering Manager, Harbour & Pine"""
+YES = "Yes, that works, see you then.\n\nNaveen"
+BY_CARLA = "On 25 Nov 2026, at 10:12, Carla Reyes <carla.reyes@harbourandpine.example> wrote:"
+BY_NAVEEN = "On 25 Nov 2026, at 11:40, Naveen Rao <naveen@rao.example> wrote:"
+OF_NAVEEN = """From: Naveen Rao <naveen@rao.example>
+Subject: Re: Second interview
+Date: November 25, 2026 at 11:40:02 AM AST
+To: Carla Reyes <carla.reyes@harbourandpine.example>
+"""
+OF_CARLA = """From: Carla Reyes <carla.reyes@harbourandpine.example>
+Subject: Re: Second interview
+Date: November 25, 2026 at 12:05:33 PM AST
+To: Naveen Rao <naveen@rao.example>
+"""
+OUTLOOK = """From: Carla Reyes <carla.reyes@harbourandpine.example>
+Sent: Wednesday, November 25, 2026 10:12 AM
+To: Naveen Rao <naveen@rao.example>
+Subject: Second interview
+"""
+AGREED = {
+    "occasion": "interview",
+    "company": "Harbour & Pine",
+    "role": "Platform Engineer",
+    "addressee": "Carla Reyes",
+    "received_on": "2026-11-25",
+    "interview_at": "2026-12-03T13:00",
+    "time_zone": "Atlantic time",
+}
+OURS = {"sender": "Naveen Rao"}
+
+
+def quoted(text: str) -> str:
+    return "\n".join(f"> {line}".strip() for line in text.split("\n"))
+
+
+def read(text: str) -> dict[str, str]:
+    return {one.field: one.value for one in proposals(read_pasted(text), NOW)}
+
+
+def words(text: str) -> dict[str, str]:
+    return {one.field: one.words for one in proposals(read_pasted(text), NOW)}
+
+
+ACCEPTED = f"{YES}\n\n{BY_CARLA}\n\n{quoted(INVITATION)}"
+
+
+@pytest.mark.parametrize(
+    ("thread", "ours"),
+    [
+        (ACCEPTED, {}),
+        (f"{OF_NAVEEN}\n{ACCEPTED}", OURS),
+        (f"{OF_NAVEEN}\n{YES}\n\n{quoted(BY_CARLA)}\n>\n{quoted(INVITATION)}", OURS),
+        (f"{BY_CARLA}\n\n{quoted(INVITATION)}\n\n{YES}", {}),
+        (f"{YES}\n\n{OUTLOOK}\n{INVITATION}", OURS),
+        (f"{YES}\n\n{'_' * 32}\n{OUTLOOK}\n{INVITATION}", OURS),
+        (f"{OF_NAVEEN}\n{YES}\n\n-----Original Message-----\n{OUTLOOK}\n{INVITATION}", OURS),
+    ],
+    ids=["apple", "head", "marked", "below", "outlook", "rule", "original"],
+)
+def test_invitation_that_we_accepted_is_what_is_answered(thread: str, ours: dict[str, str]) -> None:
+    received = read_pasted(thread)
+
+    found = {one.field: one.value for one in proposals(received, NOW)}
+
+    assert found == AGREED | ours
+    assert answer_to(received)[0] == "carla.reyes@harbourandpine.example"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "On Wed, Nov 25, 2026 at 10:12 AM Carla Reyes <carla.reyes@harbourandpine.example> wrote:",
+        "On Wed, Nov 25, 2026 at 10:12 AM Carla Reyes <carla.reyes@harbourandpine.example>\nwrote:",
+        "On Wed, 25 Nov 2026 at 10:12, Carla Reyes <carla.reyes@harbourandpine.example> wrote:",
+        "On Wed, Nov 25, 2026 at 10:12 AM Carla Reyes wrote:",
+    ],
+)
+def test_invitation_that_gmail_quotes_is_what_is_answered(head: str) -> None:
+    thread = f"{YES}\n\n{head}\n\n{quoted(INVITATION)}"
+
+    found = read(thread)
+
+    assert found == AGREED
+
+
+def test_invitation_quoted_without_a_head_is_of_whom_we_answered() -> None:
+    thread = f"{OF_NAVEEN}\n{YES}\n\n{quoted(INVITATION)}"
+
+    received = read_pasted(thread)
+
+    assert (received.sender, received.recipient) == ("Carla Reyes", "Naveen Rao")
+    assert received.sent_at is None
+
+
+def test_agreed_interview_is_told_with_the_words_of_the_acceptance() -> None:
+    thread = ACCEPTED.replace("that works", "Thursday at 1 p.m. works")
+
+    found = words(thread)["occasion"]
+
+    assert found == "Yes, Thursday at 1 p.m. works, see you then."
+
+
+@pytest.mark.parametrize(
+    "newest",
+    [
+        "Could we make it Friday instead?\n\nNaveen",
+        "Thank you, I will check whether that works.\n\nNaveen",
+        "Thursday works, but I may have to reschedule.\n\nNaveen",
+    ],
+)
+def test_invitation_that_we_did_not_accept_is_no_agreed_interview(newest: str) -> None:
+    received = read_pasted(f"{OF_NAVEEN}\n{newest}\n\n{BY_CARLA}\n\n{quoted(INVITATION)}")
+
+    assert (received.agreed, received.sender) == ("", "Naveen Rao")
+
+
+def test_proposal_of_ours_that_they_accept_is_not_what_is_answered() -> None:
+    ours = "Thank you for inviting me. Could I come for my interview on December 3 at 1 p.m.?"
+
+    received = read_pasted(f"{OF_CARLA}\nThat works!\n\nCarla\n\n{BY_NAVEEN}\n\n{quoted(ours)}")
+
+    assert (received.sender, received.recipient) == ("Carla Reyes", "Naveen Rao")
+
+
+@pytest.mark.parametrize("head", ["", OF_CARLA])
+def test_answer_of_theirs_to_our_acceptance_is_what_is_answered(head: str) -> None:
+    newest = f"{head}\nGreat, see you then!\n\nCarla"
+
+    received = read_pasted(f"{newest}\n\n{BY_NAVEEN}\n\n{quoted(ACCEPTED)}")
+
+    assert (received.sender, received.agreed) == ("Carla Reyes", "Yes, that works, see you then.")
+
+
+def test_acceptance_that_answers_theirs_again_leaves_theirs_the_one_to_answer() -> None:
+    theirs = f"Great, see you then!\n\nCarla\n\n{BY_NAVEEN}\n\n{quoted(ACCEPTED)}"
+    head = BY_CARLA.replace("10:12", "12:05")
+
+    received = read_pasted(f"Perfect, thanks!\n\nNaveen\n\n{head}\n\n{quoted(theirs)}")
+
+    assert received.sender == "Carla Reyes"
+    assert received.text.partition("\n")[0] == "Great, see you then!"
+
+
+def test_colleague_of_who_invited_is_the_one_to_answer() -> None:
+    newest = OF_CARLA.replace("Carla Reyes <carla.reyes", "Ben Ode <ben.ode")
+
+    received = read_pasted(
+        f"{newest}\nConfirmed, see you then!\n\nBen\n\n{BY_CARLA}\n\n{INVITATION}"
+    )
+
+    assert (received.sender, received.recipient) == ("Ben Ode", "Naveen Rao")
+
+
+def test_answer_stands_in_the_thread_of_the_invitation_that_we_accepted() -> None:
+    ids = "Message-ID: <3@rao.example>\nReferences: <1@h.example> <2@h.example>\n"
+
+    received = read_eml(f"{ids}{OF_NAVEEN}\n{ACCEPTED}\n".encode())
+
+    assert received.address == "carla.reyes@harbourandpine.example"
+    assert (received.message_id, received.references) == ("<2@h.example>", "<1@h.example>")
