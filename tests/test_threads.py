@@ -177,3 +177,63 @@ def test_answer_stands_in_the_thread_of_the_invitation_that_we_accepted() -> Non
 
     assert received.address == "carla.reyes@harbourandpine.example"
     assert (received.message_id, received.references) == ("<2@h.example>", "<1@h.example>")
+
+
+def when(text: str) -> tuple[str | None, str | None]:
+    found = read(text)
+    return found.get("interview_at"), found.get("time_zone")
+
+
+ANSWERED = f"{BY_NAVEEN}\n\n{quoted(ACCEPTED)}"
+
+
+@pytest.mark.parametrize("head", ["", OF_CARLA])
+@pytest.mark.parametrize(
+    "newest",
+    [
+        "Great, see you then!\n\nCarla",
+        "Wonderful, see you on Thursday!\n\nCarla",
+        "Great, see you on the 3rd of December at 1.\n\nCarla",
+        "Great, 1 p.m. it is. See you then!\n\nCarla",
+    ],
+)
+def test_short_answer_takes_time_and_zone_from_what_it_quotes(head: str, newest: str) -> None:
+    thread = f"{head}\n{newest}\n\n{ANSWERED}"
+
+    found = when(thread)
+
+    assert found == ("2026-12-03T13:00", "Atlantic time")
+
+
+@pytest.mark.parametrize(
+    "newest",
+    [
+        "Sorry, something has come up. Could we find another time?",
+        "Could we make it Friday instead?",
+        "Could we make it December 4 instead?",
+        "Could we make it 3 p.m. instead?",
+        f"Great, see you then! {'Here is how you find us. ' * 12}",
+    ],
+)
+def test_answer_that_is_long_or_says_another_time_takes_none(newest: str) -> None:
+    thread = f"{OF_CARLA}\n{newest}\n\nCarla\n\n{ANSWERED}"
+
+    found = when(thread)
+
+    assert found == (None, None)
+
+
+def test_time_that_is_over_is_not_taken_from_what_is_quoted() -> None:
+    thread = f"{OF_CARLA}\nCould we talk once more?\n\nCarla\n\n{ANSWERED}"
+
+    found = when(thread.replace("Thursday, December 3", "Thursday, November 19"))
+
+    assert found == (None, None)
+
+
+def test_newest_of_the_quoted_messages_that_names_a_time_tells_it() -> None:
+    moved = ACCEPTED.replace("that works", "December 3, 2026 at 2 p.m. Atlantic time works, too")
+
+    found = when(f"{OF_CARLA}\nGreat, see you then!\n\nCarla\n\n{BY_NAVEEN}\n\n{quoted(moved)}")
+
+    assert found == ("2026-12-03T14:00", "Atlantic time")
