@@ -237,3 +237,53 @@ def test_newest_of_the_quoted_messages_that_names_a_time_tells_it() -> None:
     found = when(f"{OF_CARLA}\nGreat, see you then!\n\nCarla\n\n{BY_NAVEEN}\n\n{quoted(moved)}")
 
     assert found == ("2026-12-03T14:00", "Atlantic time")
+
+
+@pytest.mark.parametrize(
+    ("newest", "moment"),
+    [
+        ("Great, see you on Thursday at 1 p.m.!", ("2026-12-03T13:00", "Atlantic time")),
+        ("Great, Thursday at 2 p.m. is even better.", ("2026-12-03T14:00", None)),
+        ("Could we make it Friday at 2 p.m.?", ("2026-11-27T14:00", None)),
+        ("Could we make it tomorrow at 1 p.m.?", ("2026-11-26T13:00", None)),
+    ],
+)
+def test_full_date_that_is_quoted_wins_over_the_bare_weekday(
+    newest: str, moment: tuple[str, str | None]
+) -> None:
+    thread = f"{OF_CARLA}\n{newest}\n\nCarla\n\n{ANSWERED}"
+
+    found = when(thread)
+
+    assert found == moment
+
+
+@pytest.mark.parametrize(
+    ("said", "moment"),
+    [
+        (
+            "we meet on Thursday, December 3, 2026 at 1 p.m. ET. Till Thursday at 1 p.m.!",
+            ("2026-12-03T13:00", "ET"),
+        ),
+        (
+            "your interview is on Thursday, December 3. Please come on Thursday at 1 p.m. ET.",
+            ("2026-12-03T13:00", "ET"),
+        ),
+        (
+            "we meet on Thursday at 1 p.m. ET. Whoever joins us begins on Thursday, January 7.",
+            ("2026-11-26T13:00", "ET"),
+        ),
+        (
+            "we can meet on Thursday, December 3 at 1 p.m. or on Friday at 1 p.m.",
+            (None, None),
+        ),
+    ],
+)
+def test_full_date_wins_over_the_bare_weekday_of_the_same_message(
+    said: str, moment: tuple[str | None, str | None]
+) -> None:
+    message = f"{OF_CARLA}\nHi Naveen, {said}"
+
+    found = when(message)
+
+    assert found == moment

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from declines.received.agreeing import UNDONE
+from declines.received.agreeing import MEETING, UNDONE
 from declines.received.message import Received
-from declines.received.moments import COMING_DAY, DATE, coming, moments, without_deadlines
+from declines.received.moments import COMING_DAY, DATE, coming, days, moments, without_deadlines
 from declines.received.orders import is_day_first
+from declines.received.quoting import ENDS
 from declines.received.spans import TIME, begin_of
 from declines.received.stamps import came
 from declines.received.threads import parts
 from declines.text import folded
 
 SHORT = 60  # words of a message that leaves the moment to what it quotes
+SOON = timedelta(days=90)
+WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 ANY_DAY = re.compile(rf"{DATE}|\b{COMING_DAY}\b", re.IGNORECASE)
 CLOCK = re.compile(rf"(?<![\d:.]){TIME}", re.IGNORECASE)
 
@@ -61,7 +64,25 @@ def _moments_of(thread: list[Said], now: datetime, order: bool | None) -> Moment
         return [one for one in quoted if _leaves_open(newest.text, one[0], at)]
     if not bare:
         return full
-    return [*full, *bare]
+    named = [*full, *quoted]
+    known = {one.date() for one, _ in named} | _days_of_meetings(newest.text, at, order)
+    told = [*full, *((_on_known(one, words, known, at), words) for one, words in bare)]
+    return [one for one in quoted if one[0] in {one for one, _ in told}] + told
+
+
+def _on_known(moment: datetime, words: str, known: set[date], at: datetime) -> datetime:
+    """Return a moment of a bare weekday on the day of that name that is told in full."""
+    meant = [one for one in known if one.weekday() == moment.weekday() and at.date() <= one]
+    if len(meant) != 1 or not WEEKDAY.search(words):
+        return moment
+    return datetime.combine(meant[0], moment.time())
+
+
+def _days_of_meetings(text: str, at: datetime, order: bool | None) -> set[date]:
+    """Return the days soon on which a sentence tells of an interview, whatever the time."""
+    told = [one for one in ENDS.split(text) if MEETING.search(one)]
+    found = {day for one in told for day in days(one, at, order)}
+    return {day for day in found if day <= at.date() + SOON}
 
 
 def _leaves_open(text: str, moment: datetime, at: datetime) -> bool:
