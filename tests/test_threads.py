@@ -18,6 +18,7 @@ that work for you?
 Best,
 Carla Reyes
 Engineering Manager, Harbour & Pine"""
+INVITED = "We invite you to an interview on December 3 at 1 p.m."
 YES = "Yes, that works, see you then.\n\nNaveen"
 BY_CARLA = "On 25 Nov 2026, at 10:12, Carla Reyes <carla.reyes@harbourandpine.example> wrote:"
 BY_NAVEEN = "On 25 Nov 2026, at 11:40, Naveen Rao <naveen@rao.example> wrote:"
@@ -287,3 +288,37 @@ def test_full_date_wins_over_the_bare_weekday_of_the_same_message(
     found = when(message)
 
     assert found == moment
+
+
+@pytest.mark.parametrize(
+    ("thread", "company"),
+    [
+        (f"{YES}\n\n{BY_CARLA}\n\n{quoted(INVITATION)}", "Harbour & Pine"),
+        (f"{OF_CARLA}\nWe at Harbour\n& Pine invite you to an interview.", "Harbour & Pine"),
+        (f"{OF_CARLA}\nSee you!\n\n> I applied to Harbour\n> and Pine.", "Harbour and Pine"),
+        (
+            f"Yes, that works, and I like Harbour and Pine.\n\n{BY_CARLA}\n\n> {INVITED}",
+            "Harbour and Pine",
+        ),
+        (f"{OF_CARLA}\nWe invite you to an interview.", "Harbourandpine"),
+    ],
+    ids=["signed", "wrapped", "marked", "ours", "nowhere"],
+)
+def test_company_of_a_host_name_is_spelled_as_the_thread_writes_it(
+    thread: str, company: str
+) -> None:
+    received = read_pasted(thread)
+
+    found = {one.field: one.value for one in proposals(received, NOW)}
+
+    assert found["company"] == company
+
+
+@pytest.mark.parametrize("name", ['"Carla Reyes | Harbour & Pine"', '"Reyes (Harbour & Pine)"'])
+def test_company_of_a_host_name_is_spelled_as_the_sender_writes_it(name: str) -> None:
+    head = OF_CARLA.replace("Carla Reyes", name)
+
+    received = read_eml(f"{head}\nWe invite you to an interview.".encode())
+
+    found = {one.field: one.value for one in proposals(received, NOW)}
+    assert found["company"] == "Harbour & Pine"

@@ -68,6 +68,7 @@ class Received:
     agreed: str = ""  # the words in which a chat settles a time
     references: str = ""  # ids, the newest last
     invite: Invite | None = None
+    copied: str = ""  # who wrote, as their program says it, and all words of the thread
 
 
 def read_pasted(pasted: str) -> Received:
@@ -78,10 +79,13 @@ def read_pasted(pasted: str) -> Received:
     source = SOURCE.match(text)
     if source and re.search("^From:", source[0], re.MULTILINE | re.IGNORECASE):
         return read_eml(text.encode())
-    return _received(*_opened(_tidy(text)))
+    thread = _tidy(text)
+    return _received(*_opened(thread), thread)
 
 
-def _received(told: dict[str, str], text: str, invite: Invite | None = None) -> Received:
+def _received(
+    told: dict[str, str], text: str, thread: str, invite: Invite | None = None
+) -> Received:
     """Return a message of which the headers are told."""
     sender, address = _person(told.get("from", ""))
     date = told.get("date") or told.get("sent") or ""
@@ -101,6 +105,7 @@ def _received(told: dict[str, str], text: str, invite: Invite | None = None) -> 
         message_id="".join(_ids(told.get("message-id", ""))[:1]),
         references=" ".join(_ids(told.get("references", ""))[-MOST_REFERENCES:]),
         invite=invite,
+        copied=clean_text(f"{_beginning(told.get('from', ''))}\n\n{thread}"),
     )
 
 
@@ -128,7 +133,7 @@ def read_eml(raw: bytes) -> Received:
     told = {name: _header(message, name) for name in HEADERS}
     told["date"] = _as_written(message, "Date") or _as_written(message, "Sent")
     told["references"] = " ".join(_references(message))
-    return _received(*answered(told, text, is_headed=True), invite)
+    return _received(*answered(told, text, is_headed=True), text, invite)
 
 
 def _beginning(header: str) -> str:
