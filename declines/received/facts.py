@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from declines.choices import Channel, Occasion
 from declines.letters.addresses import addresses, unread_address, written
@@ -14,10 +14,10 @@ from declines.received.closing import without_pronouns
 from declines.received.houses import houses
 from declines.received.lasting import lasting
 from declines.received.message import Received
-from declines.received.moments import coming, deadlines, moments, without_deadlines, zone_of
+from declines.received.moments import deadlines, zone_of
 from declines.received.occasions import occasions
-from declines.received.orders import is_day_first
 from declines.received.quoting import LONGEST, unwrapped
+from declines.received.settled import begun, day_first, fixed
 from declines.received.stamps import came
 from declines.text import clean_line
 from declines.zones import SAID, zones_called
@@ -56,8 +56,8 @@ def proposals(received: Received, now: datetime) -> list[Proposal]:
 def answer_by(received: Received, now: datetime) -> tuple[date, str] | None:
     """Return the day by which a message wants an answer, and the words that say so."""
     received = _own_words(received, now)
-    sent_at = _begun(received.sent_at, now)
-    order = _day_first(received)
+    sent_at = begun(received.sent_at, now)
+    order = day_first(received)
     found = deadlines(received.text, sent_at or now, is_dated=sent_at is not None, day_first=order)
     return found[0] if found else None
 
@@ -69,8 +69,8 @@ def lasts(received: Received, now: datetime) -> tuple[int, str]:
     """
     if received.invite:
         return received.invite.minutes, received.invite.summary
-    received = _own_words(received, now)
-    said = [words for _, words in _fixed(received, now)]
+    whole, received = received.text, _own_words(received, now)
+    said = [words for _, words in fixed(received, whole, now)]
     return lasting(f"{received.subject}\n{received.text}", said) if said else (0, "")
 
 
@@ -110,12 +110,12 @@ def _step(name: str) -> str:
 def _facts(received: Received, whole: str, now: datetime) -> Iterator[tuple[str, str, str]]:
     """Yield field, value and words, the surest first."""
     text, subject = received.text, received.subject
-    fixed = _fixed(received, now)
+    told_moments = fixed(received, whole, now)
     told = list(occasions(received))
     yield from told
     if told[:1] and told[0][1] == Occasion.OFFER:
-        fixed, received = [], replace(received, invite=None)  # no interview is still to come
-    yield from _when(received, fixed)
+        told_moments, received = [], replace(received, invite=None)  # no interview is still to come
+    yield from _when(received, whole, told_moments)
     companies = houses(received, whole)
     yield from companies
     company = next((value for name, value, _ in companies if value and name == "company"), "")
@@ -140,35 +140,16 @@ def _people(received: Received) -> Iterator[tuple[str, str, str]]:
     yield "sender", received.recipient, received.recipient
 
 
-def _fixed(received: Received, now: datetime) -> list[tuple[datetime, str]]:
-    """Return the one moment that a message sets, as often as it says it; several are a choice."""
-    text, sent_at = without_deadlines(received.text), _begun(received.sent_at, now)
-    order = _day_first(received)
-    said = moments(f"{received.subject}\n{text}", sent_at or now, order)
-    if sent_at:
-        said += coming(text, sent_at)
-    return said if len({at for at, _ in said}) == 1 else []
-
-
-def _day_first(received: Received) -> bool | None:
-    """Return whether days in numbers begin with the day, None where the message leaves it open."""
-    return is_day_first(f"{received.subject}\n{received.address}\n{received.text}")
-
-
-def _begun(sent_at: datetime | None, now: datetime) -> datetime | None:
-    """Return when a message was sent, None where it says a day that is still to come."""
-    tomorrow = now.date() + timedelta(days=1)  # it is that already east of here
-    return sent_at if sent_at and sent_at.date() <= tomorrow else None
-
-
-def _when(received: Received, fixed: list[tuple[datetime, str]]) -> Iterator[tuple[str, str, str]]:
+def _when(
+    received: Received, whole: str, told: list[tuple[datetime, str]]
+) -> Iterator[tuple[str, str, str]]:
     if sent := received.sent_at:
         yield "received_on", sent.date().isoformat(), received.dated
     if invite := received.invite:
         yield "interview_at", f"{invite.starts_at:%Y-%m-%dT%H:%M}", invite.summary
         yield "time_zone", invite.zone.rpartition("/")[2].replace("_", " "), invite.zone
-    for at, words in fixed:
+    for at, words in told:
         yield "interview_at", f"{at:%Y-%m-%dT%H:%M}", words
         yield "time_zone", zone_of(words), words
-    if fixed and (found := OF_ALL_TIMES.search(received.text)):
+    if told and (found := OF_ALL_TIMES.search(received.text) or OF_ALL_TIMES.search(whole)):
         yield "time_zone", found["zone"] if zones_called(found["zone"]) else "", found[0]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from itertools import accumulate
 
 from declines.text import folded
 
@@ -17,7 +19,7 @@ LINE = re.compile(
 )
 TIME = re.compile(r"\W{0,3}(?:\w+ )?time\s?:", re.IGNORECASE)  # below the date of an interview
 WROTE = re.compile(
-    r"^[> ]*(?:On|Am) (.{6,80}?)(?:,| schrieb) ([^,\n<]{2,60}?)\s?"
+    r"^[> ]*(?:On|Am) (.{6,80}?)(?:,| schrieb|(?<=\d [AP]M)) ([^,\n<\d][^,\n<]{1,60}?)\s?"
     r"<([^<>\s@]{1,64}@[^<>\s@]{1,255})>\s?(?:wrote)?:",
     re.MULTILINE,
 )
@@ -26,13 +28,21 @@ LETTER = 12  # words of one at least
 WITHIN = 2  # lines from one of a block to the next: there may be a blank one between
 
 
+@dataclass(frozen=True)
+class Head:
+    """What stands above a message: where in a text, and the headers that it tells."""
+
+    start: int
+    end: int
+    told: dict[str, str]
+
+
 def written(text: str) -> dict[str, str]:
     """Return the headers in a text, up to the first block that says who wrote."""
     headers: dict[str, str] = {}
     lines = text.split("\n")
     for block in _blocks(lines):
-        told = [LINE.fullmatch(lines[number]) for number in block]
-        block_says = {_name(one): one["value"].strip(" *") for one in told[::-1] if one}
+        block_says = _told(lines, block)
         if "from" in block_says and _is_quoted(lines[: block[0]]):
             break
         headers = block_says | headers
@@ -40,8 +50,28 @@ def written(text: str) -> dict[str, str]:
             break
     wrote = WROTE.search(text)
     if wrote and "from" not in headers:
-        headers |= {"date": wrote[1], "from": f"{wrote[2]} <{wrote[3]}>"}
+        headers |= who_wrote(wrote).told
     return headers
+
+
+def heads(text: str) -> list[Head]:
+    """Return the blocks of headers in a text."""
+    lines = text.split("\n")
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    blocks = _blocks(lines)
+    return [Head(starts[one[0]], starts[one[-1] + 1] - 1, _told(lines, one)) for one in blocks]
+
+
+def who_wrote(found: re.Match[str]) -> Head:
+    """Return the head of a message in one sentence: when, and who wrote."""
+    date, name, *address = found.groups()
+    sender = f"{name} <{address[0]}>" if address else name
+    return Head(found.start(), found.end(), {"date": date, "from": sender})
+
+
+def _told(lines: list[str], block: list[int]) -> dict[str, str]:
+    told = [LINE.fullmatch(lines[number]) for number in block]
+    return {_name(one): one["value"].strip(" *") for one in told[::-1] if one}
 
 
 def without(text: str) -> str:

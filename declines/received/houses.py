@@ -38,7 +38,8 @@ def _companies(received: Received, whole: str) -> Iterator[tuple[str, str]]:
     text, subject, address = received.text, received.subject, received.address
     _, employer = patterns.of_subject(subject)
     asked, _ = patterns.role(subject, "")
-    said = unwrapped(f"{whole}\n\n{subject}")
+    every = "\n\n".join((whole, subject, received.copied))
+    said = unwrapped(patterns.without_marks(every))
     yield patterns.company(text, patterns.LABELLED)
     if spelled := patterns.spelled(address, said):
         yield signature.line_of(text, spelled[0])

@@ -12,6 +12,7 @@ from email.utils import getaddresses, parseaddr, parsedate_to_datetime
 
 from declines.dates import YEARS, parse_moment
 from declines.received import chats, headers, phones, shown
+from declines.received.accepting import answered
 from declines.received.invite import Invite, read_invite
 from declines.received.markup import text_of_html
 from declines.text import clean_line, clean_text
@@ -23,6 +24,7 @@ MOST_PARTS = 2_000  # lines that can begin one: there may be as many parts
 MOST_WORK = 2_000_000  # lines times parts: the library holds every line against every part
 MOST_REFERENCES = 20
 LONGEST_ID = 900  # so that it goes on a line of a message (RFC 5322, 2.1.1)
+HEADERS = ("from", "reply-to", "to", "subject", "message-id")
 WORD = re.compile(r"[^\W\d_]{2}")
 ID = re.compile(rf"<[!-;=?-~]{{1,{LONGEST_ID}}}>")  # printable ASCII without < and >
 LISTED = re.compile(  # as directories list people: with a comma, which is none between two
@@ -66,6 +68,7 @@ class Received:
     agreed: str = ""  # the words in which a chat settles a time
     references: str = ""  # ids, the newest last
     invite: Invite | None = None
+    copied: str = ""  # who wrote, as their program says it, and all words of the thread
 
 
 def read_pasted(pasted: str) -> Received:
@@ -76,10 +79,17 @@ def read_pasted(pasted: str) -> Received:
     source = SOURCE.match(text)
     if source and re.search("^From:", source[0], re.MULTILINE | re.IGNORECASE):
         return read_eml(text.encode())
-    told, text = _opened(_tidy(text))
+    thread = _tidy(text)
+    return _received(*_opened(thread), thread)
+
+
+def _received(
+    told: dict[str, str], text: str, thread: str, invite: Invite | None = None
+) -> Received:
+    """Return a message of which the headers are told."""
     sender, address = _person(told.get("from", ""))
     date = told.get("date") or told.get("sent") or ""
-    stamp = told.get("stamp") or date
+    stamp = clean_line(told.get("stamp") or date)
     return Received(
         text=text,
         sender=sender,
@@ -90,10 +100,12 @@ def read_pasted(pasted: str) -> Received:
         chat=clean_line(told.get("chat", "")),
         agreed=clean_line(told.get("agreed", "")),
         sent_at=_moment(date),
-        sent=clean_line(stamp),
-        dated=clean_line(stamp),
+        sent=stamp,
+        dated=stamp,
         message_id="".join(_ids(told.get("message-id", ""))[:1]),
         references=" ".join(_ids(told.get("references", ""))[-MOST_REFERENCES:]),
+        invite=invite,
+        copied=clean_text(f"{_beginning(told.get('from', ''))}\n\n{thread}"),
     )
 
 
@@ -102,8 +114,9 @@ def _opened(text: str) -> tuple[dict[str, str], str]:
     for program in (shown, chats, phones):
         told, words = program.opened(text)
         if told:
-            return told, words
-    return {name: _beginning(value) for name, value in headers.written(text).items()}, text
+            return answered(told, words, is_headed=True) if program != chats else (told, words)
+    told, words = answered(headers.written(text), text)
+    return {name: _beginning(value) for name, value in told.items()}, words
 
 
 def read_eml(raw: bytes) -> Received:
@@ -117,23 +130,10 @@ def read_eml(raw: bytes) -> Received:
         raise UnreadableError from error
     if not WORD.search(text):
         raise UnreadableError
-    sender, address = _person(_header(message, "From"))
-    ids = _ids(_header(message, "Message-ID"))
-    date = _as_written(message, "Date") or _as_written(message, "Sent")
-    return Received(
-        text=text,
-        sender=sender,
-        address=address,
-        reply_to=clean_line(_header(message, "Reply-To")),
-        recipient=_first_person(_header(message, "To")),
-        subject=clean_line(_header(message, "Subject")),
-        sent_at=_moment(date),
-        sent=clean_line(date),
-        dated=clean_line(date),
-        message_id=ids[0] if ids else "",
-        references=" ".join(_references(message)),
-        invite=invite,
-    )
+    told = {name: _header(message, name) for name in HEADERS}
+    told["date"] = _as_written(message, "Date") or _as_written(message, "Sent")
+    told["references"] = " ".join(_references(message))
+    return _received(*answered(told, text, is_headed=True), text, invite)
 
 
 def _beginning(header: str) -> str:

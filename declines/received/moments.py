@@ -33,6 +33,7 @@ BOTH = re.compile(
     rf"(?P<date>{DATE}){LINK}(?P<time>{SPAN}){BEHIND}|(?P<time2>{SPAN}){BEHIND}{LINK}(?P<date2>{DATE})",
     re.IGNORECASE,
 )
+FULL_DAY = re.compile(DATE, re.IGNORECASE)
 ZONED = re.compile(rf"(?:{TIME}\s?[(\[]?\s?)(?P<zone>{SAID})", re.IGNORECASE)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 COMING_DAY = (
@@ -135,6 +136,13 @@ def coming(text: str, sent_at: datetime) -> list[tuple[datetime, str]]:
     said = [(_coming_day(folded(match["day"]), sent_at), match) for match in found]
     told = [(parse_moment(begin_of(match["time"]), default=day), match[0]) for day, match in said]
     return [(at, words) for at, words in told if at]
+
+
+def days(text: str, sent_at: datetime, day_first: bool | None = None) -> list[date]:
+    """Return the days that a message sent then names in full, with or without a time."""
+    found = (match[0] for match in _finds(FULL_DAY, " ".join(text.split())))
+    at = sent_at.replace(tzinfo=None)
+    return [day.date() for one in found if (day := _moment(one, "12:00", at, day_first))]
 
 
 def zone_of(text: str) -> str:

@@ -127,6 +127,7 @@ UNATTENDED = re.compile(
     r"|\b(?:mailbox|inbox|address|replies)\b[^.!?\n]{0,40}\bnot (?:be )?(?:monitored|read)\b",
     re.IGNORECASE,
 )
+MARKS = re.compile(r"^(?:> ?)+", re.MULTILINE)
 QUOTE = re.compile(r"\s*(?:>|On .{6,150} wrote:\s*$|Am .{6,80} schrieb .{2,150}:\s*$)")
 
 
@@ -134,6 +135,11 @@ def without_quotes(text: str) -> str:
     """Return the message without what it quotes of others."""
     lines = [line for line in headers.without(text).split("\n") if not QUOTE.match(line)]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
+
+
+def without_marks(text: str) -> str:
+    """Return the text with what it quotes, without the marks before its lines."""
+    return MARKS.sub("", text)
 
 
 def of_address(address: str) -> tuple[str, str]:
@@ -167,7 +173,7 @@ def spelled(address: str, text: str) -> re.Match[str] | None:
         return None
     units = re.findall(r"(?<=.)and(?=.)|.", letters)  # "tallowandfinch" is Tallow & Finch
     spelt = ("(?:and|&|[+])" if unit == "and" else re.escape(unit) for unit in units)
-    joined = r"(?:[ &.’'-]{0,3}| and )".join(spelt)
+    joined = r"(?:[ &.’'-]{0,3}| and |\n)".join(spelt)
     whole = rf"(?:(?: (?:&|[A-Z][\w’'-]*)){{0,4}} {LEGAL_FORM}|{KINDS} {TRADES}\b|{KINDS})"
     pattern = re.compile(rf"(?<![\w@.])(?i:{joined})(?![\w@]|\.\w){whole}")
     capital = (found for found in pattern.finditer(text) if found[0] != found[0].lower())

@@ -6,7 +6,7 @@ import re
 
 LONGEST = 120  # characters, as the wizard's own lines
 WRAPPED = re.compile(r"(?<=[^\n]{55})\n(?=\S)(?![A-Z][\w-]{1,11}:)")  # within a paragraph
-ENDS = re.compile(r"(?<=[.!?])\s+|\n")
+ENDS = re.compile(r"(?<=[.!?])(?:(?<!\b[ap]\.m\.)|(?=\s+[A-Z]))\s+|\n")  # none in "1 p.m. works"
 
 
 def unwrapped(text: str) -> str:

@@ -1,0 +1,101 @@
+"""The moment of an interview that a message sets, in its own words or in those it quotes."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from declines.received.agreeing import MEETING, UNDONE
+from declines.received.message import Received
+from declines.received.moments import COMING_DAY, DATE, coming, days, moments, without_deadlines
+from declines.received.orders import is_day_first
+from declines.received.quoting import ENDS
+from declines.received.spans import TIME, begin_of
+from declines.received.stamps import came
+from declines.received.threads import parts
+from declines.text import folded
+
+SHORT = 60  # words of a message that leaves the moment to what it quotes
+SOON = timedelta(days=90)
+WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+ANY_DAY = re.compile(rf"{DATE}|\b{COMING_DAY}\b", re.IGNORECASE)
+CLOCK = re.compile(rf"(?<![\d:.]){TIME}", re.IGNORECASE)
+
+Moments = list[tuple[datetime, str]]
+
+
+class Said(NamedTuple):
+    """A message of a thread: what it says, and when it was sent as far as is known."""
+
+    text: str
+    sent_at: datetime | None
+    subject: str = ""
+
+
+def fixed(received: Received, whole: str, now: datetime) -> Moments:
+    """Return the one moment that a message sets, as often as it says it; several are a choice."""
+    own = Said(without_deadlines(received.text), begun(received.sent_at, now), received.subject)
+    heads = [(one, one.head.get("date") or one.head.get("sent", "")) for one in parts(whole)[1:]]
+    below = [Said(without_deadlines(one.text), came(sent, now)) for one, sent in heads]
+    said = _moments_of([own, *below], now, day_first(received))
+    return said if len({at for at, _ in said}) == 1 else []
+
+
+def day_first(received: Received) -> bool | None:
+    """Return whether days in numbers begin with the day, None where the message leaves it open."""
+    return is_day_first(f"{received.subject}\n{received.address}\n{received.text}")
+
+
+def begun(sent_at: datetime | None, now: datetime) -> datetime | None:
+    """Return when a message was sent, None where it says a day that is still to come."""
+    tomorrow = now.date() + timedelta(days=1)  # it is that already east of here
+    return sent_at if sent_at and sent_at.date() <= tomorrow else None
+
+
+def _moments_of(thread: list[Said], now: datetime, order: bool | None) -> Moments:
+    """Return the moments that the newest message names, else those of the one it answers."""
+    newest, *below = thread
+    at = newest.sent_at or now
+    full = moments(f"{newest.subject}\n{newest.text}", at, order)
+    bare = coming(newest.text, newest.sent_at) if newest.sent_at else []
+    quoted = _moments_of(below, now, order) if below else []
+    if not full and not bare:
+        return [one for one in quoted if _leaves_open(newest.text, one[0], at)]
+    if not bare:
+        return full
+    named = [*full, *quoted]
+    known = {one.date() for one, _ in named} | _days_of_meetings(newest.text, at, order)
+    told = [*full, *((_on_known(one, words, known, at), words) for one, words in bare)]
+    return [one for one in quoted if one[0] in {one for one, _ in told}] + told
+
+
+def _on_known(moment: datetime, words: str, known: set[date], at: datetime) -> datetime:
+    """Return a moment of a bare weekday on the day of that name that is told in full."""
+    meant = [one for one in known if one.weekday() == moment.weekday() and at.date() <= one]
+    if len(meant) != 1 or not WEEKDAY.search(words):
+        return moment
+    return datetime.combine(meant[0], moment.time())
+
+
+def _days_of_meetings(text: str, at: datetime, order: bool | None) -> set[date]:
+    """Return the days soon on which a sentence tells of an interview, whatever the time."""
+    told = [one for one in ENDS.split(text) if MEETING.search(one)]
+    found = {day for one in told for day in days(one, at, order)}
+    return {day for day in found if day <= at.date() + SOON}
+
+
+def _leaves_open(text: str, moment: datetime, at: datetime) -> bool:
+    """Tell whether a message is short, and says nothing against a moment still to come."""
+    if len(text.split()) > SHORT or UNDONE.search(text) or moment.date() < at.date():
+        return False
+    told = {folded(one["day"] or one[0]) for one in ANY_DAY.finditer(text)}
+    clocks = {_on_dial(begin_of(one[0])) for one in CLOCK.finditer(text)}
+    is_day = all(f"{moment:%A}".lower() in one or f" {moment.day}" in f" {one}" for one in told)
+    return is_day and clocks <= {_on_dial(f"{moment:%H:%M}")}
+
+
+def _on_dial(clock: str) -> str:
+    """Return a time of day as a clock with hands shows it."""
+    hour, _, minute = clock.partition(":")
+    return f"{int(hour) % 12}:{minute}" if hour.isdigit() else clock
