@@ -65,7 +65,7 @@ class Beside(models.Model):
         for name in kept.keys() & set(BESIDE):
             setattr(self, name, kept[name])
         if kept:
-            self.included = kept.get("included", [])
+            self.included, self.part_of = kept.get("included", []), kept.get("part_of", {})
             self.base_subject, self.base_body = (
                 kept.get("base_subject", ""),
                 kept.get("base_body", ""),

@@ -92,14 +92,14 @@ class DeclineWizard(NamedUrlWizardView):
         return form
 
     def get_form_initial(self, step: str) -> dict[str, Any]:
-        """Return what was typed into the step, by its fields' names."""
+        """Return what was typed into the step, by its fields' names, and what the browser told."""
         typed = self.storage.get_step_data(step)
         if typed is None:
             return {}
-        fields = BY_SLUG[step].form.base_fields
-        return {
+        form = BY_SLUG[step].form
+        return {name: typed.get(name) for name in form.told_by_browser} | {
             name: field.widget.value_from_datadict(typed, {}, name)
-            for name, field in fields.items()
+            for name, field in form.base_fields.items()
         }
 
     def get_form_kwargs(self, step: str | None = None) -> dict[str, Any]:

@@ -118,10 +118,10 @@ NO_PLACE = frozenset({"UTC", "GMT", "Etc/UTC", "Etc/GMT", "Atlantic/Reykjavik"})
 
 _LETTERS = "|".join(sorted((" ".join(LETTERS)).split(), key=len, reverse=True))
 SAID = (  # behind a time; a pattern, to be read where case does not count
-    r"(?-i:(?:UTC|GMT)(?:[+-]\d{1,2}(?::?00)?)?(?![\w/])"
+    r"(?-i:(?:UTC|GMT)(?:[+-]\d{1,2}(?::?00)?)?(?![\w/:+-])"
     r"|[A-Z][a-z]+/[A-Z]\w+(?:/[A-Z]\w+)?"
     r"|(?:[A-Z][\w.’-]* ){1,3}(?:(?:standard|daylight|summer) )?[Tt]ime\b"
-    rf"|(?:{_LETTERS})(?![\w’'-]))"
+    rf"|(?:{_LETTERS})(?![\w’'-]|(?<=[a-z]) [A-Z]))"  # no "Central Station"
     r"|(?:the )?(?:uk|us|eastern|central|mountain|pacific|london|central european)"
     r" (?:(?:standard|daylight|summer) )?time\b"
     r"|(?:your|our|my|their|local)(?: local)? time\b"

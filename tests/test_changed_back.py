@@ -298,6 +298,42 @@ def test_reason_in_own_words_gets_no_decision_beside_it_that_tells_the_composed_
     assert (beside, bool(apart and joined)) == ([], True)
 
 
+def test_part_of_a_sentence_is_known_yet_where_the_text_is_made_of_it() -> None:
+    told = answers(occasion=Occasion.OFFER, reason=Reason.GOALS, touch=Touch.OPEN)
+    letter, brief = compose(told), compose(replace(told, tone=Tone.BRIEF))
+    draft = Draft()
+    draft.take(letter, NEUTRAL)
+    draft.edit(draft.subject, draft.body.replace(letter.parts["touch"], "Yes, keep me in mind."))
+
+    draft.take(brief, Tone.BRIEF)
+
+    touch = [draft.part_of[one.parts["touch"]] for one in (letter, brief)]
+    assert (letter.parts["touch"] in draft.base_body, touch) == (True, ["touch"] * 2)
+
+
+def test_parts_of_a_letter_are_remembered_of_a_draft_of_the_time_before(
+    alice: Client, finished: Draft
+) -> None:
+    Draft.objects.update(part_of={})
+
+    post_step(alice, finished, "keep-in-touch", back="email")
+
+    finished.refresh_from_db()
+    assert {"thanks", "touch", "ending"} <= {*finished.part_of.values()}
+
+
+def test_earlier_text_comes_back_with_the_parts_it_was_made_of(
+    alice: Client, finished: Draft
+) -> None:
+    before = finished.part_of
+    alice.post(address(finished, "email/brief"))
+
+    alice.post(address(finished, f"history/{finished.states.get().pk}/back"))
+
+    finished.refresh_from_db()
+    assert (finished.part_of, before != {}) == (before, True)
+
+
 @pytest.mark.parametrize("tone", [Tone.BRIEF, Tone.WARM, Tone.FORMAL])
 @pytest.mark.parametrize("touch", [Touch.HOPE, Touch.OPEN])
 @pytest.mark.parametrize("occasion", Occasion)

@@ -242,3 +242,32 @@ def test_clock_behind_the_time_is_no_matter_for_the_check(alice: Client, draft: 
 
     assert " at 9:30 am UK time" in finished.body
     assert [one for one in page.context["remarks"] if "time" in one.words] == []
+
+
+@pytest.mark.parametrize("place", ["Central Station", "British Library", "GMT+5:30"])
+def test_place_or_part_of_an_hour_behind_a_time_is_no_zone(place: str) -> None:
+    found = read(f"on Tuesday, December 8, 2026 at 10 a.m. {place}")
+
+    assert found.get("time_zone") is None
+
+
+def test_interview_on_the_day_of_the_message_by_the_persons_clock_is_not_before_it(
+    alice: Client, draft: Draft
+) -> None:
+    told = {"occasion": "interview", "interview_at": "2026-11-27T20:00", "time_zone": "New York"}
+
+    answer = post_step(
+        alice, draft, "answer-promptly", clock="Asia/Tokyo", received_on="2026-11-28", **told
+    )
+
+    assert answer.status_code == 302
+
+
+def test_page_of_a_step_tells_the_clock_again_that_a_browser_told(
+    alice: Client, draft: Draft
+) -> None:
+    finish(alice, draft, **ELSEWHERE)
+
+    page = alice.get(address(draft, "answer-promptly")).content.decode()
+
+    assert '<input type="hidden" name="clock" value="Europe/Paris">' in page

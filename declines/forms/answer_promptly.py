@@ -142,10 +142,14 @@ class AnswerPromptly(StepForm):
             del self.errors["role"]
         received, interview = told.get("received_on"), told.get("interview_at")
         wrote_since = told.get("occasion") == Occasion.MISSED
-        if received and interview and interview.date() < received and not wrote_since:
+        if received and interview and self._last_day(interview) < received and not wrote_since:
             self.add_error("interview_at", _("The interview is before the day their message came."))
         self._doubt_start(told.get("starts_on"))
         return told
+
+    def _last_day(self, at: datetime) -> date:
+        """Return the day of an interview, the later one where two clocks have different days."""
+        return max(at.date(), at.replace(tzinfo=self.zone).astimezone(self.home).date())
 
     def _doubt_start(self, starts_on: date | None) -> None:
         """Refuse a first day that was long past when the draft was begun; later it stays right."""

@@ -49,6 +49,12 @@ class StepForm(forms.Form, metaclass=SharingFields):
             str, str
         ] = {}  # by field, where what is known decides what is chosen first
 
+    @property
+    def told_before(self) -> list[tuple[str, str]]:
+        """Return what the browser told last, by name: without scripts it tells nothing anew."""
+        told = {**self.initial, **self.data.dict()}
+        return [(name, told.get(name, "")) for name in self.told_by_browser]
+
     def told(self) -> dict[str, Any]:
         """Return the valid answers of this step by their names in Answers."""
         return dict(self.cleaned_data)
