@@ -322,3 +322,31 @@ def test_company_of_a_host_name_is_spelled_as_the_sender_writes_it(name: str) ->
 
     found = {one.field: one.value for one in proposals(received, NOW)}
     assert found["company"] == "Harbour & Pine"
+
+
+def test_message_that_is_copied_as_a_quotation_alone_is_read() -> None:
+    message = f"{BY_CARLA}\n\n{quoted(INVITATION)}"
+
+    found = read(message)
+
+    assert found == AGREED | {"occasion": "invitation"}
+
+
+def test_invitation_above_a_thread_that_agreed_on_another_is_not_yet_agreed() -> None:
+    newest = "Thank you for today. I would like to invite you to a final interview."
+
+    found = read(f"{OF_CARLA}\n{newest}\n\n{ANSWERED}")
+
+    assert found["occasion"] == "invitation"
+
+
+@pytest.mark.parametrize("head", ["", OF_CARLA])
+def test_acceptance_that_says_we_are_happy_to_meet_is_no_invitation(head: str) -> None:
+    ours = ANSWERED.replace("see you then", "I am happy to meet you")
+
+    received = read_pasted(f"{head}\nGreat, see you then!\n\nCarla\n\n{ours}")
+
+    assert (received.sender, received.agreed) == (
+        "Carla Reyes",
+        "Yes, that works, I am happy to meet you.",
+    )

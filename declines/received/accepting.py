@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-from declines.received.agreeing import agreed
-from declines.received.patterns import of_address
+from declines.received.agreeing import AGREED, agreed
+from declines.received.patterns import of_address, without_quotes
 from declines.received.threads import Part, parts
 from declines.text import folded
 
 INVITES = re.compile(
-    r"\binvit(?:e|es|ing) you\b|\byour (?:\w+ ){0,2}interview\b|\b(?:meet|interview) you\b"
-    r"|\b(?:speak|talk|chat)(?:ing)? (?:with|to) you\b|\blike you to\b|\bcome in for\b"
-    r"|\ban? (?:\w+ ){0,2}interview (?:for|with) (?:the|our|us)\b",
+    r"\binvit(?:e|es|ing) you\b|\byour (?:\w+ ){0,2}interview\b|\binterview you\b"
+    r"|\blike you to\b|\bcome in for\b|\ban? (?:\w+ ){0,2}interview (?:for|with) (?:the|our|us)\b",
     re.IGNORECASE,
 )
+MEETS = re.compile(r"\bmeet you\b|\b(?:speak|talk|chat)(?:ing)? (?:with|to) you\b", re.IGNORECASE)
 INVITED = re.compile(
     r"\byour invitation\b|\b(?:inviting|invited|having|contacting) me\b|\bmy (?:\w+ )?interview\b",
     re.IGNORECASE,
@@ -32,7 +32,7 @@ def answered(
     """
     said = parts(text)
     newest = told.get("from", "") if is_headed or "from" in said[0].head else ""
-    turn = next((n for n, one in enumerate(said) if n and _invites(one.text)), 0)
+    turn = next((n for n, one in enumerate(said) if _invites(one.text)), 0)
     senders = [newest, *(one.head.get("from", "") for one in said[1:])]
     is_theirs = [n == turn or _is_of_one_side(one, senders[turn]) for n, one in enumerate(senders)]
     if not newest and turn:  # one writes in turn with the other
@@ -40,7 +40,7 @@ def answered(
     turns = [("them" if is_theirs[n] else "", said[n].text) for n in range(turn, -1, -1)]
     words = agreed(turns) if turn else ""
     if not words:
-        return told, text
+        return told, text if without_quotes(text).strip() else said[0].rest
     if is_theirs[0]:
         return (told if newest else {"from": senders[turn]}) | {"agreed": words}, text
     number = is_theirs.index(True)
@@ -56,7 +56,8 @@ def _quoted(told: dict[str, str], part: Part, newest: str, number: int) -> dict[
 
 
 def _invites(text: str) -> bool:
-    return INVITES.search(text) is not None and not INVITED.search(text)
+    is_offered = INVITES.search(text) or (MEETS.search(text) and not AGREED.search(text))
+    return bool(is_offered and not INVITED.search(text))
 
 
 def _is_of_one_side(one: str, other: str) -> bool:
