@@ -78,6 +78,8 @@ def _interview_entry(case: Case, late: bool) -> str:
     typed = says_sorry(case) and not case.is_spoken  # what was typed beside it is not spoken
     if (typed or case.lead) and not case.brief:
         return "interview_apologised"
+    if typed and not (case.near or case.told.own_reason):  # beside which a brief one has room
+        return "interview_apologised"
     if late:
         return "interview_late"
     return "interview_near" if case.near and not case.lead else "interview"

@@ -20,6 +20,7 @@ if __name__ == "__main__":
 
 from declines.letters.compose import compose
 from declines.steps import BY_SLUG, read
+from declines.zones import zones_called
 
 NOW = datetime(2026, 2, 10, 9, 0, tzinfo=ZoneInfo("UTC"))
 STEPS = ("answer-promptly", "express-gratitude", "give-a-reason", "keep-in-touch")
@@ -40,10 +41,12 @@ class Situation:
         given = {
             name: [value] if isinstance(value, str) else value for name, value in self.typed.items()
         }
-        return {
+        steps = {
             step: {name: given[name] for name in BY_SLUG[step].form.base_fields if name in given}
             for step in STEPS
         }
+        of_the_browser = zones_called(self.typed.get("time_zone", "UTC"))[0]
+        return steps | {STEPS[0]: steps[STEPS[0]] | {"clock": [of_the_browser]}}
 
 
 SITUATIONS = (

@@ -380,3 +380,34 @@ def test_two_drafts_of_one_person_do_not_read_alike() -> None:
     ]
 
     assert sum(alike) / len(alike) < len(drafts[0]) / 2
+
+
+@pytest.mark.parametrize("occasion", [Occasion.INTERVIEW, Occasion.RESCHEDULE, Occasion.ACCEPTED])
+@pytest.mark.parametrize("tone", Tone)
+@pytest.mark.parametrize(
+    "also",
+    [
+        "I am sorry for the change of mind after saying yes.",
+        "I apologise for the late change.",
+        "Please forgive the trouble.",
+    ],
+)
+def test_letter_with_a_typed_apology_keeps_its_own_check(
+    occasion: Occasion, tone: Tone, also: str
+) -> None:
+    own = {"also": also, "own_reason": "my company has promoted me", "tone": tone}
+    spoken = [frozenset[Circumstance](), frozenset({Circumstance.SPOKEN})]
+    reasons = (Reason.NONE, Reason.STAYING, Reason.OWN_WORDS)
+    chosen = itertools.product(reasons, MOMENTS, spoken, [False, True])
+
+    found = [
+        remark.fault
+        for reason, at, circumstances, regret in chosen
+        for told in [
+            answers(occasion=occasion, interview_at=at, reason=reason, regret=regret, **own)
+        ]
+        for asked in [dataclasses.replace(told, circumstances=circumstances)]
+        for remark in review(compose(asked).subject, compose(asked).body, asked)
+    ]
+
+    assert found == []

@@ -265,13 +265,14 @@ def touch(letter: Finished) -> Iterator[Remark]:
         wanted != Touch.EVENT or not event or event & set(re.findall(r"[\w-]+", letter.text.text))
     ):
         return
+    if letter.told.occasion == Occasion.RESCHEDULE:
+        return
     for sentence in letter.masked:
         lucky = LUCK.search(sentence.text)
         if lucky:
             yield letter.remark(Fault.LUCK_ALONE, sentence, lucky)
             return
-    if letter.told.occasion != Occasion.RESCHEDULE:
-        yield letter.missing(Fault.NO_TOUCH)
+    yield letter.missing(Fault.NO_TOUCH)
 
 
 KEEP_IN_MIND = re.compile(r"(?<!not )\b(?:think\s+of\s+me|keep\s+me\s+in\s+mind)\b", IGNORE)

@@ -106,6 +106,7 @@ NO_APOLOGY = words_of("no_apology")
 WANTS_APOLOGY = frozenset(
     {Occasion.MISSED, Occasion.ACCEPTED, Occasion.INTERVIEW, Occasion.RESCHEDULE}
 )
+SAYS_SORRY = WANTS_APOLOGY - {Occasion.INTERVIEW}  # whose decision does, whatever was typed
 
 STOCK = words_of("stock")
 VERDICT = words_of("verdict")
@@ -169,22 +170,23 @@ def apology(letter: Finished) -> Iterator[Remark]:
         (sentence, found)
         for sentence in letter.masked
         for found in APOLOGY.finditer(NO_APOLOGY.sub(lambda x: "~" * len(x[0]), sentence.text))
-        if not _was_typed(letter, sentence)
     ]
+    composed = [one for one in sorry if not _was_typed(letter, one[0])]
     if not sorry and occasion in WANTS_APOLOGY:
         yield letter.missing(Fault.NO_APOLOGY)
-    for sentence, found in sorry[1:]:
+    for sentence, found in composed[1:]:
         yield letter.remark(Fault.MANY_APOLOGIES, sentence, found)
     may_be_sorry = occasion in WANTS_APOLOGY or letter.told.regret or letter.clock.patience
-    if len(sorry) == 1 and not may_be_sorry:
+    if len(composed) == 1 and not may_be_sorry:
         yield letter.remark(Fault.NEEDLESS_APOLOGY, *sorry[0])
 
 
 def _was_typed(letter: Finished, sentence: Piece) -> bool:
-    """Return whether this was typed beside the reason: what was let pass may be two things."""
+    """Return whether this was typed beside a reason whose decision says sorry by itself."""
     typed = letter.told.also.replace("'", "’").rstrip(" .!")
-    late = letter.clock.occasion == Occasion.MISSED
-    return late and bool(typed) and typed in sentence.text.replace("'", "’")
+    owns_it = letter.clock.near and letter.told.tone == Tone.BRIEF  # that it is short notice
+    says_sorry = owns_it or letter.clock.occasion in SAYS_SORRY
+    return says_sorry and bool(typed) and typed in sentence.text.replace("'", "’")
 
 
 def sincerity(letter: Finished) -> Iterator[Remark]:
