@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, tzinfo
 
 from django.utils.formats import date_format
@@ -9,9 +10,13 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 
 from declines.choices import English
 
-AMERICAS = ("America/", "US/", "Canada/")
+AMERICAS = ("America/", "US/")
 AMERICAN_ELSEWHERE = frozenset({"Asia/Manila", "Asia/Seoul", "Asia/Tokyo", "Pacific/Honolulu"})
-BRITISH = frozenset({"en-au", "en-gb", "en-ie", "en-in", "en-nz", "en-za"})
+CANADIAN = re.compile(  # they write "cancelling" and "harbour", whatever the order of a date
+    r"America/(?:Toronto|Montreal|Vancouver|Edmonton|Winnipeg|Regina|Halifax|St_Johns|Moncton"
+    r"|Whitehorse|Glace_Bay|Goose_Bay|Yellowknife|Iqaluit|Swift_Current|Thunder_Bay|Rankin_Inlet)"
+)
+BRITISH = frozenset({"en-au", "en-ca", "en-gb", "en-ie", "en-in", "en-nz", "en-za"})
 
 
 def english_where(zone: tzinfo) -> English | None:
@@ -19,7 +24,9 @@ def english_where(zone: tzinfo) -> English | None:
     name = str(zone)
     if name == "UTC":
         return None
-    american = name in AMERICAN_ELSEWHERE or name.startswith(AMERICAS)
+    american = name in AMERICAN_ELSEWHERE or (
+        name.startswith(AMERICAS) and not CANADIAN.fullmatch(name)
+    )
     return English.AMERICAN if american else English.BRITISH
 
 

@@ -57,6 +57,8 @@ def test_words_for_one_occasion_name_what_a_step_says(step: Any) -> None:
         ("", "american"),
         ("America/Chicago", "american"),
         ("Manila", "american"),
+        ("America/Toronto", "british"),
+        ("Halifax", "british"),
         ("London", "british"),
         ("Australia/Sydney", "british"),
     ],
@@ -78,6 +80,7 @@ def test_english_is_chosen_beforehand_by_the_time_zone(
     [
         ("en-GB,en;q=0.5", "", "british"),
         ("fr-CA, en-za;q=0.8, en-US;q=0.7", "", "british"),
+        ("en-CA", "", "british"),
         ("en-GB;q=0.5, en-US;q=0.9", "UTC", "american"),
         ("en-GB", "America/Chicago", "american"),
         ("en-US", "London", "british"),

@@ -157,7 +157,7 @@ def test_letter_names_the_clock_of_an_interview_that_is_another_than_the_persons
 @pytest.mark.parametrize(
     ("clock", "zone", "said"),
     [
-        ("", "Halifax", "at 9:30 a.m. Halifax time"),
+        ("", "Halifax", "at 9:30 am Halifax time"),
         ("", "London", "at 9:30 am UK time"),
         ("", "", "at 9:30 a.m."),
         ("UTC", "London", "at 9:30 am UK time"),

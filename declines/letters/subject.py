@@ -57,15 +57,16 @@ def _entry(case: Case) -> str:
 
 
 def _slots(case: Case) -> dict[str, str]:
-    moment, english = case.told.interview_at, case.told.english
+    moment, today = case.told.interview_at, case.told.written_at.date()
+    day = wording.day_then(moment.date(), today, case.told.english) if moment else ""
     return {
         **case.spelling,
         "role": case.role,
         "company": wording.the_company(case.told.company),
         "sender": signed(case),
         "reference": reference(case),
-        "day": _near(case) or (wording.day(moment, english) if moment else ""),
-        "date": _near(case) or (wording.date(moment, english) if moment else ""),
+        "day": _near(case) or day,
+        "date": _near(case) or day.partition(" ")[2],  # without its weekday
     }
 
 

@@ -26,6 +26,7 @@ OF_ANY_GENDER = re.compile(
 )
 LISTED = re.compile(r",\s|\s[–—-]\s")  # "Staff Nurse, Cardiology" takes no noun behind it
 
+FAR_DAYS = 300  # from which on a day without its year may be taken for this year's
 NEAR = {-1: "yesterday", 1: "tomorrow"}
 
 WITH_ARTICLE = re.compile(
@@ -114,6 +115,13 @@ def day(moment: datetime.date, english: English) -> str:
     return f"{WEEKDAYS[moment.weekday()]}{comma} {date(moment, english)}"
 
 
+def day_then(moment: datetime.date, now: datetime.date, english: English) -> str:
+    """Return the day, with its year where that is far ahead."""
+    if (moment - now).days <= FAR_DAYS:
+        return day(moment, english)
+    return f"{day(moment, english)}{',' if english == English.AMERICAN else ''} {moment.year}"
+
+
 def date(moment: datetime.date, english: English) -> str:
     """Return "February 13" or "13 February"."""
     month = MONTHS[moment.month - 1]
@@ -162,7 +170,8 @@ def moment(
         return f"{NEAR[days]} {at}"
     if days in NEAR:
         return f"{NEAR[days]}, {day(moment, english)}, {at}"
-    return f"on {day(moment, english)} {at}"
+    comma = "," if days > FAR_DAYS and english == English.AMERICAN else ""
+    return f"on {day_then(moment.date(), now.date(), english)}{comma} {at}"
 
 
 def clock_time(moment: datetime.datetime, english: English) -> str:

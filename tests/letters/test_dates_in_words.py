@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -192,3 +192,18 @@ def test_openness_names_what_the_reason_was_looking_for() -> None:
     )
 
     assert "an opening with more hands-on design" in parts_of(told)["touch"]
+
+
+@pytest.mark.parametrize(
+    ("english", "said"),
+    [
+        (English.AMERICAN, "on Friday, December 3, 2027, at noon"),
+        (English.BRITISH, "on Friday 3 December 2027 at noon"),
+    ],
+)
+def test_moment_more_than_ten_months_ahead_names_its_year(english: English, said: str) -> None:
+    now = datetime(2026, 11, 28, 9, tzinfo=UTC)
+
+    told = wording.moment(datetime(2027, 12, 3, 12, tzinfo=UTC), now, english)
+
+    assert told == said
