@@ -45,11 +45,15 @@ class Beside(models.Model):
         own = {*self.own}
         return "".join(OWN * (one.strip() in own) + one for one in split(body))
 
-    def note_own(self, base: str, body: str, composed: str) -> None:
-        """Remember which sentences of the person's body stand in one that is composed now."""
-        before = {*sentences(base)}
+    def note_own(self, base: str, body: str, composed: str, made_of: str) -> None:
+        """Remember which sentences of the person's body stand in one that is composed now.
+
+        So are those remembered that stood in an older one, as long as the body is `made_of` them.
+        """
+        before, kept = {*sentences(base)}, {*self.own} & {*sentences(made_of)}
         mine = {one for one in sentences(body) if one not in before}
-        self.own = [one for one in sentences(composed) if one in mine] if base else []
+        own = [one for one in sentences(composed) if one in mine] if base else []
+        self.own = list(dict.fromkeys([*own, *sorted(kept)]))
 
     @property
     def beside(self) -> dict[str, Any]:

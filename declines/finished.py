@@ -54,7 +54,7 @@ class FinishedEmail(Asking, Accompanied, Addressed):
         unseen = not self.composed_body or self.is_unseen
         before = {"subject": self.subject, "body": self.body}
         subject, body = self.merged("subject", letter), self.merged("body", letter)
-        self.note_own(self.marked(self.base("body")), self.body, letter.body)
+        self.note_own(self.marked(self.base("body")), self.body, letter.body, body.base)
         changed = (subject.text, body.text) != (self.subject, self.body)
         if changed or self.asks_anew("subject", subject) or self.asks_anew("body", body):
             is_composed = (subject.text, body.text) == (letter.subject, letter.body)
