@@ -595,6 +595,17 @@ def test_line_below_the_signature_beats_the_guess_from_the_address(
     assert read(signed)["company"] == company
 
 
+@pytest.mark.parametrize(
+    "company", ["Coláiste na Trá", "Université de la Réunion", "Ärzte und Pflege", "Casa da Música"]
+)
+def test_company_of_another_language_is_named_whole(company: str) -> None:
+    message = f"We are delighted to offer you the role of Head of Library at {company}, from May."
+
+    found = {one.field: one.value for one in proposals(read_pasted(message), NOW)}
+
+    assert found["company"] == company
+
+
 def test_company_of_the_signature_is_named_whole() -> None:
     assert read(TRAMS.replace("ntlpeople", "trams"))["company"] == "Northern Trams"
 

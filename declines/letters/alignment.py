@@ -133,7 +133,8 @@ def _weight(old: str, new: str, share: float, wanted: float, of_sentences: float
     if not all(are_lines):
         wanted = max(wanted, of_sentences)
     weight = (share**2 + LEAST) * (UNLIKE if one_is_a_line else 1)
-    weight += UNLIKE * all(are_lines)  # the closing is like another one, whatever its words
+    if all(are_lines) and old[-1:] == new[-1:]:  # a closing is like another one, in any words
+        weight += UNLIKE
     return weight if share >= wanted else None
 
 

@@ -6,8 +6,10 @@ import re
 
 from declines.received import headers
 
-NAME = r"(?:[A-Z0-9](?:[\w&’'+/-]|\.(?=\w))*|of|and|&|for|the|de)"
-NAMES = rf"[A-Z0-9][\w&’'+/-]*(?:[ ]{NAME}){{0,5}}"
+WITHIN_NAMES = "of|and|&|for|the|de|na|du|des|del|della|di|la|le|les|von|van|der|und|et|da|dos"
+CAPITAL = "[A-Z0-9À-ÖØ-Þ]"
+NAME = rf"(?:{CAPITAL}(?:[\w&’'+/-]|\.(?=\w))*|{WITHIN_NAMES})"
+NAMES = rf"{CAPITAL}[\w&’'+/-]*(?:[ ]{NAME}){{0,5}}"
 SPECIALTY = (  # behind a role, where it is no way of working and no "(m/f/d)"
     r"(?: \((?!(?i:remote|hybrid|on-?site|full|part|ref|job|id|req|all|div|gn)\b)"
     r"[A-Z][a-z][\w&’'/ -]{1,38}\))?"
@@ -56,7 +58,7 @@ LABELLED = (
 PLACES = (re.compile(rf"\b(?:at|from) (?P<name>{NAMES})"),)
 NAME_ENDS = re.compile(
     r" (?:and |& )?(?:I|We|I[’']\w+|We[’']\w+)(?: .*)?$| (?:for|and|of) (?:the|an?|your|our)\b.*"
-    r"|(?: (?:of|and|&|for|the|de))+$"
+    rf"|(?: (?:{WITHIN_NAMES}))+$"
 )
 OCCUPATION = re.compile(
     r"\b(?:\w*(?:engineer|manager|analyst|developer|designer|director|officer|assistant|associate"

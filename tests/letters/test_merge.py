@@ -794,6 +794,16 @@ def test_closing_follows_though_the_edited_sentence_before_it_has_a_word_of_it()
     assert merged.text.endswith("My very best regards to all.\n\nKind regards,\nAna")
 
 
+def test_closing_is_asked_about_beside_the_closing_and_not_beside_an_open_line() -> None:
+    base = "I must say no.\n\nKind regards,\nAna"
+    mine = "I must say no.\n\nI hope the children love the new room\n\nLe gach dea-ghuí,\nAna"
+
+    merged = merge(base, mine, base.replace("Kind regards,", "Best wishes,"))
+
+    asked = [(clash.mine, clash.fresh) for clash in merged.clashes]
+    assert (merged.text, asked) == (mine, [("Le gach dea-ghuí,", "Best wishes,")])
+
+
 @pytest.mark.parametrize("before", ["Unfortunately", "For my part", "As I said on the phone"])
 def test_words_before_a_sentence_are_an_edit_of_it(before: str) -> None:
     base = "I thank you. I must say no."
