@@ -128,6 +128,12 @@ SAID = (  # behind a time; a pattern, to be read where case does not count
 )
 
 
+@cache
+def _names() -> frozenset[str]:
+    """Return the names of all zones; the system's are looked for on the disk each time."""
+    return frozenset(zoneinfo.available_timezones())
+
+
 def zones_called(words: str) -> tuple[str, ...]:
     """Return the names of the zones that words can mean: one, several on several clocks, or none.
 
@@ -137,7 +143,7 @@ def zones_called(words: str) -> tuple[str, ...]:
     if offset := OFFSET.fullmatch(said):
         sign, hours = offset.groups()
         name = f"Etc/GMT{'-' if sign == '+' else '+'}{hours}"  # the names have it the other way
-        return (name,) if name in zoneinfo.available_timezones() else ()
+        return (name,) if name in _names() else ()
     without = re.sub(r" (?:standard|daylight|summer)$", "", said.removesuffix(" time"))
     known = _known()
     return known.get(said) or known.get(without.removeprefix("the ")) or ()
@@ -145,7 +151,7 @@ def zones_called(words: str) -> tuple[str, ...]:
 
 def is_name_of_zone(text: str) -> bool:
     """Tell whether this is a time zone as a browser names it, not only a city in one."""
-    return text in zoneinfo.available_timezones()
+    return text in _names()
 
 
 def zone_of_browser(name: str) -> zoneinfo.ZoneInfo | None:
@@ -174,7 +180,7 @@ def _bare(words: str) -> str:
 
 @cache
 def _known() -> dict[str, tuple[str, ...]]:
-    names = sorted(zoneinfo.available_timezones(), key=lambda name: (-name.count("/"), name))
+    names = sorted(_names(), key=lambda name: (-name.count("/"), name))
     known = _by_country()
     known |= {_bare(city_of(name)): (name,) for name in names if "/" in name}
     known |= {_bare(city): (name,) for name, cities in CITIES.items() for city in cities.split(",")}
