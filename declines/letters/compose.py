@@ -227,24 +227,12 @@ def _core(case: Case, deeds: int, job: Job = Job.WHOLE) -> Plan:
     plan = Plan(case)
     plan.put("thanks", gratitude.thanks, deeds, job)
     plan.put("remark", gratitude.remark)
-    plan.put("decision", deciding.decision_because, job)
-    if "decision" not in plan.texts:
-        plan.put("decision", deciding.reason_and_decision, job)
-    if "decision" in plan.texts:
-        plan.reason_in = "decision"
-    else:
-        plan.put("decision", deciding.decision, job)
-        plan.put("reason", deciding.reason)
+    _put_decision(plan, job)
     if "booked" in plan.names() and not case.short:
         plan.put("booked", deciding.booked)
     plan.put("apology", deciding.apology)
     plan.put("confirm", deciding.confirm)
-    plan.put("withdraw", deciding.withdraw_because, job)
-    if "withdraw" in plan.texts:
-        plan.drop("reason")
-        plan.reason_in = "withdraw"
-    else:
-        plan.put("withdraw", deciding.withdraw, job)
+    _put_withdrawal(plan, job)
     plan.put("ask", deciding.ask)
     plan.put("also", parts.also)
     plan.put("above_all", gratitude.above_all)
@@ -258,3 +246,25 @@ def _core(case: Case, deeds: int, job: Job = Job.WHOLE) -> Plan:
     if "touch" not in plan.texts and not (said or parts.KEPT_IN_MIND.search(case.told.also)):
         plan.put("ending", parts.ending)
     return plan
+
+
+def _put_decision(plan: Plan, job: Job) -> None:
+    """Put in the decision and the reason, in one sentence where one can hold both."""
+    plan.put("decision", deciding.decision_because, job)
+    if "decision" not in plan.texts:
+        plan.put("decision", deciding.reason_and_decision, job)
+    if "decision" in plan.texts:
+        plan.reason_in = "decision"
+    else:
+        plan.put("decision", deciding.decision, job)
+        plan.put("reason", deciding.reason)
+
+
+def _put_withdrawal(plan: Plan, job: Job) -> None:
+    """Put in that an application ends, too, with the reason where it can be told there."""
+    plan.put("withdraw", deciding.withdraw_because, job)
+    if "withdraw" in plan.texts:
+        plan.drop("reason")
+        plan.reason_in = "withdraw"
+    else:
+        plan.put("withdraw", deciding.withdraw, job)
