@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from django.db import models
 
+from declines.answers import Answers
 from declines.beside import OWN
 from declines.changes import ToldOf, as_clash, as_stored, key_of
-from declines.choices import Cause
+from declines.choices import Cause, Tone
 from declines.letters.clashes import gap_after
-from declines.letters.compose import Letter
+from declines.letters.compose import Letter, compose
 from declines.letters.made_of import is_offered, made_of
 from declines.letters.merge import Clash, Merged, merge, reworded, take_fresh
 from declines.letters.sentences import normalise, sentences
@@ -145,18 +146,20 @@ class Asking(ToldOf):
         choice, *_ = self.settled().get(key, [""])
         return bool(choice == "keep")
 
-    def refuse_reworded(self, letter: Letter) -> None:
+    def refuse_reworded(self, answers: Answers) -> None:
         """Refuse what only says in another tone what was refused for a sentence: nothing is asked.
 
-        The letter is made of the same answers as the composed one.
+        But for the tone, the composed letter was made of these answers.
         """
+        kept = [one for one in self.clashes if "kept" in one]
+        letters = [compose(replace(answers, tone=tone)) for tone in Tone] if kept else []
         refused = [
             _edited(one)
-            for one in self.clashes
-            if "kept" in one and is_offered(one["fresh"], "", getattr(self.composed, one["part"]))
+            for one in kept
+            if any(is_offered(one["fresh"], "", getattr(each, one["part"])) for each in letters)
         ]
-        for part in ("subject", "body"):
-            clashes = self.merged(part, letter).clashes
+        for part in ("subject", "body") if refused else ():
+            clashes = self.merged(part, compose(answers)).clashes
             anew = [as_stored(part, one) | {"kept": "yes"} for one in clashes if one.base]
             for stored in anew:
                 if _edited(stored) in refused:

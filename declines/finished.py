@@ -89,15 +89,16 @@ class FinishedEmail(Asking, Accompanied, Addressed):
         }
         self.part_of = before | now
 
-    def take_tone(self, letter: Letter, tone: Tone) -> None:
+    def take_tone(self, answers: Answers) -> None:
         """Merge the letter that a new tone makes, and tell what follows as the tone's doing."""
+        letter = compose(answers)
         if letter == self.composed:
-            self.composed_tone = tone
+            self.composed_tone = answers.tone
             return
         self.tell_anew()
-        self.refuse_reworded(letter)
+        self.refuse_reworded(answers)
         before = self.revision
-        self.take(letter, tone)
+        self.take(letter, answers.tone)
         self.tell_anew(self.change | {"tone": True})
         if self.revision != before:
             self.text_cause = Cause.TONED

@@ -35,8 +35,9 @@ def another_tone(request: HttpRequest, id: uuid.UUID, tone: str) -> HttpResponse
 
 
 def _preview(draft: Draft, reading: Reading, tone: Tone) -> dict[str, object]:
-    letter = compose(replace(reading.answers, tone=tone))
-    draft.refuse_reworded(letter)
+    answers = replace(reading.answers, tone=tone)
+    letter = compose(answers)
+    draft.refuse_reworded(answers)
     subject, body = draft.merged("subject", letter), draft.merged("body", letter)
     return {
         "draft": draft,
@@ -53,7 +54,7 @@ def _preview(draft: Draft, reading: Reading, tone: Tone) -> dict[str, object]:
 
 def _take(draft: Draft, tone: str) -> HttpResponse:
     draft.keep_tone(tone)
-    draft.take_tone(compose(reading_of(draft).answers), Tone(tone))
+    draft.take_tone(reading_of(draft).answers)
     draft.store()
     undo = f"?undo={draft.replaced.pk}" if draft.replaced else ""
     return redirect(reverse("email", kwargs={"id": draft.pk}) + undo)

@@ -120,6 +120,22 @@ def test_sentence_is_asked_about_in_one_tone_and_not_in_those_that_follow(
     assert [len(told) for told in questions] == [1, 0, 0]
 
 
+def test_sentence_that_was_refused_is_not_asked_about_behind_a_tone_that_had_her_old_one() -> None:
+    told = answers(occasion=Occasion.MISSED, reason=Reason.STAYING, touch=Touch.OPEN)
+    draft, letter = Draft(), compose(told)
+    draft.take(letter, told.tone)
+    draft.edit(draft.subject, letter.body.replace("Thank you very much", "Thank you all so very"))
+
+    questions = []
+    for tone in (Tone.BRIEF, Tone.FORMAL, Tone.WARM):
+        draft.take_tone(replace(told, tone=tone))
+        questions.append(asked_of(draft))
+        for key, _, _ in draft.open_clashes():
+            draft.settle(key, "keep", Letter(draft.subject, draft.body))
+
+    assert questions == [["Many thanks for getting in touch."], [], []]
+
+
 def test_new_answer_is_asked_about_though_the_one_before_was_refused_in_all_tones(
     alice: Client, edited: Draft
 ) -> None:
@@ -350,7 +366,7 @@ def test_edited_sentence_gets_no_other_of_its_part_beside_it_in_another_tone(
         draft = Draft()
         draft.take(letter, told.tone)
         draft.edit(draft.subject, draft.body.replace(texts[part], f"Indeed, {texts[part]}"))
-        draft.take_tone(other, tone)
+        draft.take_tone(replace(told, tone=tone))
         beside += [part] * (other.parts[part] in draft.body)
 
     assert (beside, reworded != set()) == ([], True)
@@ -388,7 +404,7 @@ def test_paragraph_that_begins_with_her_sentence_stays_one_beside_a_sentence_tak
     mine = draft.body
 
     for tone in (Tone.FORMAL, Tone.NEUTRAL):
-        draft.take_tone(compose(replace(told, tone=tone)), tone)
+        draft.take_tone(replace(told, tone=tone))
 
     assert (draft.body, letter.parts["agency"] in mine) == (mine, False)
 
