@@ -20,6 +20,7 @@ JOINED_ALIKE = 0.6
 OF_EACH = 0.4  # of the words that only one of two sentences has, in a sentence made of both
 ENDS = 3  # words by which a sentence made of two is known, at either end
 GROWN = 2  # words that it has more than either
+LEFT = 2  # words that the first of two leaves to the second, where one was split
 SURELY_JOINED, MAYBE_JOINED = 0.95, 0.9  # how much such a sentence is like the two
 HARDLY = 0.15  # less says nothing about what a sentence has become
 UNLIKE = 0.1  # what a greeting or a closing weighs beside a sentence
@@ -118,6 +119,8 @@ def _liking(
             if not joined and len(olds) > JOINED:
                 return None
             share = max(share, joined)
+        elif len(news) > len(olds) and _is_split(olds[0], news):
+            share = max(share, SURELY_JOINED)
         wanted = least if len(olds) == len(news) else max(least, JOINED_ALIKE)
         return _weight(olds[-1], news[-1], share, wanted, of_sentences)
 
@@ -173,6 +176,13 @@ def _joined(olds: Sequence[str], new: str, *, guess: bool) -> float:
     of_both = all(said & {*each} - {*other} for each, other in ((first, last), (last, first)))
     is_longer = len(now) > max(len(first), len(last)) + GROWN
     return MAYBE_JOINED if guess and of_both and is_longer else 0.0
+
+
+def _is_split(old: str, news: Sequence[str]) -> bool:
+    """Tell whether one was made two: the first begins as it did and leaves words to the second."""
+    begins, now = (_WORD.findall(text.casefold())[:ENDS] for text in (old, news[0]))
+    left = _words(old) & _words(news[-1]) - _words(news[0])
+    return begins == now and len(left) >= LEFT
 
 
 def _share(some: frozenset[str], others: frozenset[str]) -> float:

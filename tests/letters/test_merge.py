@@ -384,6 +384,16 @@ def test_sentence_that_i_split_clashes_as_a_whole() -> None:
     assert merged == Merged(mine, (Clash("Dear Ms. Lopez,\n\n", halves, whole),))
 
 
+def test_sentence_that_i_split_clashes_as_a_whole_though_i_reworded_its_second_half() -> None:
+    halves = "I have accepted a position. It is closer to my home, where the dog waits every night."
+    mine = edited((REASON, halves))
+    fresh = edited((REASON, f"{REASON[:-1]} and near the school."))
+
+    merged = merge(LETTER, mine, fresh)
+
+    assert [clash.mine for clash in merged.clashes] == [halves]
+
+
 def test_sentences_joined_by_the_composer_clash_with_an_edit_of_one() -> None:
     mine = edited((REASON, OWN_REASON))
     joined = "I have to decline the offer, as I have accepted a position that is closer to my home."
