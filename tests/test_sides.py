@@ -52,6 +52,7 @@ Marcus Oyelaran-Reed
 Operations Supervisor
 (816) 555-0177
 """
+VAGUE = f"Hello,\n\nThanks for the call! {'It was good to hear of the plant. ' * 12}\n"
 
 
 def german(head: str) -> str:
@@ -123,8 +124,14 @@ def test_answer_of_ours_with_a_head_leaves_theirs_the_one_to_answer(
 @pytest.mark.parametrize("program", WITH_HEADS)
 @pytest.mark.parametrize(
     ("newest", "occasion", "is_signed"),
-    [(YES, "interview", False), (LONG, "interview", True), (LATER, "invitation", False)],
-    ids=["yes", "long", "later"],
+    [
+        (YES, "interview", False),
+        (LONG, "interview", True),
+        (LATER, "invitation", False),
+        (UNGREETED, "invitation", False),
+        (VAGUE, "invitation", False),
+    ],
+    ids=["yes", "long", "later", "ungreeted", "vague"],
 )
 def test_answer_of_ours_without_a_head_leaves_theirs_the_one_to_answer(
     program: str, newest: str, occasion: str, is_signed: bool
@@ -137,6 +144,16 @@ def test_answer_of_ours_without_a_head_leaves_theirs_the_one_to_answer(
     ours = {} if is_named else {"sender": TOLD["sender"]}
     assert found | ours == {"occasion": occasion} | TOLD
     assert ("sender" in found) == is_named
+
+
+@pytest.mark.parametrize("program", ["outlook", "gmail"])
+def test_message_without_a_head_that_names_another_time_is_to_who_invited(program: str) -> None:
+    _, head_below, below = WITH_HEADS[program]
+    newest = VAGUE.replace("Thanks for the call!", "How about Wednesday at 10 a.m.?")
+
+    received = read_pasted(f"{newest}\n{head_below}\n{below}")
+
+    assert (received.sender, answer_to(received)[0]) == ("Tanya Brzezinski", TANYA)
 
 
 REMINDER = BY_TANYA.replace("Subject: ", "Subject: RE: ")

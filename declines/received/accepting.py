@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from declines.received.agreeing import AGREED, agreed
+from declines.received.agreeing import AGREED, MOMENT, agreed
 from declines.received.patterns import without_quotes
 from declines.received.sides import HIRES, INVITED, Side, sender, side, whole_name_of
 from declines.received.threads import Part, parts
@@ -44,9 +44,9 @@ def answered(
     if sides[0] is Side.OURS or (sides[0] is Side.UNSURE and words):
         number = sides.index(Side.THEIRS)
         return _quoted(said, number) | more, said[number].rest
-    if words:
-        return (told if has_head else {"from": sender(said[turn or 0])}) | more, text
-    return told | more, text if without_quotes(text).strip() else newest.rest
+    is_bare = turn and not has_head and (words or "from" not in told)
+    whose = {"from": sender(said[turn or 0])} if is_bare else told
+    return whose | more, text if words or without_quotes(text).strip() else newest.rest
 
 
 def _invitation(said: list[Part]) -> int | None:
@@ -74,13 +74,16 @@ def _may_be_ours(said: list[Part]) -> bool:
 def _sides(said: list[Part]) -> list[Side]:
     """Return whose the messages are, the last of which invites.
 
-    Where the newest one tells nothing of who wrote it, they write in turn.
+    Where the newest one tells nothing of who wrote it, they write in turn; but it may be theirs,
+    above their own, where it names another time.
     """
     *after, invitation = said
     sides = [*(side(one, invitation) for one in after), Side.THEIRS]
-    if after and not after[0].head and sides[0] is Side.UNSURE and sides[1] is not Side.THEIRS:
-        sides[0] = Side.THEIRS
-    return sides
+    if not after or after[0].head or sides[0] is not Side.UNSURE:
+        return sides
+    if sides[1] is not Side.THEIRS:
+        return [Side.THEIRS, *sides[1:]]
+    return [Side.UNSURE if MOMENT.search(after[0].text) else Side.OURS, *sides[1:]]
 
 
 def _quoted(said: list[Part], number: int) -> dict[str, str]:
