@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from time import process_time
 
 import pytest
 from django.test import Client
@@ -217,6 +218,36 @@ def test_answer_of_theirs_to_our_application_is_the_one_to_answer(newest: str) -
     assert names == ("Tanya Brzezinski", "Marcus Oyelaran-Reed", False)
 
 
+OURS = "Hi Tanya,\n\nTuesday works for me.\n\nMarcus\n"
+WROTE = f"On Wed, Nov 25, 2026 at 8:12 AM Marcus Oyelaran-Reed <{MARCUS}> wrote:\n\n"
+OURS_QUOTED = {
+    "gmail": WROTE + "\n".join(f"> {line}".strip() for line in OURS.split("\n")),
+    "outlook": f"{BY_MARCUS}\n{OURS}",
+}
+
+
+@pytest.mark.parametrize(("program", "address"), [("gmail", ""), ("outlook", TANYA)])
+@pytest.mark.parametrize(
+    "newest",
+    [
+        "Great, see you then!\n\nTanya\n",
+        "Hi Marcus,\n\nYour interview is on Tuesday at 9:30 a.m.\n\nBest,\nTanya\n",
+        "Hi Marcus,\n\nWe would like to invite you to an interview.\n\nTanya\n",
+    ],
+)
+def test_answer_of_theirs_without_a_head_is_not_taken_for_ours_that_it_quotes(
+    newest: str, program: str, address: str
+) -> None:
+    received = read_pasted(f"{newest}\n{OURS_QUOTED[program]}")
+
+    found = {one.field: one.value for one in proposals(received, NOW)}
+
+    names = found["addressee"].partition(" ")[0], found["sender"]
+    assert names == ("Tanya", "Marcus Oyelaran-Reed")
+    assert answer_to(received)[0] == address
+    assert not received.is_unsure
+
+
 STRANGER = "From: Kim Lau <kim@kestrel.example>\nSubject: RE: Interview\n"
 ASKED = "Hi Marcus,\n\nCan you do Tuesday at 9:30?\n\nTanya\n"
 
@@ -226,10 +257,11 @@ ASKED = "Hi Marcus,\n\nCan you do Tuesday at 9:30?\n\nTanya\n"
     [
         (f"{STRANGER}\nSee below.\n\n{GMAIL}\n{QUOTED.replace(' Marcus,', ',')}", 2),
         (f"{BY_MARCUS}\nHi Tanya,\n\nThat works.\n\nMarcus\n\n{BY_TANYA}\n{ASKED}", 3),
+        (f"Great, thank you!\n\n{OURS_QUOTED['gmail']}", 2),
         (f"{BY_MARCUS}\n{YES}\n{BY_TANYA}\n{INVITATION}", 0),
         (f"{BY_TANYA}\n{INVITATION}", 0),
     ],
-    ids=["stranger", "either", "ours", "theirs"],
+    ids=["stranger", "either", "bare", "ours", "theirs"],
 )
 def test_names_are_proposed_with_a_doubt_where_either_may_be_ours(
     alice: Client, thread: str, doubted: int
@@ -240,3 +272,13 @@ def test_names_are_proposed_with_a_doubt_where_either_may_be_ours(
     ticked = [name for name in names if f'value="{name}" checked>' in page]
     assert page.count("We could not tell which of the two is you. Is this right?") == doubted
     assert ticked == ([] if doubted else list(names))
+
+
+def test_message_to_very_many_people_is_read_at_once() -> None:
+    many = "".join(f"Jo Doe{number} <jo{number}@example.net>; " for number in range(1500))
+    head = f"From: Ana Lee <ana@acme.example>\nTo: {many}\n"
+
+    began = process_time()
+    read_pasted(f"{head}\n{LATER}\n{head.replace('Ana', 'Ben')}\n{INVITATION}")
+
+    assert process_time() - began < 1

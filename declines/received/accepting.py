@@ -6,9 +6,19 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from declines.received import headers
 from declines.received.agreeing import AGREED, MOMENT, agreed
 from declines.received.patterns import without_quotes
-from declines.received.sides import HIRES, INVITED, Side, sender, side, whole_name_of
+from declines.received.sides import (
+    HIRES,
+    INVITED,
+    Side,
+    head_of_answer,
+    is_answer,
+    sender,
+    side,
+    whole_name_of,
+)
 from declines.received.threads import Part, parts
 
 SURELY = re.compile(
@@ -37,6 +47,28 @@ def answered(
     has_head = is_headed or "from" in newest.head
     said = [replace(newest, head=told if has_head else {}), *below]
     turn = _invitation(said)
+    if below and not has_head and not turn:
+        own = text if without_quotes(text).strip() else newest.rest
+        return _told_above(newest, below[0], told), own
+    return _in_turn(said, turn, told, text, has_head=has_head)
+
+
+def _told_above(newest: Part, below: Part, told: dict[str, str]) -> dict[str, str]:
+    """Return what is told of a message of theirs without a head, by what it answers or goes on."""
+    is_handed_on = headers.FORWARDED.search("\n".join(newest.text.split("\n")[-3:]))
+    if is_handed_on:
+        return told
+    is_answered = is_answer(newest, below)
+    if is_answered:
+        return head_of_answer(newest, below)
+    is_theirs = is_answered is False or _invites(below.text) or _hires(below.text)
+    return told | {"unsure": "" if is_theirs else "unsure"}
+
+
+def _in_turn(
+    said: list[Part], turn: int | None, told: dict[str, str], text: str, *, has_head: bool
+) -> tuple[dict[str, str], str]:
+    """Return headers and words of the newest message of theirs, and whether a time is agreed."""
     sides = _sides(said[: (turn or 0) + 1])
     words = agreed([("them" if sides[n] is Side.THEIRS else "", said[n].text) for n in _back(turn)])
     is_doubtful = sides[0] is Side.UNSURE or (turn is None and _may_be_ours(said))
@@ -46,7 +78,7 @@ def answered(
         return _quoted(said, number) | more, said[number].rest
     is_bare = turn and not has_head and (words or "from" not in told)
     whose = {"from": sender(said[turn or 0])} if is_bare else told
-    return whose | more, text if words or without_quotes(text).strip() else newest.rest
+    return whose | more, text if words or without_quotes(text).strip() else said[0].rest
 
 
 def _invitation(said: list[Part]) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import Enum, auto
 
 from declines.received.patterns import is_mailbox, of_address
@@ -29,6 +30,7 @@ GREETED = re.compile(
     re.MULTILINE,
 )
 ADDRESS = re.compile(r"[^<>\s@:]{1,64}@[^<>\s@]{1,255}")
+MOST = 20  # people a message is to that are looked at
 SEVERAL = re.compile(r";|(?<=>),")
 TITLES = frozenset(
     {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "frau", "herr", "herrn"}
@@ -45,26 +47,48 @@ class Side(Enum):
 
 def side(one: Part, invitation: Part) -> Side:
     """Return whose a message is that came after an invitation."""
-    inviter, invited = sender(invitation), _receivers(invitation)
-    receivers = SEVERAL.split(one.head.get("to", ""))
-    is_to_inviter = _is_any(receivers, [inviter])
+    is_to_inviter = _is_any(_addressed(one), [sender(invitation)])
     if FORWARDED.match(one.head.get("subject", "")) and not is_to_inviter:
         return Side.THEIRS
-    to_them, to_us = is_to_inviter, _is_any(receivers, invited)
-    by_us = _is_any([sender(one)], invited)
-    by_them = _is_any([sender(one)], [inviter]) or (
-        not by_us and _is_of_one_house(sender(one), inviter)
-    )
-    greeted = _greeted(one.text)
-    greets_them, greets_us = _is_any(greeted, [inviter]), _is_any(greeted, invited)
-    ours = by_us, to_them, greets_them and not greets_us, INVITED.search(one.text)
-    theirs = (
-        by_them, to_us, greets_us and not greets_them, HIRES.search(one.text),
-        is_mailbox(sender(one).partition("<")[0]),
-    )  # fmt: skip
+    ours = [*_answers(one, invitation), INVITED.search(one.text)]
+    is_by_a_mailbox = is_mailbox(sender(one).partition("<")[0])
+    return _side(ours, [*_goes_on(one, invitation), HIRES.search(one.text), is_by_a_mailbox])
+
+
+def is_answer(one: Part, other: Part) -> bool | None:
+    """Tell whether a message answers another one, None where it may be of who wrote that."""
+    found = _side(_answers(one, other), _goes_on(one, other))
+    return None if found is Side.UNSURE else found is Side.OURS
+
+
+def _side(ours: Sequence[object], theirs: Sequence[object]) -> Side:
     if any(ours) == any(theirs):
         return Side.UNSURE
     return Side.OURS if any(ours) else Side.THEIRS
+
+
+def _answers(one: Part, other: Part) -> list[bool]:
+    """Return what speaks for a message being to who wrote another one, from who got that."""
+    writer, got = [sender(other)], _receivers(other)
+    greets = _is_any(_greeted(one.text), writer) and not _is_any(_greeted(one.text), got)
+    return [_is_any([sender(one)], got), _is_any(_addressed(one), writer), greets]
+
+
+def _goes_on(one: Part, other: Part) -> list[bool]:
+    """Return what speaks for a message being of who wrote another one, to who got that."""
+    writer, got = sender(other), _receivers(other)
+    greets = _is_any(_greeted(one.text), got) and not _is_any(_greeted(one.text), [writer])
+    is_colleague = _is_of_one_house(sender(one), writer) and not _is_any([sender(one)], got)
+    to_same = _is_any(_addressed(one), got)
+    return [_is_one(sender(one), writer), is_colleague, to_same, greets]
+
+
+def head_of_answer(answer: Part, other: Part) -> dict[str, str]:
+    """Return what the head of the message that is answered tells of an answer without one."""
+    told, signed = other.head.get("to", ""), sender(answer)
+    is_told = told and (not signed or _is_one(signed, told))
+    whom = {"from": told if is_told else signed, "to": sender(other)}
+    return whom | {"subject": other.head.get("subject", "")}
 
 
 def sender(part: Part) -> str:
@@ -80,7 +104,12 @@ def whole_name_of(part: Part) -> str:
 
 def _receivers(part: Part) -> list[str]:
     """Return those a message is to, as its head tells it and as it greets them."""
-    return [*SEVERAL.split(part.head.get("to", "")), *_greeted(part.text)]
+    return [*_addressed(part), *_greeted(part.text)]
+
+
+def _addressed(part: Part) -> list[str]:
+    """Return those a message is to, as its head tells it."""
+    return SEVERAL.split(part.head.get("to", ""), MOST)[:MOST]
 
 
 def _greeted(text: str) -> list[str]:
