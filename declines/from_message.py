@@ -16,6 +16,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from declines.drafting import file, reading_of, start_draft, uuid_in
@@ -33,6 +34,8 @@ LONGEST_SUBJECT = 250
 LONGEST_SLOT = 250
 MOST_ALIKE = 20  # drafts for one job that are looked at
 LONGEST_DAY = 40  # that is asked for again
+OF_PEOPLE = ("addressee", "title", "sender")
+WHO = gettext_lazy("We could not tell which of the two is you. Is this right?")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -50,13 +53,14 @@ def from_message(request: HttpRequest) -> HttpResponse:
     wanted, (to, unread) = answer_by(received, now), answer_to(received)
     proposed = proposals(received, now)
     context = {
-        "rows": [_row(one) for one in proposed],
+        "rows": [_row(one, is_unsure=received.is_unsure) for one in proposed],
         "begun": _begun_already(request, received, proposed),
         "answer_by": wanted,
         "answer_by_fault": _doubt(wanted[0], proposed) if wanted else "",
         "until": _until(proposed, *lasts(received, now)),
         "addressed_to": to,
         "unread_address": unread,
+        "who": WHO if received.is_unsure else "",
         "received": received,
         "new_id": uuid.uuid4(),
     }
@@ -105,12 +109,13 @@ def _is_about(draft: Draft, received: Received, sender: str) -> bool:
     return not (sender and addressee) or sender.casefold() == addressee.casefold()
 
 
-def _row(proposal: Proposal) -> dict[str, Any]:
+def _row(proposal: Proposal, *, is_unsure: bool) -> dict[str, Any]:
     field = BY_SLUG[proposal.step].form.base_fields[proposal.field]
     choices: Any = field.choices if isinstance(field, ChoiceField) else []
     kind = getattr(field.widget, "input_type", "text")
     typed = field.widget.attrs.get("type", kind)
     is_one_of_several = isinstance(field, Choices)
+    fault = _fault(field, [proposal.value] if is_one_of_several else proposal.value)
     return {
         "name": proposal.field,
         "label": dict(choices)[proposal.value] if is_one_of_several else field.label,
@@ -118,7 +123,7 @@ def _row(proposal: Proposal) -> dict[str, Any]:
         "words": proposal.words if proposal.words != proposal.value else "",
         "choices": choices,
         "type": "hidden" if is_one_of_several else typed,
-        "fault": _fault(field, [proposal.value] if is_one_of_several else proposal.value),
+        "fault": fault or (WHO if is_unsure and proposal.field in OF_PEOPLE else ""),
     }
 
 

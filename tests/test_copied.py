@@ -329,13 +329,15 @@ Priya Raman
 """
 
 
-def test_letter_that_is_quoted_below_an_answer_tells_nothing_of_who_wrote_the_answer() -> None:
+def test_letter_that_is_quoted_below_an_answer_tells_who_wrote_the_answer_to_whom() -> None:
     facts = read(f"{REPLY}\n{QUOTED}")
 
     assert facts == {
         "occasion": "invitation",
+        "company": "Tallow",
         "addressee": "Priya Raman",
         "interview_at": "2026-12-03T14:00",
+        "sender": "Sam Reid",
     }
 
 

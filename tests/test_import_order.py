@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-LEAVES = ["text", "choices", "answers", "faults", "saves", "dates", "zones", "event_days"]
+LEAVES = [
+    "text",
+    "choices",
+    "answers",
+    "faults",
+    "saves",
+    "dates",
+    "zone_names",
+    "zones",
+    "event_days",
+]
 ORDER = [
     *LEAVES, "letters", "received", "calendars", "owners", "joining", "history", "kept",
     "accompanied", "addressed", "beside", "changes", "asking", "finished", "filing", "models",

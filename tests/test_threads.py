@@ -128,10 +128,10 @@ def test_agreed_interview_is_told_with_the_words_of_the_acceptance() -> None:
         "Thursday works, but I may have to reschedule.\n\nNaveen",
     ],
 )
-def test_invitation_that_we_did_not_accept_is_no_agreed_interview(newest: str) -> None:
+def test_invitation_that_we_did_not_accept_is_answered_and_no_agreed_interview(newest: str) -> None:
     received = read_pasted(f"{OF_NAVEEN}\n{newest}\n\n{BY_CARLA}\n\n{quoted(INVITATION)}")
 
-    assert (received.agreed, received.sender) == ("", "Naveen Rao")
+    assert (received.agreed, received.sender) == ("", "Carla Reyes")
 
 
 def test_proposal_of_ours_that_they_accept_is_not_what_is_answered() -> None:

@@ -1,74 +1,136 @@
-"""Which message of a thread is to be answered: the invitation, and no acceptance of it."""
+"""Which message of a thread is to be answered: the invitation, and nothing of one's own."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
-from declines.received.agreeing import AGREED, agreed
-from declines.received.patterns import of_address, without_quotes
+from declines.received import headers
+from declines.received.agreeing import AGREED, MOMENT, agreed
+from declines.received.patterns import without_quotes
+from declines.received.sides import (
+    HIRES,
+    INVITED,
+    Side,
+    head_of_answer,
+    is_answer,
+    sender,
+    side,
+    whole_name_of,
+)
 from declines.received.threads import Part, parts
-from declines.text import folded
 
+SURELY = re.compile(
+    r"\binvit(?:e|es|ing) you\b|\boffer(?:ing)? you (?:an?|the|this|our)\b", re.IGNORECASE
+)
 INVITES = re.compile(
-    r"\binvit(?:e|es|ing) you\b|\byour (?:\w+ ){0,2}interview\b|\binterview you\b"
-    r"|\blike you to\b|\bcome in for\b|\ban? (?:\w+ ){0,2}interview (?:for|with) (?:the|our|us)\b",
+    rf"{SURELY.pattern}|\byour (?:\w+ ){{0,2}}interview\b|\binterview you\b"
+    r"|\blike you to (?!know\b|understand\b)|\bcome in for\b"
+    r"|\b(?:extend\w*|make) (?:you )?(?:an?|the|this|our) (?:\w+ )?offer\b"
+    r"|\b(?:job|formal|written|verbal) offer\b|\boffer (?:letter|of employment)\b"
+    r"|\ban? (?:\w+ ){0,2}interview (?:for|with) (?:the|our|us)\b",
     re.IGNORECASE,
 )
 MEETS = re.compile(r"\bmeet you\b|\b(?:speak|talk|chat)(?:ing)? (?:with|to) you\b", re.IGNORECASE)
-INVITED = re.compile(
-    r"\byour invitation\b|\b(?:inviting|invited|having|contacting) me\b|\bmy (?:\w+ )?interview\b",
-    re.IGNORECASE,
-)
-ADDRESS = re.compile(r"[^<>\s@:]{1,64}@[^<>\s@]{1,255}")
 
 
 def answered(
     told: dict[str, str], text: str, *, is_headed: bool = False
 ) -> tuple[dict[str, str], str]:
-    """Return headers and words of the message to answer, where an invitation was accepted.
+    """Return headers and words of the message to answer, which is no answer of one's own to it.
 
     The headers that are told are those of the newest message where its head stands in the text,
     or where it is known to have one.
     """
-    said = parts(text)
-    newest = told.get("from", "") if is_headed or "from" in said[0].head else ""
-    turn = next((n for n, one in enumerate(said) if _invites(one.text)), 0)
-    senders = [newest, *(one.head.get("from", "") for one in said[1:])]
-    is_theirs = [n == turn or _is_of_one_side(one, senders[turn]) for n, one in enumerate(senders)]
-    if not newest and turn:  # one writes in turn with the other
-        is_theirs[0] = not is_theirs[1]
-    turns = [("them" if is_theirs[n] else "", said[n].text) for n in range(turn, -1, -1)]
-    words = agreed(turns) if turn else ""
-    if not words:
-        return told, text if without_quotes(text).strip() else said[0].rest
-    if is_theirs[0]:
-        return (told if newest else {"from": senders[turn]}) | {"agreed": words}, text
-    number = is_theirs.index(True)
-    return _quoted(told, said[number], newest, number) | {"agreed": words}, said[number].rest
+    newest, *below = parts(text)
+    has_head = is_headed or "from" in newest.head
+    said = [replace(newest, head=told if has_head else {}), *below]
+    turn = _invitation(said)
+    if below and not has_head and not turn:
+        own = text if without_quotes(text).strip() else newest.rest
+        return _told_above(newest, below[0], told), own
+    return _in_turn(said, turn, told, text, has_head=has_head)
 
 
-def _quoted(told: dict[str, str], part: Part, newest: str, number: int) -> dict[str, str]:
+def _told_above(newest: Part, below: Part, told: dict[str, str]) -> dict[str, str]:
+    """Return what is told of a message of theirs without a head, by what it answers or goes on."""
+    is_handed_on = headers.FORWARDED.search("\n".join(newest.text.split("\n")[-3:]))
+    if is_handed_on:
+        return told
+    is_answered = is_answer(newest, below)
+    if is_answered:
+        return head_of_answer(newest, below)
+    is_theirs = is_answered is False or _invites(below.text) or _hires(below.text)
+    return told | {"unsure": "" if is_theirs else "unsure"}
+
+
+def _in_turn(
+    said: list[Part], turn: int | None, told: dict[str, str], text: str, *, has_head: bool
+) -> tuple[dict[str, str], str]:
+    """Return headers and words of the newest message of theirs, and whether a time is agreed."""
+    sides = _sides(said[: (turn or 0) + 1])
+    words = agreed([("them" if sides[n] is Side.THEIRS else "", said[n].text) for n in _back(turn)])
+    is_doubtful = sides[0] is Side.UNSURE or (turn is None and _may_be_ours(said))
+    more = {"agreed": words, "unsure": "unsure" if has_head and is_doubtful else ""}
+    if sides[0] is Side.OURS or (sides[0] is Side.UNSURE and words):
+        number = sides.index(Side.THEIRS)
+        return _quoted(said, number) | more, said[number].rest
+    is_bare = turn and not has_head and (words or "from" not in told)
+    whose = {"from": sender(said[turn or 0])} if is_bare else told
+    return whose | more, text if words or without_quotes(text).strip() else said[0].rest
+
+
+def _invitation(said: list[Part]) -> int | None:
+    """Return the number of the newest message that invites, and is no answer to an older one."""
+    found = [n for n, one in enumerate(said) if _invites(one.text)]
+    found = found or [n for n, one in enumerate(said) if _hires(one.text)]
+    for number, older in pairwise(found):
+        is_sure = SURELY.search(said[number].text)
+        if is_sure or side(said[number], said[older]) is not Side.OURS:
+            return number
+    return found[-1] if found else None
+
+
+def _back(turn: int | None) -> range:
+    """Return the numbers of the messages from an invitation that was answered to the newest."""
+    return range(turn, -1, -1) if turn else range(0)
+
+
+def _may_be_ours(said: list[Part]) -> bool:
+    """Tell whether the newest message may answer theirs, where none invites."""
+    asked = said[1:2]
+    return any(side(said[0], one) is Side.OURS and not INVITED.search(one.text) for one in asked)
+
+
+def _sides(said: list[Part]) -> list[Side]:
+    """Return whose the messages are, the last of which invites.
+
+    Where the newest one tells nothing of who wrote it, they write in turn; but it may be theirs,
+    above their own, where it names another time.
+    """
+    *after, invitation = said
+    sides = [*(side(one, invitation) for one in after), Side.THEIRS]
+    if not after or after[0].head or sides[0] is not Side.UNSURE:
+        return sides
+    if sides[1] is not Side.THEIRS:
+        return [Side.THEIRS, *sides[1:]]
+    return [Side.UNSURE if MOMENT.search(after[0].text) else Side.OURS, *sides[1:]]
+
+
+def _quoted(said: list[Part], number: int) -> dict[str, str]:
     """Return the headers of a message that is quoted, with what those of the answer tell of it."""
+    told = said[0].head
     *before, id = told.get("references", "").split() or [""]
     thread = {"message-id": id, "references": " ".join(before)} if number == 1 else {}
-    whom = {"from": told.get("to", "") if newest else "", "to": newest}
-    return whom | {"subject": told.get("subject", "")} | thread | part.head
+    whom = {"from": told.get("to", ""), "to": whole_name_of(said[0])}
+    return whom | {"subject": told.get("subject", "")} | thread | said[number].head
 
 
 def _invites(text: str) -> bool:
     is_offered = INVITES.search(text) or (MEETS.search(text) and not AGREED.search(text))
-    return bool(is_offered and not INVITED.search(text))
+    return bool(SURELY.search(text) or (is_offered and not INVITED.search(text)))
 
 
-def _is_of_one_side(one: str, other: str) -> bool:
-    """Tell whether two are the same person, or of the same house."""
-    return not _names_of(one).isdisjoint(_names_of(other))
-
-
-def _names_of(sender: str) -> set[str]:
-    """Return what somebody is known by: name, address and house, as far as they are told."""
-    found = ADDRESS.search(sender)
-    address = folded(found[0]) if found else ""
-    house = folded(of_address(address)[0])
-    name = folded(sender.partition("<")[0].strip(" \"'"))
-    return {name, address, f"@{house}" if house else ""} - {""}
+def _hires(text: str) -> bool:
+    return bool(HIRES.search(text) and not INVITED.search(text))

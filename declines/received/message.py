@@ -66,6 +66,7 @@ class Received:
     message_id: str = ""
     chat: str = ""  # the line that shows it came by chat
     agreed: str = ""  # the words in which a chat settles a time
+    is_unsure: bool = False  # whether it is not known which of the two wrote it
     references: str = ""  # ids, the newest last
     invite: Invite | None = None
     copied: str = ""  # who wrote, as their program says it, and all words of the thread
@@ -99,6 +100,7 @@ def _received(
         subject=clean_line(told.get("subject", "")),
         chat=clean_line(told.get("chat", "")),
         agreed=clean_line(told.get("agreed", "")),
+        is_unsure=bool(told.get("unsure")),
         sent_at=_moment(date),
         sent=stamp,
         dated=stamp,
