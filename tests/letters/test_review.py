@@ -321,6 +321,29 @@ def test_reason_that_stands_beside_itself_is_remarked_on(
     assert [one.quote for one in remarks if one.fault == Fault.REASON_TWICE] == quoted
 
 
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(
+    ("reason", "also"),
+    [
+        (Reason.STAYING, "My employer has just promoted me."),
+        (Reason.STAYING, "I’ve been promoted."),
+        (Reason.PERSONAL, "My mother needs looking after."),
+        (Reason.TIMING, "I’m too busy until the harvest is in."),
+        (Reason.ANOTHER_OFFER, "I’ll be joining a bakery in Ghent."),
+    ],
+)
+def test_sentence_that_tells_more_of_the_reason_is_not_the_reason_twice(
+    reason: Reason, also: str, seed: int
+) -> None:
+    told = answers(occasion=Occasion.INTERVIEW, reason=reason, also=also, seed=seed)
+    letter = compose(told)
+
+    remarks = review(letter.subject, letter.body, told)
+
+    assert also in letter.body
+    assert [one.quote for one in remarks if one.fault == Fault.REASON_TWICE] == []
+
+
 def test_look_ahead_that_names_the_reason_does_not_tell_it_again() -> None:
     told = answers(
         occasion=Occasion.OFFER, tone=Tone.FORMAL, reason=Reason.LOCATION, touch=Touch.OPEN
