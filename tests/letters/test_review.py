@@ -390,3 +390,55 @@ def test_line_of_ones_own_about_a_next_meeting_keeps_in_touch(touch: Touch, line
     remarks = review("Offer", body, told)
 
     assert [one.fault for one in remarks if one.check == "touch"] == []
+
+
+@pytest.mark.parametrize(
+    ("occasion", "written"),
+    [
+        (Occasion.INTERVIEW, "I have to call off our interview."),
+        (Occasion.INTERVIEW, "I need to call our interview off."),
+        (Occasion.INTERVIEW, "I’m calling it off."),
+        (Occasion.INTERVIEW, "I won’t be able to make it."),
+        (Occasion.INVITATION, "I have decided not to go ahead."),
+        (Occasion.INVITATION, "I’m going to pass on this one."),
+        (Occasion.PROCESS, "I will bow out."),
+        (Occasion.PROCESS, "I have decided to step aside."),
+        (Occasion.PROCESS, "I want to take myself out of the running."),
+        (Occasion.OFFER, "I’ve decided not to go forward."),
+        (Occasion.OFFER, "I can’t say yes."),
+        (Occasion.ACCEPTED, "I have to retract my acceptance."),
+        (Occasion.APPROACH, "I’m not on the market."),
+        (Occasion.RESCHEDULE, "Could we delay it?"),
+        (Occasion.RESCHEDULE, "Might we meet on Tuesday?"),
+        (Occasion.RESCHEDULE, "Friday doesn’t work for me any more."),
+    ],
+)
+def test_decision_is_known_in_the_words_that_people_have_for_it(
+    occasion: Occasion, written: str
+) -> None:
+    told = answers(occasion=occasion)
+    body = f"Dear Maria,\n\nThank you for your message. {written}\n\nRegards,\nAna"
+
+    remarks = review("Data Analyst", body, told)
+
+    assert [one.fault for one in remarks if one.check == "decision"] == []
+
+
+@pytest.mark.parametrize(
+    ("occasion", "faults"),
+    [
+        (Occasion.INTERVIEW, []),
+        (Occasion.OFFER, [Fault.OTHER_VERB]),
+        (Occasion.RESCHEDULE, [Fault.NO_DECISION, Fault.OTHER_VERB]),
+    ],
+)
+def test_interview_is_called_off_only_where_one_is_declined(
+    occasion: Occasion, faults: list[Fault]
+) -> None:
+    told = answers(occasion=occasion)
+    sentence = "I have to call off our interview."
+    body = f"Dear Maria,\n\nThank you for your message. {sentence}\n\nRegards,\nAna"
+
+    remarks = review("Data Analyst", body, told)
+
+    assert [one.fault for one in remarks if one.check == "decision"] == faults
