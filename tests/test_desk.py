@@ -388,6 +388,27 @@ def test_sentence_that_was_taken_out_is_left_out_and_not_kept(
     assert offered == [("keep", "Leave it out"), ("take", "Take the new one")]
 
 
+@pytest.mark.parametrize(
+    ("fresh", "offered"),
+    [
+        ("I hope very much that Tom is well.", ["keep", "take"]),
+        ("I hope we can work together one day.", ["keep", "take", "both"]),
+    ],
+)
+def test_both_of_two_wordings_are_offered_only_where_they_say_something_else(
+    alice: Client, finished: Draft, fresh: str, offered: list[str]
+) -> None:
+    mine = "I do hope that Tom is well."
+    post_email(alice, finished, body=f"{finished.body}\n\n{mine}")
+    finished.refresh_from_db()
+    finished.clashes = [{"part": "body", "after": "", "mine": mine, "fresh": fresh}]
+    finished.store()
+
+    page = alice.get(address(finished, "email")).content.decode()
+
+    assert re.findall(r'name="settle" value="\w+:(\w+)"', page) == offered
+
+
 @pytest.mark.parametrize("tone", ["shrill", "email", "1"])
 def test_unknown_tone_is_not_found(alice: Client, finished: Draft, tone: str) -> None:
     assert alice.get(address(finished, f"email/{tone}")).status_code == 404
