@@ -9,7 +9,7 @@ from django.db import models
 from declines.answers import WITH_INTERVIEW, Answers
 from declines.choices import Channel, Status
 from declines.letters.clock import is_awaited
-from declines.text import searchable
+from declines.text import searchable, unmarked
 
 LONGEST_NAME = 120
 ANSWERED = date.max  # sorts behind all that are still to be sent
@@ -23,7 +23,7 @@ class FiledDraft(models.Model):
     company = models.TextField(default="")
     role = models.TextField(default="")
     sorted_by = models.TextField(default="")  # the company, without case
-    found_by = models.TextField(default="")  # all names, without case and accents
+    found_by = models.TextField(default="")  # all names, without case and accents; unmarked, too
     waiting_since = models.DateField(default=ANSWERED)
     status = models.CharField(max_length=5, choices=Status.choices, default=Status.OPEN)
     sent_at = models.DateTimeField(null=True)
@@ -48,7 +48,9 @@ class FiledDraft(models.Model):
             answers.agency, answers.referrer, answers.panel, answers.title, answers.booked_by,
             answers.spoken_to, answers.event, answers.recommended,
         )  # fmt: skip
-        return searchable(" ".join(filter(None, names)))
+        found = searchable(" ".join(filter(None, names)))
+        bare = (word for word in map(unmarked, found.split()) if word not in found)
+        return " ".join([found, *dict.fromkeys(bare)])
 
     def mark_sent(self, at: datetime, channel: Channel, reason: str) -> None:
         """Freeze the text as it was sent; it can be marked as not sent again."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -15,10 +16,12 @@ from declines.drafting import reading_of, uuid_in
 from declines.letters.clock import read_clock
 from declines.models import Draft, DraftQuerySet
 from declines.steps import BY_SLUG
-from declines.text import clean_line, searchable
+from declines.text import clean_line, searchable, unmarked
 
 A_PAGE = 10
 LONGEST_SEARCH = 100  # characters
+PARTS = re.compile(r"\w+")
+SHORTEST_PART = 2  # letters: that of "at&t" stands in most names
 DELETED = "deleted"
 SORTS = {"changed": "-changed_at", "company": "sorted_by", "waiting": "waiting_since"}
 
@@ -56,7 +59,7 @@ class Asked:
         if self.status in Status.values:
             mine = mine.filter(status=self.status)
         for word in searchable(self.search[:LONGEST_SEARCH]).split():
-            mine = mine.filter(found_by__contains=word.rstrip(".,"))
+            mine = mine.filter(_named(word.rstrip(".,")))
         return mine.exclude(answers={})
 
     def query(self, **place: str) -> str:
@@ -100,6 +103,17 @@ def row(draft: Draft) -> dict[str, Any]:
         "begun": not draft.answers.keys() <= {*draft.proposed},
         "step": BY_SLUG[reading.position] if reading.position else None,
     }
+
+
+def _named(word: str) -> Q:
+    """Return what finds a word of a search as it is, without its punctuation, or parted by it."""
+    ways = Q(found_by__contains=word)
+    bare, parts = unmarked(word), PARTS.findall(word)
+    if bare not in ("", word):
+        ways |= Q(found_by__contains=bare)
+    if len(parts) > 1 and min(map(len, parts)) >= SHORTEST_PART:
+        ways |= Q(*(Q(found_by__contains=part) for part in parts))
+    return ways
 
 
 def _order(column: str, backwards: bool) -> tuple[str, str]:

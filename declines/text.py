@@ -7,6 +7,7 @@ _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029]")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _CONTROLS = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x85\ufdd0-\ufdef]")
 _LOOKS_EMPTY = "\u115f\u1160\u2800\u3164\uffa0"
+_MARKS = re.compile(r"[^\w\s]")
 _TAKEN_FOR_ASCII = str.maketrans("ıİſ\N{KELVIN SIGN}", "iisk")  # where no case counts
 
 
@@ -29,6 +30,11 @@ def searchable(text: str) -> str:
     """Return the text as it is searched: without case, and without accents."""
     parted = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in parted if not unicodedata.combining(char))
+
+
+def unmarked(text: str) -> str:
+    """Return the text without punctuation: "hyvee" for "hy-vee"."""
+    return _MARKS.sub("", text)
 
 
 def is_blank(text: str) -> bool:

@@ -47,7 +47,7 @@ def _preview(draft: Draft, reading: Reading, tone: Tone) -> dict[str, object]:
         "body": differences(draft.body, body.text),
         "now": len(draft.body.split()),
         "then": len(body.text.split()),
-        "clashing": bool(subject.clashes or body.clashes),
+        "asked": [*subject.clashes, *body.clashes],
         "title": reading.answers.company,
     }
 

@@ -33,6 +33,7 @@ from declines.joining import signed_out
 from declines.letters.compose import Letter
 from declines.listing import listing, row
 from declines.models import DELETED_LIVES, Draft
+from declines.owners import owner_of
 from declines.presses import PRESSES, Before, after_remark, press
 from declines.saves import is_late
 from declines.standing import checked, exchangeable, whose
@@ -68,6 +69,7 @@ def drafts(request: HttpRequest) -> HttpResponse:
         "joined": "joined" in request.GET,
         "made": _made(request),
         "signed_out": signed_out(request),
+        "has_owner": owner_of(request) is not None,
         "accounts": settings.ACCOUNTS_OFFERED,
     }
     return render(request, "declines/drafts.html", listing(request) | told)

@@ -78,7 +78,7 @@ def test_wording_that_was_refused_is_announced_on_no_page(alice: Client, edited:
 
     step, tone = (shown(alice, edited, page) for page in ("give-a-reason", "email/formal"))
 
-    assert (step["letter"].clashing, tone["clashing"]) == (False, False)
+    assert (step["letter"].clashing, tone["asked"]) == (False, [])
 
 
 def test_wording_that_was_refused_is_not_asked_again_behind_the_first_answer(

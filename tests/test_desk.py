@@ -293,6 +293,18 @@ def test_tone_seen_first_says_that_what_was_changed_in_the_text_stays(
     )
 
 
+def test_tone_seen_first_shows_what_will_be_asked(alice: Client, finished: Draft) -> None:
+    mine = "I hope we meet again one day."
+    edited = finished.body.replace("I hope that our paths will cross again.", mine)
+    post_email(alice, finished, body=edited)
+
+    page = alice.get(address(finished, "email/formal")).content.decode()
+
+    alice.post(address(finished, "email/formal"))
+    ((_, clash, _),) = of_email(alice, finished, "clashes")
+    assert re.findall(r"<q .*?>(.*?)</q>", page) == [clash.mine.strip(), clash.fresh.strip()]
+
+
 def test_tone_taken_keeps_hand_edits(alice: Client, finished: Draft) -> None:
     post_email(alice, finished, body=finished.body + "\n\nP.S. Greet Tom.")
 
@@ -386,6 +398,27 @@ def test_sentence_that_was_taken_out_is_left_out_and_not_kept(
 
     offered = re.findall(r'name="settle" value="\w+:(\w+)">([\w ]+)<', page)
     assert offered == [("keep", "Leave it out"), ("take", "Take the new one")]
+
+
+@pytest.mark.parametrize(
+    ("fresh", "offered"),
+    [
+        ("I hope very much that Tom is well.", ["keep", "take"]),
+        ("I hope we can work together one day.", ["keep", "take", "both"]),
+    ],
+)
+def test_both_of_two_wordings_are_offered_only_where_they_say_something_else(
+    alice: Client, finished: Draft, fresh: str, offered: list[str]
+) -> None:
+    mine = "I do hope that Tom is well."
+    post_email(alice, finished, body=f"{finished.body}\n\n{mine}")
+    finished.refresh_from_db()
+    finished.clashes = [{"part": "body", "after": "", "mine": mine, "fresh": fresh}]
+    finished.store()
+
+    page = alice.get(address(finished, "email")).content.decode()
+
+    assert re.findall(r'name="settle" value="\w+:(\w+)"', page) == offered
 
 
 @pytest.mark.parametrize("tone", ["shrill", "email", "1"])
@@ -622,7 +655,8 @@ def test_greeting_written_by_hand_stays_though_a_tone_had_the_same(
     shown = "".join(one.text for one in preview["body"] if one.kind != Kind.OLD)
     asked = [(clash.mine, clash.fresh) for _, clash, _ in finished.open_clashes()]
     assert (shown.split("\n")[0], finished.body.split("\n")[0]) == ("Hi Maria,", "Hi Maria,")
-    assert (preview["clashing"], asked) == (True, [("Hi Maria,", "Dear Maria Lopez,")])
+    assert [(one.mine, one.fresh) for one in preview["asked"]] == [("Hi Maria,", "Dear Maria,")]
+    assert asked == [("Hi Maria,", "Dear Maria Lopez,")]
 
 
 def test_closing_written_by_hand_stays_though_a_tone_had_the_same(

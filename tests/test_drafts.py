@@ -204,6 +204,26 @@ def test_list_is_searched_with_or_without_accents(alice: Client, draft: Draft, t
     assert [row["draft"].pk for row in found] == [draft.pk]
 
 
+@pytest.mark.parametrize(
+    ("company", "searches"),
+    [
+        ("Hy-Vee", ["Hy-Vee", "hyvee", "hy vee", "vee", "hy.vee"]),
+        ("Hy Vee", ["hy-vee", "Hy Vee"]),
+        ("St. Mary’s Hospital", ["st marys", "st. mary's", "St. Mary’s", "mary’s hospital"]),
+        ("AT&T", ["att", "at&t", "AT & T"]),
+    ],
+)
+def test_list_is_searched_with_punctuation_without_it_and_parted_by_it(
+    alice: Client, company: str, searches: list[str]
+) -> None:
+    post_step(alice, start(alice), "answer-promptly", company=company)
+    post_step(alice, start(alice), "answer-promptly", company="Atlas Data")
+
+    found = {q: [row["draft"].company for row in rows(alice, q=q)] for q in searches}
+
+    assert found == {q: [company] for q in searches}
+
+
 def test_search_of_ten_thousand_characters_is_cut_and_said(alice: Client, finished: Draft) -> None:
     page = alice.get("/drafts/", {"q": "x" * 10_000})
 

@@ -131,6 +131,19 @@ def test_deleting_everything_says_that_it_is_done(alice: Client, finished: Draft
     assert re.findall(r'role="alert">(.*?):', page) == ["Everything of yours is deleted for good"]
 
 
+def test_drafts_are_deleted_for_good_with_everything_and_not_offered_any_more(
+    alice: Client, finished: Draft
+) -> None:
+    alice.post(f"/drafts/{finished.pk}/delete/")
+    way = '<a href="?status=deleted">Deleted in the last 30 days</a>'
+    before = alice.get("/drafts/").content.decode()
+
+    alice.post("/privacy/delete/")
+
+    after = alice.get("/drafts/").content.decode()
+    assert [page.count(way) for page in (before, after)] == [1, 0]
+
+
 def test_nothing_is_said_to_be_deleted_to_who_has_drafts(alice: Client, finished: Draft) -> None:
     page = alice.get("/privacy/?deleted").content.decode()
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from declines.letters.alignment import ALIKE, are_alike
+
 _WORD = re.compile(r"\S+")
 
 
@@ -18,6 +20,11 @@ class Clash:
     fresh: str  # "" where the composer dropped them; where `mine` is "", with the gap behind them
     made_one: bool = False  # the person's is one sentence, made of two
     base: str = field(default="", compare=False)  # what the person made theirs of
+
+    @property
+    def repeats(self) -> bool:
+        """Tell whether both would say the same: they share most of the words that say something."""
+        return are_alike([self.mine], [self.fresh], ALIKE)
 
 
 def take_fresh(text: str, clash: Clash) -> str | None:

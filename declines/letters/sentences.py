@@ -30,7 +30,7 @@ _BEHIND_AN_HOUR = re.compile(  # a zone, a day or a month
 _CLOCK = re.compile(  # "Halifax time" behind an hour, but not "Next time"
     r"(?!(?:Next|Last|First|Some|Any|Every|Each|More|Much)\b)(?:[A-Z][\w’'./-]*\s+){1,3}[Tt]ime\b"
 )
-_LIST_MARK = re.compile(r"\d{1,3}|[A-Za-z]")
+_BEGINS_ONE = re.compile(r"\d{1,3}|[A-Za-z]|(?i:p\.?(?:p\.?)?s|n\.?b)")  # "1.", "P.S.", "N.B."
 
 # After "Acme Inc." or "2 p.m." a sentence begins only where one of its usual first words stands.
 _FIRST_WORD = re.compile(
@@ -86,7 +86,7 @@ def _ends_sentence(word: str, following: str, *, is_first: bool) -> bool:
 
 
 def _is_abbreviation(word: str, following: str, *, is_first: bool) -> bool:
-    if _NEVER_LAST.fullmatch(word) or (is_first and _LIST_MARK.fullmatch(word)):
+    if _NEVER_LAST.fullmatch(word) or (is_first and _BEGINS_ONE.fullmatch(word)):
         return True
     if _BEFORE_A_NUMBER.fullmatch(word):
         return following[:1].isdigit()

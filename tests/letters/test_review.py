@@ -321,6 +321,29 @@ def test_reason_that_stands_beside_itself_is_remarked_on(
     assert [one.quote for one in remarks if one.fault == Fault.REASON_TWICE] == quoted
 
 
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(
+    ("reason", "also"),
+    [
+        (Reason.STAYING, "My employer has just promoted me."),
+        (Reason.STAYING, "I’ve been promoted."),
+        (Reason.PERSONAL, "My mother needs looking after."),
+        (Reason.TIMING, "I’m too busy until the harvest is in."),
+        (Reason.ANOTHER_OFFER, "I’ll be joining a bakery in Ghent."),
+    ],
+)
+def test_sentence_that_tells_more_of_the_reason_is_not_the_reason_twice(
+    reason: Reason, also: str, seed: int
+) -> None:
+    told = answers(occasion=Occasion.INTERVIEW, reason=reason, also=also, seed=seed)
+    letter = compose(told)
+
+    remarks = review(letter.subject, letter.body, told)
+
+    assert also in letter.body
+    assert [one.quote for one in remarks if one.fault == Fault.REASON_TWICE] == []
+
+
 def test_look_ahead_that_names_the_reason_does_not_tell_it_again() -> None:
     told = answers(
         occasion=Occasion.OFFER, tone=Tone.FORMAL, reason=Reason.LOCATION, touch=Touch.OPEN
@@ -367,3 +390,55 @@ def test_line_of_ones_own_about_a_next_meeting_keeps_in_touch(touch: Touch, line
     remarks = review("Offer", body, told)
 
     assert [one.fault for one in remarks if one.check == "touch"] == []
+
+
+@pytest.mark.parametrize(
+    ("occasion", "written"),
+    [
+        (Occasion.INTERVIEW, "I have to call off our interview."),
+        (Occasion.INTERVIEW, "I need to call our interview off."),
+        (Occasion.INTERVIEW, "I’m calling it off."),
+        (Occasion.INTERVIEW, "I won’t be able to make it."),
+        (Occasion.INVITATION, "I have decided not to go ahead."),
+        (Occasion.INVITATION, "I’m going to pass on this one."),
+        (Occasion.PROCESS, "I will bow out."),
+        (Occasion.PROCESS, "I have decided to step aside."),
+        (Occasion.PROCESS, "I want to take myself out of the running."),
+        (Occasion.OFFER, "I’ve decided not to go forward."),
+        (Occasion.OFFER, "I can’t say yes."),
+        (Occasion.ACCEPTED, "I have to retract my acceptance."),
+        (Occasion.APPROACH, "I’m not on the market."),
+        (Occasion.RESCHEDULE, "Could we delay it?"),
+        (Occasion.RESCHEDULE, "Might we meet on Tuesday?"),
+        (Occasion.RESCHEDULE, "Friday doesn’t work for me any more."),
+    ],
+)
+def test_decision_is_known_in_the_words_that_people_have_for_it(
+    occasion: Occasion, written: str
+) -> None:
+    told = answers(occasion=occasion)
+    body = f"Dear Maria,\n\nThank you for your message. {written}\n\nRegards,\nAna"
+
+    remarks = review("Data Analyst", body, told)
+
+    assert [one.fault for one in remarks if one.check == "decision"] == []
+
+
+@pytest.mark.parametrize(
+    ("occasion", "faults"),
+    [
+        (Occasion.INTERVIEW, []),
+        (Occasion.OFFER, [Fault.OTHER_VERB]),
+        (Occasion.RESCHEDULE, [Fault.NO_DECISION, Fault.OTHER_VERB]),
+    ],
+)
+def test_interview_is_called_off_only_where_one_is_declined(
+    occasion: Occasion, faults: list[Fault]
+) -> None:
+    told = answers(occasion=occasion)
+    sentence = "I have to call off our interview."
+    body = f"Dear Maria,\n\nThank you for your message. {sentence}\n\nRegards,\nAna"
+
+    remarks = review("Data Analyst", body, told)
+
+    assert [one.fault for one in remarks if one.check == "decision"] == faults

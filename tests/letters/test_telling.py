@@ -90,6 +90,37 @@ def test_sentence_of_an_edited_letter_is_found_where_it_tells_a_reason(
 
 
 @pytest.mark.parametrize(
+    ("reason", "written"),
+    [
+        (Reason.STAYING, "I’m going to stick with them."),
+        (Reason.STAYING, "I have decided to stay on at the school."),
+        (Reason.STAYING, "I’m not leaving my team."),
+        (Reason.STAYING, "I have decided not to leave."),
+        (Reason.STAYING, "They have renewed my contract."),
+        (Reason.ANOTHER_OFFER, "I found something else."),
+        (Reason.ANOTHER_OFFER, "I’m going to work for another firm."),
+        (Reason.ROLE_FIT, "I want to do more with people."),
+        (Reason.GOALS, "I’m going freelance."),
+        (Reason.TIMING, "I don’t have time."),
+        (Reason.LOCATION, "It’s a long way from me."),
+        (Reason.CONDITIONS, "I can’t do nights."),
+        (Reason.SALARY, "I can’t afford it."),
+        (Reason.PERSONAL, "I’m needed at home."),
+        (Reason.STUDY, "I’m going to train as a nurse."),
+        (Reason.RELOCATION, "I’m leaving the country."),
+        (Reason.PERMIT, "I am not allowed to work there."),
+        (Reason.FIT, "It didn’t feel right."),
+    ],
+)
+def test_reason_is_known_in_the_words_that_people_have_for_it(reason: Reason, written: str) -> None:
+    told = dataclasses.replace(ANSWERS, reason=reason)
+
+    found = telling(FRAME.format(f"{written} "), compose(told).body, told)
+
+    assert found == written
+
+
+@pytest.mark.parametrize(
     ("reason", "written", "found"),
     [
         (Reason.STAYING, "Since then my own firm has promoted me.", True),
@@ -127,7 +158,21 @@ def test_names_in_a_letter_tell_no_reason() -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["I would like to stay in touch.", "Of course I enjoyed it.", "To a degree it was fun."],
+    [
+        "I would like to stay in touch.",
+        "Of course I enjoyed it.",
+        "To a degree it was fun.",
+        "I don’t want to leave you waiting.",
+        "Please don’t keep the position open for me.",
+        "I’d be glad to stay on your list.",
+        "I hope you find the right person for the role.",
+        "I didn’t have time to answer sooner.",
+        "I stick with my decision.",
+        "You have offered me a position.",
+        "I received an offer from you.",
+        "My plans have changed.",
+        "It’s not for me to say.",
+    ],
 )
 def test_words_of_courtesy_tell_no_reason(written: str) -> None:
     told = dataclasses.replace(ANSWERS, reason=Reason.NONE)

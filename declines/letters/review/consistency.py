@@ -8,13 +8,16 @@ from collections.abc import Iterator
 from declines.answers import Answers
 from declines.choices import Reason
 from declines.faults import Fault
-from declines.letters.review.reading import Finished, Remark
+from declines.letters.review.reading import Finished, Piece, Remark
 from declines.letters.review.wordlists import words_of
 
 UNTOLD = frozenset({Reason.NONE, Reason.OWN_WORDS})
 OF_SOMETHING_ELSE = tuple(words_of(name) for name in ("thanks", "forward", "promise"))
 COMES_UP = re.compile(r"\bcomes?\s+up\b", re.IGNORECASE)
 DECLINED = words_of("declined")
+NOTHING_NEW = words_of("nothing_new")
+WORD = re.compile(r"[^\W\d_]{3,}")
+STEM = 4  # letters by which a word is known again in another form
 TELLING = {reason: words_of(f"told_{reason.value}") for reason in Reason if reason not in UNTOLD}
 
 
@@ -36,15 +39,29 @@ def consistency(letter: Finished) -> Iterator[Remark]:
 
 
 def repetition(letter: Finished) -> Iterator[Remark]:
-    """Yield the sentence that tells nothing but the reason again, where another one tells it."""
+    """Yield the sentence that tells nothing but the reason again, where another one tells it.
+
+    What tells more of it, as what it comes from, is not the same again.
+    """
     words = TELLING.get(letter.told.reason)
     thanks = _compared(letter.told.thanks_for)
     said = zip(letter.sentences, letter.masked, strict=True)
     found = [one for own, one in said if _compared(own.text) not in thanks]
     telling = [one for one in found if words and _tells(words, one.text)]
     alone = [one for one in telling if not DECLINED.search(one.text)]
-    if len(telling) > 1 and alone:
-        yield letter.about(Fault.REASON_TWICE, alone[-1])
+    again = [one for one in alone if len(telling) > 1 and not _adds(one, telling)]
+    if again:
+        yield letter.about(Fault.REASON_TWICE, again[-1])
+
+
+def _adds(piece: Piece, telling: list[Piece]) -> bool:
+    """Return whether a sentence has a word of weight that none of the others has."""
+    said = {stem for one in telling if one is not piece for stem in _stems(one.text)}
+    return not said.issuperset(_stems(NOTHING_NEW.sub(" ", piece.text)))
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:STEM] for word in WORD.findall(text.casefold())}
 
 
 def _tells(words: re.Pattern[str], text: str) -> bool:
