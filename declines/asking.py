@@ -13,7 +13,7 @@ from declines.changes import ToldOf, as_clash, as_stored, key_of
 from declines.choices import Cause, Tone
 from declines.letters.clashes import gap_after
 from declines.letters.compose import Letter, compose
-from declines.letters.made_of import is_offered, made_of
+from declines.letters.made_of import is_offered, made_of, taken
 from declines.letters.merge import Clash, Merged, merge, reworded, take_fresh
 from declines.letters.sentences import normalise, sentences
 from declines.letters.twice import both_stand, follow_pair, without_fresh, without_mine
@@ -51,8 +51,9 @@ class Asking(ToldOf):
         before: str = getattr(self, f"base_{part}")
         if not before:
             return composed
-        offered = [one["fresh"] for one in self.clashes if one.get("base") and self._stands(one)]
-        return made_of(before, composed, getattr(self, part), offered)
+        asked = [one for one in self.clashes if one.get("base") and self._stands(one)]
+        offered, in_doubt = ([one[side] for one in asked] for side in ("fresh", "base"))
+        return made_of(before, composed, getattr(self, part), offered, in_doubt)
 
     def merged(self, part: str, letter: Letter) -> Merged:
         """Return the part with that of a newly composed letter merged in.
@@ -114,6 +115,8 @@ class Asking(ToldOf):
 
     def _settle(self, stored: dict[str, str], choice: str, before: str) -> None:
         part, clash = stored["part"], as_clash(stored)
+        if choice == "take" and "elsewhere" not in stored:
+            self._note_taken(part, clash)
         if choice == "keep":
             self._remember(stored | {"kept": "yes"})
             self._count(Cause(self.text_cause))
@@ -154,7 +157,7 @@ class Asking(ToldOf):
         kept = [one for one in self.clashes if "kept" in one]
         letters = [compose(replace(answers, tone=tone)) for tone in Tone] if kept else []
         refused = [
-            _edited(one)
+            self._edited(one)
             for one in kept
             if any(is_offered(one["fresh"], "", getattr(each, one["part"])) for each in letters)
         ]
@@ -162,8 +165,15 @@ class Asking(ToldOf):
             clashes = self.merged(part, compose(answers)).clashes
             anew = [as_stored(part, one) | {"kept": "yes"} for one in clashes if one.base]
             for stored in anew:
-                if _edited(stored) in refused:
+                if any(self._edited(stored) & edited for edited in refused):
                     self._remember(stored)
+
+    def _edited(self, stored: dict[str, str]) -> set[tuple[str, str]]:
+        """Return the part and each composed sentence of a clash that the person changed there."""
+        part = stored["part"]
+        stands = {*map(normalise, sentences(getattr(self, part)))}
+        base = {*map(normalise, sentences(stored.get("base", "")))}
+        return {(part, one) for one in base - stands or base}
 
     def drop_questions_beside(self, letter: Letter) -> None:
         """Ask no more about a composed wording that is not in this letter, which is made now."""
@@ -194,6 +204,12 @@ class Asking(ToldOf):
         part = stored["part"]
         pair = follow_pair(as_clash(stored), before[part], getattr(self, part), by_hand=by_hand)
         return stored | as_stored(part, pair)
+
+    def _note_taken(self, part: str, clash: Clash) -> None:
+        """Remember that what was edited is no part any more of what the text was made of."""
+        base: str = getattr(self, f"base_{part}")
+        if take_fresh(getattr(self, part), clash) is not None:
+            setattr(self, f"base_{part}", taken(base, clash.base, clash.fresh))
 
     def _take_fresh(self, part: str, clash: Clash, before: str) -> None:
         text = take_fresh(getattr(self, part), clash)
@@ -238,10 +254,6 @@ class Asking(ToldOf):
 
 def _question(stored: dict[str, str]) -> tuple[str, str, str]:
     return stored["part"], normalise(stored["mine"]), normalise(stored["fresh"])
-
-
-def _edited(stored: dict[str, str]) -> tuple[str, str, str]:
-    return stored["part"], normalise(stored["mine"]), normalise(stored.get("base", ""))
 
 
 def _place(stored: dict[str, str]) -> tuple[str, str, str]:

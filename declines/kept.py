@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from declines.letters.clashes import Clash, take_fresh
-from declines.letters.made_of import is_offered, made_of
+from declines.letters.made_of import is_offered, made_of, taken
 from declines.letters.merge import merge
 from declines.letters.sentences import normalise
 from declines.saves import same_page, touched
@@ -38,13 +38,15 @@ class Kept(NamedTuple):
         """Return it as it follows what is composed now, and what is asked about it then."""
         if not self.composed:
             return self
-        offered = [one.fresh for one in self._clashes() if one.base]
-        base = made_of(self.base or self.composed, self.composed, self.mine, offered)
+        asked = [one for one in self._clashes() if one.base]
+        offered, in_doubt = [one.fresh for one in asked], [one.base for one in asked]
+        before = self.base or self.composed
+        base = made_of(before, self.composed, self.mine, offered, in_doubt)
         merged = merge(base, self.mine, fresh, composed=self.composed)
         anew = {_place(one): one for one in merged.clashes if _question(one) not in self.refused}
         open_yet = [one for one in self._clashes() if is_offered(one.fresh, one.base, fresh)]
-        before = self.before if fresh == self.composed else ()
-        followed = self._replace(composed=fresh, mine=merged.text, before=before, base=merged.base)
+        last = self.before if fresh == self.composed else ()
+        followed = self._replace(composed=fresh, mine=merged.text, before=last, base=merged.base)
         return followed._asking(({_place(one): one for one in open_yet} | anew).values())
 
     def written(self, text: str, page: str) -> Kept:
@@ -81,11 +83,14 @@ class Kept(NamedTuple):
         clash = clashes.pop(key, None)
         if clash is None:
             return self
-        taken = take_fresh(self.mine, clash) if choice == "take" else None
-        text = self.mine if taken is None else taken
-        refused = [*self.refused, _question(clash)] if taken is None else self.refused
-        settled = self._pressed(text, page)._asking(clashes.values())
-        return settled._replace(refused=refused[-MOST_REFUSED:], before=self._now())
+        text = take_fresh(self.mine, clash) if choice == "take" else None
+        now = self.mine if text is None else text
+        settled = self._pressed(now, page)._asking(clashes.values())
+        if text is None:
+            refused = [*self.refused, _question(clash)][-MOST_REFUSED:]
+            return settled._replace(refused=refused, before=self._now())
+        base = taken(self.base, clash.base, clash.fresh)
+        return settled._replace(base=base, before=self._now())
 
     @property
     def stays(self) -> bool:

@@ -13,6 +13,7 @@ from django.test import Client
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from declines.answers import Answers
 from declines.choices import Circumstance, Occasion, Reason, Tone, Touch
 from declines.letters.compose import Letter, compose
 from declines.letters.sentences import is_line, sentences
@@ -59,6 +60,15 @@ def asked_of(draft: Draft) -> list[str]:
 
 def shown(client: Client, draft: Draft, page: str) -> Any:
     return client.get(address(draft, page)).context
+
+
+def drafted(told: Answers, old: str, new: str) -> Draft:
+    """Return a draft in which one sentence of the composed letter was edited."""
+    draft, letter = Draft(), compose(told)
+    assert letter.body.count(old) == 1
+    draft.take(letter, told.tone)
+    draft.edit(draft.subject, letter.body.replace(old, new))
+    return draft
 
 
 def test_wording_that_was_refused_is_not_asked_again_when_another_answer_changes(
@@ -370,6 +380,54 @@ def test_edited_sentence_gets_no_other_of_its_part_beside_it_in_another_tone(
         beside += [part] * (other.parts[part] in draft.body)
 
     assert (beside, reworded != set()) == ([], True)
+
+
+@pytest.mark.parametrize("keeps", [False, True])
+def test_reason_that_is_in_question_with_the_decision_stays_when_another_answer_changes(
+    keeps: bool,
+) -> None:
+    told = answers(
+        occasion=Occasion.INVITATION, reason=Reason.OWN_WORDS, own_reason="I teach on Fridays."
+    )
+    draft = drafted(told, "I teach on Fridays.", "It was not easy. I teach on Fridays.")
+    mine, moved = draft.body, replace(told, reason=Reason.LOCATION)
+
+    draft.take(compose(moved), moved.tone)
+    asked = asked_of(draft)
+    for key, _, _ in draft.open_clashes() if keeps else []:
+        draft.settle(key, "keep", Letter(draft.subject, draft.body))
+    signed = replace(moved, phone="+1 555 0100")
+    draft.take(compose(signed), signed.tone)
+
+    assert (len(asked), draft.body) == (1, f"{mine}\n+1 555 0100")
+    assert asked_of(draft) == ([] if keeps else asked)
+
+
+def test_reason_for_which_the_new_one_was_taken_is_told_when_it_is_answered_again() -> None:
+    told = answers(
+        occasion=Occasion.INVITATION, reason=Reason.OWN_WORDS, own_reason="I teach on Fridays."
+    )
+    draft = drafted(told, "I teach on Fridays.", "I indeed teach on Fridays.")
+    moved = replace(told, reason=Reason.LOCATION)
+
+    draft.take(compose(moved), moved.tone)
+    for key, _, _ in draft.open_clashes():
+        draft.settle(key, "take", Letter(draft.subject, draft.body))
+    draft.take(compose(told), told.tone)
+
+    assert (draft.body, asked_of(draft)) == (compose(told).body, [])
+
+
+def test_reason_taken_out_that_was_refused_in_a_brief_letter_is_asked_about_in_no_other() -> None:
+    told = answers(occasion=Occasion.MISSED, reason=Reason.RELOCATION, tone=Tone.FORMAL)
+    draft = drafted(told, "It would not work with where I am going to live.", "")
+
+    draft.take_tone(replace(told, tone=Tone.BRIEF))
+    ((key, asked, _),) = draft.open_clashes()
+    draft.settle(key, "keep", Letter(draft.subject, draft.body))
+    draft.take_tone(replace(told, tone=Tone.WARM))
+
+    assert (asked.base.endswith("where I am going to live."), asked_of(draft)) == (True, [])
 
 
 @pytest.mark.parametrize(

@@ -331,7 +331,7 @@ def rewrite_the_reason(client: Client, draft: Draft, written: str) -> None:
             FOLLOWS,
         ),
         ("I have to decline, as we have a baby on the way.", ASKED, f"If not, c{FOLLOWS[1:]}"),
-        ("It is not where I see myself in five years.", ASKED, f"If not, c{FOLLOWS[1:]}"),
+        ("The stars do not stand well for it.", ASKED, f"If not, c{FOLLOWS[1:]}"),
         ("", ASKED, f"If not, c{FOLLOWS[1:]}"),
     ],
 )

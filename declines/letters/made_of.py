@@ -9,20 +9,27 @@ from declines.letters.segmented import Segmented, stitched
 from declines.letters.sentences import normalise, sentences
 
 
-def made_of(before: str, composed: str, mine: str, offered: Collection[str] = ()) -> str:
+def made_of(
+    before: str,
+    composed: str,
+    mine: str,
+    offered: Collection[str] = (),
+    in_doubt: Collection[str] = (),
+) -> str:
     """Return the composed text with those sentences of `before` that the person's was made of.
 
     She edited them or took them out, and something else or nothing was composed there since.
-    What is only `offered` to her was never in her text.
+    What is only `offered` to her was never in her text; what is `in_doubt` against it, still is.
     """
     old, new = Segmented(before), Segmented(composed)
     stand = {*Segmented(mine, [*old.sentences, *new.sentences]).keys}
     never_in = set().union(*map(_keys, offered)) - stand
+    doubted = set().union(*map(_keys, in_doubt))
 
     def is_over(olds: list[str], news: list[str]) -> bool:
         if not olds:
             return never_in.isdisjoint(news)
-        if news and never_in.issuperset(news):
+        if (news and never_in.issuperset(news)) or not doubted.isdisjoint(olds):
             return False
         return stand.issuperset(olds) or (bool(news) and stand.issuperset(news))
 
@@ -32,6 +39,17 @@ def made_of(before: str, composed: str, mine: str, offered: Collection[str] = ()
         (new, bead.new) if is_new else (old, bead.old)
         for bead, is_new in zip(beads, over, strict=True)
     ]
+    return stitched([part for part in parts if part[1]])
+
+
+def taken(made_of: str, edited: str, fresh: str) -> str:
+    """Return what a text was made of, now that it has the fresh wording for what was edited."""
+    before, new, gone = Segmented(made_of), Segmented(fresh.strip()), _keys(edited)
+    places = [n for n, key in enumerate(before.keys) if key in gone]
+    if not places:
+        return made_of
+    kept = [(before, range(n, n + 1)) for n in range(len(before.keys)) if n not in places]
+    parts = [*kept[: places[0]], (new, range(len(new.keys))), *kept[places[0] :]]
     return stitched([part for part in parts if part[1]])
 
 

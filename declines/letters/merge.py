@@ -133,7 +133,18 @@ class _Merger:
 
     def _tells_what_is_hers(self, base: list[str], fresh: list[str]) -> bool:
         """Tell whether the composer tells here what the person edited or took out elsewhere."""
-        return any(now in fresh and one not in base for one, now in self.told_elsewhere.items())
+        return bool(self._hers_elsewhere(base, fresh))
+
+    def _hers_elsewhere(self, base: list[str], fresh: list[str]) -> set[str]:
+        told = self.told_elsewhere.items()
+        return {one for one, now in told if now in fresh and one not in base}
+
+    def in_doubt(self, blocks: Sequence[_Block]) -> str:
+        """Return the composed sentences that blocks are about, and that she edited elsewhere."""
+        hers = set().union(*(self._hers_elsewhere(*self._keys(each)[::2]) for each in blocks))
+        there = {*chain.from_iterable(each.base for each in blocks)}
+        keys = enumerate(self.base.keys)
+        return " ".join(self.base.sentences[n] for n, key in keys if n in there or key in hers)
 
     def made_of(self, placed: Sequence[_Placed]) -> str:
         """Return the text that the next merge compares the merged one with.
@@ -265,7 +276,7 @@ def _clashes(merger: _Merger, placed: list[_Placed], segments: list[str]) -> Ite
     for (count, mine), group in groupby(clashing, key=lambda pair: (pair[0], pair[1].text)):
         run = [each.block for _, each in group]
         after = anchor(segments[:count], mine, text)
-        edited = " ".join(filter(None, (merger.base.part(block.base) for block in run)))
+        edited = merger.in_doubt(run)
         if mine:
             made_one = run[0].mine in merger.joints
             yield Clash(after, mine, merger.fresh.part(run[0].fresh), made_one, edited)
