@@ -52,7 +52,8 @@ class Asking(ToldOf):
         if not before:
             return composed
         asked = [one for one in self.clashes if one.get("base") and self._stands(one)]
-        offered, in_doubt = ([one[side] for one in asked] for side in ("fresh", "base"))
+        offered = [one["fresh"] for one in asked]
+        in_doubt = [one["base"] for one in asked if "both" not in one]
         return made_of(before, composed, getattr(self, part), offered, in_doubt)
 
     def merged(self, part: str, letter: Letter) -> Merged:
