@@ -24,6 +24,7 @@ LEFT = 2  # words that the first of two leaves to the second, where one was spli
 SURELY_JOINED, MAYBE_JOINED = 0.95, 0.9  # how much such a sentence is like the two
 HARDLY = 0.15  # less says nothing about what a sentence has become
 UNLIKE = 0.1  # what a greeting or a closing weighs beside a sentence
+LITTLE = 0.35  # of the words of a sentence that another says in its place
 LEAST = 0.01  # what two sentences weigh that share no word
 _STEPS = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (3, 1), (4, 1), (5, 1))
 _WORD = re.compile(r"\w+")
@@ -50,6 +51,7 @@ def align(
     least: float = 0.0,
     *,
     guess: bool = True,
+    rewritten: bool = False,
     through: Mapping[str, str] = MappingProxyType({}),
 ) -> list[Bead]:
     """Pair equal sentences, then changed ones that are alike to the least degree, in their order.
@@ -57,6 +59,7 @@ def align(
     The beads follow one another and cover both texts; two sentences may be joined, one split, and
     what stood between two that were joined is taken for part of them.
     Without a guess, of sentences that are not alike at all only as many as replace them are paired.
+    Two that may be one `rewritten` are paired with it, though hardly a word of it is left.
     An old sentence is like a new one as far as what it had become `through` other changes is.
     """
     head = _shared(zip(old, new, strict=False))
@@ -69,6 +72,8 @@ def align(
         hunk = Bead(range(head + i, head + old_stop), range(head + j, head + new_stop))
         if equal:
             beads += _singles(hunk.old.start, hunk.new.start, len(hunk.old))
+        elif rewritten and _is_rewritten(old, new, hunk):
+            beads.append(hunk)
         else:
             is_sure = guess or len(hunk.old) == len(hunk.new)
             beads += _paired(hunk, liking if is_sure else alike)
@@ -88,6 +93,17 @@ def _hunks(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int, 
         return [(0, len(old), 0, len(new), False)]
     codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     return [(i, i_stop, j, j_stop, tag == "equal") for tag, i, i_stop, j, j_stop in codes]
+
+
+def _is_rewritten(old: Sequence[str], new: Sequence[str], hunk: Bead) -> bool:
+    """Tell whether two sentences stand for one of which little is left in either."""
+    ours, theirs = old[hunk.old.start : hunk.old.stop], new[hunk.new.start : hunk.new.stop]
+    if (len(ours), len(theirs)) != (1, 2) or any(map(is_line, (*ours, *theirs))):
+        return False
+    moved = once(old) & once(new)
+    return moved.isdisjoint((*ours, *theirs)) and not any(
+        are_alike(ours, [one], LITTLE) for one in theirs
+    )
 
 
 def _liking(

@@ -102,7 +102,7 @@ class _Merger:
         self, base: Segmented, mine: Segmented, fresh: Segmented, through: Mapping[str, str]
     ) -> None:
         self.base, self.mine, self.fresh = base, mine, fresh
-        edits = align(base.keys, mine.keys)
+        edits = align(base.keys, mine.keys, rewritten=True)
         changes = align(base.keys, fresh.keys, guess=False, through=through)
         self.blocks = list(self._blocks(_cuts(edits), _cuts(changes)))
         beads = [(base.keys_of(bead.old), mine.keys_of(bead.new)) for bead in edits]

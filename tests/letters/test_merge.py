@@ -394,6 +394,16 @@ def test_sentence_that_i_split_clashes_as_a_whole_though_i_reworded_its_second_h
     assert [clash.mine for clash in merged.clashes] == [halves]
 
 
+def test_sentence_that_i_rewrote_as_two_clashes_as_a_whole() -> None:
+    own = "My firm came up with something new, and I will stick with them. So Berlin has to wait."
+    mine = edited((DECISION, own))
+    fresh = edited((DECISION, "I am writing to decline the offer."))
+
+    merged = merge(LETTER, mine, fresh)
+
+    assert [clash.mine for clash in merged.clashes] == [own]
+
+
 def test_sentences_joined_by_the_composer_clash_with_an_edit_of_one() -> None:
     mine = edited((REASON, OWN_REASON))
     joined = "I have to decline the offer, as I have accepted a position that is closer to my home."
