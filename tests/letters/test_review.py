@@ -442,3 +442,25 @@ def test_interview_is_called_off_only_where_one_is_declined(
     remarks = review("Data Analyst", body, told)
 
     assert [one.fault for one in remarks if one.check == "decision"] == faults
+
+
+@pytest.mark.parametrize(
+    ("closing", "faults"),
+    [
+        ("Mit freundlichen Grüßen", []),
+        ("Le gach dea-ghuí,", []),
+        ("See you at PyCon,", []),
+        ("", [Fault.NO_CLOSING]),
+        ("I wish you all the best for it", [Fault.NO_CLOSING]),
+    ],
+)
+def test_closing_is_known_in_any_words_by_its_place_above_the_name(
+    closing: str, faults: list[Fault]
+) -> None:
+    told = answers(occasion=Occasion.OFFER, reason=Reason.STAYING)
+    letter = compose(told)
+    body = letter.body.replace("Kind regards,", closing)
+
+    found = [remark.fault for remark in review(letter.subject, body, told)]
+
+    assert found == faults

@@ -12,7 +12,7 @@ from declines.answers import Answers
 from declines.faults import Fault
 from declines.letters.clock import Clock, read_clock
 from declines.letters.facts import clean
-from declines.letters.sentences import split
+from declines.letters.sentences import is_line, split
 
 GREETING = re.compile(
     r"(?:dear|hi|hello|hey|good\s+(?:morning|afternoon|evening|day)|greetings|to\s+whom)\b",
@@ -31,6 +31,7 @@ TAIL = re.compile(
 )
 WRAPPED = re.compile(r"(?<=[^\n]{45})\n(?=[^\n])")  # a line that a mail program has broken
 LONGEST_GREETING = LONGEST_CLOSING = 70  # characters
+MOST_OF_CLOSING = 4  # words of one that is known by its place alone
 MOST_SEARCHED = 1_000  # characters of a sentence: what a pattern takes grows with their square
 
 
@@ -136,7 +137,15 @@ class Finished:
             line = self.lines[number].text
             if len(line) <= LONGEST_CLOSING and CLOSING.fullmatch(line):
                 return number
-        return None
+        return self._closing_in_other_words_at()
+
+    def _closing_in_other_words_at(self) -> int | None:
+        """Return where a short line stands above the name, as "Mit freundlichen Grüßen"."""
+        number = len(self.lines) - 2
+        if number < 1 or not self._is_a_name(self.lines[-1].text):
+            return None
+        line = self.lines[number].text
+        return number if is_line(line) and len(line.split()) <= MOST_OF_CLOSING else None
 
     @property
     def closing(self) -> Piece | None:
