@@ -23,7 +23,7 @@ class FiledDraft(models.Model):
     company = models.TextField(default="")
     role = models.TextField(default="")
     sorted_by = models.TextField(default="")  # the company, without case
-    found_by = models.TextField(default="")  # all names, without case and accents; unmarked, too
+    found_by = models.TextField(default="")  # names, without case and accents; unmarked, too
     waiting_since = models.DateField(default=ANSWERED)
     status = models.CharField(max_length=5, choices=Status.choices, default=Status.OPEN)
     sent_at = models.DateTimeField(null=True)
@@ -43,14 +43,15 @@ class FiledDraft(models.Model):
             self.status = Status.READY if is_complete else Status.OPEN
 
     def _found_by(self, answers: Answers) -> str:
+        """Return the words of all names with a blank on either side, unmarked ones behind them."""
         names = (
             self.name, answers.company, answers.role, answers.addressee, answers.reference,
             answers.agency, answers.referrer, answers.panel, answers.title, answers.booked_by,
             answers.spoken_to, answers.event, answers.recommended,
         )  # fmt: skip
-        found = searchable(" ".join(filter(None, names)))
-        bare = (word for word in map(unmarked, found.split()) if word not in found)
-        return " ".join([found, *dict.fromkeys(bare)])
+        found = searchable(" ".join(filter(None, names))).split()
+        words = dict.fromkeys([*found, *map(unmarked, found)])
+        return f" {' '.join(filter(None, words))} "
 
     def mark_sent(self, at: datetime, channel: Channel, reason: str) -> None:
         """Freeze the text as it was sent; it can be marked as not sent again."""

@@ -21,6 +21,7 @@ from declines.text import clean_line, searchable, unmarked
 A_PAGE = 10
 LONGEST_SEARCH = 100  # characters
 PARTS = re.compile(r"\w+")
+SHORTEST_BARE = 3  # letters that may begin a longer word
 SHORTEST_PART = 2  # letters: that of "at&t" stands in most names
 DELETED = "deleted"
 SORTS = {"changed": "-changed_at", "company": "sorted_by", "waiting": "waiting_since"}
@@ -109,8 +110,8 @@ def _named(word: str) -> Q:
     """Return what finds a word of a search as it is, without its punctuation, or parted by it."""
     ways = Q(found_by__contains=word)
     bare, parts = unmarked(word), PARTS.findall(word)
-    if bare not in ("", word):
-        ways |= Q(found_by__contains=bare)
+    if bare not in ("", word):  # "r&d" is in no "standard"
+        ways |= Q(found_by__contains=f" {bare}" if len(bare) >= SHORTEST_BARE else f" {bare} ")
     if len(parts) > 1 and min(map(len, parts)) >= SHORTEST_PART:
         ways |= Q(*(Q(found_by__contains=part) for part in parts))
     return ways

@@ -224,6 +224,25 @@ def test_list_is_searched_with_punctuation_without_it_and_parted_by_it(
     assert found == {q: [company] for q in searches}
 
 
+@pytest.mark.parametrize(
+    ("company", "other", "search"),
+    [
+        ("R&D Labs", "Standard Metals", "r&d"),
+        ("C++ School", "Cobalt", "c++"),
+        ("AT&T", "Seattle Freight", "at&t"),
+    ],
+)
+def test_letters_between_punctuation_are_found_in_no_other_word(
+    alice: Client, company: str, other: str, search: str
+) -> None:
+    post_step(alice, start(alice), "answer-promptly", company=company)
+    post_step(alice, start(alice), "answer-promptly", company=other)
+
+    found = [row["draft"].company for row in rows(alice, q=search)]
+
+    assert found == [company]
+
+
 def test_search_of_ten_thousand_characters_is_cut_and_said(alice: Client, finished: Draft) -> None:
     page = alice.get("/drafts/", {"q": "x" * 10_000})
 
