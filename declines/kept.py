@@ -38,15 +38,13 @@ class Kept(NamedTuple):
         """Return it as it follows what is composed now, and what is asked about it then."""
         if not self.composed:
             return self
-        asked = [one for one in self._clashes() if one.base]
-        offered, in_doubt = [one.fresh for one in asked], [one.base for one in asked]
-        before = self.base or self.composed
-        base = made_of(before, self.composed, self.mine, offered, in_doubt)
+        offered = [one.fresh for one in self._clashes() if one.base]
+        base = made_of(self.base or self.composed, self.composed, self.mine, offered)
         merged = merge(base, self.mine, fresh, composed=self.composed)
         anew = {_place(one): one for one in merged.clashes if _question(one) not in self.refused}
         open_yet = [one for one in self._clashes() if is_offered(one.fresh, one.base, fresh)]
-        last = self.before if fresh == self.composed else ()
-        followed = self._replace(composed=fresh, mine=merged.text, before=last, base=merged.base)
+        before = self.before if fresh == self.composed else ()
+        followed = self._replace(composed=fresh, mine=merged.text, before=before, base=merged.base)
         return followed._asking(({_place(one): one for one in open_yet} | anew).values())
 
     def written(self, text: str, page: str) -> Kept:

@@ -172,6 +172,17 @@ def test_names_in_a_letter_tell_no_reason() -> None:
         "I received an offer from you.",
         "My plans have changed.",
         "It’s not for me to say.",
+        "I can’t do Tuesday.",
+        "I do not have time on Tuesday.",
+        "It is too early for me to say.",
+        "You have offered me another day.",
+        "My sister told me about your company.",
+        "The schedule is clear, thank you.",
+        "I hope to stay on your mailing list.",
+        "The figures in your report impressed me.",
+        "He’s not the right person to ask.",
+        "My papers are attached.",
+        "I would have to move the call to Friday.",
     ],
 )
 def test_words_of_courtesy_tell_no_reason(written: str) -> None:
