@@ -155,10 +155,10 @@ class Asking(ToldOf):
 
         But for the tone, the composed letter was made of these answers.
         """
-        kept = [one for one in self.clashes if "kept" in one]
+        kept = [one for one in self.clashes if "kept" in one and one.get("base")]
         letters = [compose(replace(answers, tone=tone)) for tone in Tone] if kept else []
         refused = [
-            self._edited(one)
+            one
             for one in kept
             if any(is_offered(one["fresh"], "", getattr(each, one["part"])) for each in letters)
         ]
@@ -166,15 +166,18 @@ class Asking(ToldOf):
             clashes = self.merged(part, compose(answers)).clashes
             anew = [as_stored(part, one) | {"kept": "yes"} for one in clashes if one.base]
             for stored in anew:
-                if any(self._edited(stored) & edited for edited in refused):
+                if any(self._is_about(stored, one) for one in refused):
                     self._remember(stored)
 
-    def _edited(self, stored: dict[str, str]) -> set[tuple[str, str]]:
-        """Return the part and each composed sentence of a clash that the person changed there."""
-        part = stored["part"]
-        stands = {*map(normalise, sentences(getattr(self, part)))}
-        base = {*map(normalise, sentences(stored.get("base", "")))}
-        return {(part, one) for one in base - stands or base}
+    def _is_about(self, stored: dict[str, str], other: dict[str, str]) -> bool:
+        """Tell whether a clash is about sentences that she edited, and another one was about, too.
+
+        A composed sentence that still stands is in question where only the one is about it.
+        """
+        about, before = ({*map(normalise, sentences(one["base"]))} for one in (stored, other))
+        stands = {*map(normalise, sentences(getattr(self, stored["part"])))}
+        edited = (about - stands or about) & before
+        return stored["part"] == other["part"] and bool(edited) and about & stands <= before
 
     def drop_questions_beside(self, letter: Letter) -> None:
         """Ask no more about a composed wording that is not in this letter, which is made now."""

@@ -103,7 +103,7 @@ CALLED = {
     "WET": "Western European",
     "Asia/Kolkata": "Indian",
 }
-STATES = {  # of the USA, each on every clock that it has
+STATES = {  # of the USA, Canada and Australia, each on every clock that it has
     "America/New_York": "CT DC DE FL GA IN KY MA MD ME MI NC NH NJ NY OH PA RI SC TN VA VT WV",
     "America/Chicago": "AL AR FL IA IL IN KS KY LA MI MN MO MS ND NE OK SD TN TX WI",
     "America/Denver": "CO ID KS MT ND NE NM OR SD TX UT WY",
@@ -111,4 +111,16 @@ STATES = {  # of the USA, each on every clock that it has
     "America/Los_Angeles": "CA ID NV OR WA",
     "America/Anchorage": "AK",
     "Pacific/Honolulu": "HI",
+    "America/Toronto": "ON QC",
+    "America/Winnipeg": "MB ON",
+    "America/Regina": "SK",
+    "America/Edmonton": "AB BC",
+    "America/Vancouver": "BC",
+    "America/Halifax": "NB NS PE",
+    "America/St_Johns": "NL",
+    "Australia/Sydney": "ACT NSW TAS VIC",
+    "Australia/Brisbane": "QLD",
+    "Australia/Adelaide": "SA",
+    "Australia/Darwin": "NT",
+    "Australia/Perth": "WA",
 }

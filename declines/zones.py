@@ -62,7 +62,8 @@ def _place_in(said: str) -> tuple[str, ...]:
     An unknown place is anywhere in a country, but in no "DE" or "CA", which may be either.
     """
     place, _, land = map(_bare, said.rpartition(","))
-    named, there = _known().get(place, ()), _known().get(land, ())
+    there = _known().get(land, ())
+    named = _known().get(place) or (_place_in(place) if place.count(",") == 1 else ())
     if not named and land not in _lands():
         return there
     clocks = {*map(_clock, (*there, *_lands().get(land, ())))}
@@ -112,7 +113,7 @@ def _known() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _lands() -> dict[str, tuple[str, ...]]:
-    """Return the zones of each country and each state of the USA by its code of two letters."""
+    """Return the zones of each country, and of each state that has a code, by that code."""
     lands = {code.casefold(): zones for code, zones in _by_country().items()}
     for name, states in STATES.items():
         for state in states.casefold().split():

@@ -146,6 +146,20 @@ def test_sentence_that_was_refused_is_not_asked_about_behind_a_tone_that_had_her
     assert questions == [["Many thanks for getting in touch."], [], []]
 
 
+def test_sentence_that_was_never_edited_is_asked_about_beside_a_reason_that_was_refused() -> None:
+    told = answers(occasion=Occasion.MISSED, reason=Reason.RELOCATION, tone=Tone.FORMAL)
+    draft = drafted(told, "It would not work with where I am going to live.", "")
+
+    draft.take_tone(replace(told, tone=Tone.WARM))
+    ((key, refused, _),) = draft.open_clashes()
+    draft.settle(key, "keep", Letter(draft.subject, draft.body))
+    draft.take_tone(replace(told, tone=Tone.BRIEF))
+
+    ((_, asked, _),) = draft.open_clashes()
+    decision = compose(replace(told, tone=Tone.WARM)).parts["decision"]
+    assert (refused.mine, asked.mine) == ("", decision)
+
+
 def test_new_answer_is_asked_about_though_the_one_before_was_refused_in_all_tones(
     alice: Client, edited: Draft
 ) -> None:
