@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import takewhile
 from types import MappingProxyType
@@ -35,7 +35,6 @@ SMALL_WORDS = frozenset({
 })  # fmt: skip
 
 Words = frozenset[str]
-Liking = Callable[[int, int, int, int], float | None]
 
 
 class Bead(NamedTuple):
@@ -66,7 +65,7 @@ def align(
     tail = _shared(zip(reversed(old[head:]), reversed(new[head:]), strict=False))
     old_end, new_end = len(old) - tail, len(new) - tail
     became = [through.get(sentence, sentence) for sentence in old]
-    liking, alike = _liking(old, new, least, became), _liking(old, new, least, became, HARDLY)
+    liking, alike = (_Liking(old, new, least, became, one) for one in (0.0, HARDLY))
     beads = _singles(0, 0, head)
     for i, old_stop, j, new_stop, equal in _hunks(old[head:old_end], new[head:new_end]):
         hunk = Bead(range(head + i, head + old_stop), range(head + j, head + new_stop))
@@ -106,41 +105,55 @@ def _is_rewritten(old: Sequence[str], new: Sequence[str], hunk: Bead) -> bool:
     )
 
 
-def _liking(
-    old: Sequence[str],
-    new: Sequence[str],
-    least: float,
-    became: Sequence[str],
-    of_sentences: float = 0.0,
-) -> Liking:
-    """Make the function that weighs a bead, None where it must not be one."""
-    travelled = once(old) & once(new)  # equal ones are paired already, or stand elsewhere
-    sides = (old, became, new)
-    old_words, became_words, new_words = ([_words(sentence) for sentence in side] for side in sides)
+class _Liking:
+    """Weighs a bead, None where it must not be one."""
 
-    def weigh(old_start: int, old_stop: int, new_start: int, new_stop: int) -> float | None:
-        olds, news = old[old_start:old_stop], new[new_start:new_stop]
-        if olds == news:
+    def __init__(
+        self,
+        old: Sequence[str],
+        new: Sequence[str],
+        least: float,
+        became: Sequence[str],
+        of_sentences: float = 0.0,
+    ) -> None:
+        self.old, self.new, self.became = old, new, became
+        self.least, self.of_sentences = least, of_sentences
+        self.travelled = once(old) & once(new)  # equal ones are paired already, or stand elsewhere
+        sides = (old, became, new)
+        self.old_words, self.became_words, self.new_words = ([*map(_words, one)] for one in sides)
+        self.old_begins, self.new_begins = ([*map(_begins, one)] for one in (old, new))
+
+    def __call__(self, olds: slice, news: slice) -> float | None:
+        old, new = self.old[olds], self.new[news]
+        if old == new:
             return 1.0
-        if [*dict.fromkeys(became[old_start:old_stop])] == news and len(olds) > 1:
-            return float(len(olds))
-        if not (travelled.isdisjoint(olds) and travelled.isdisjoint(news)):
+        if [*dict.fromkeys(self.became[olds])] == new and len(old) > 1:
+            return float(len(old))
+        if not (self.travelled.isdisjoint(old) and self.travelled.isdisjoint(new)):
             return None
-        share = max(
-            _likeness(words[old_start:old_stop], new_words[new_start:new_stop])
-            for words in (old_words, became_words)
+        share = self._share(olds, news)
+        wanted = self.least if len(old) == len(new) else max(self.least, JOINED_ALIKE)
+        return (
+            None if share is None else _weight(old[-1], new[-1], share, wanted, self.of_sentences)
         )
-        if len(olds) > len(news):
-            joined = _joined(olds, news[0], guess=not of_sentences)
-            if not joined and len(olds) > JOINED:
-                return None
-            share = max(share, joined)
-        elif len(news) > len(olds) and _is_split(olds[0], news):
-            share = max(share, SURELY_JOINED)
-        wanted = least if len(olds) == len(news) else max(least, JOINED_ALIKE)
-        return _weight(olds[-1], news[-1], share, wanted, of_sentences)
 
-    return weigh
+    def _share(self, olds: slice, news: slice) -> float | None:
+        """Return how alike two sides are, None where too many were made one."""
+        old, new = self.old[olds], self.new[news]
+        words = (self.old_words[olds], self.became_words[olds])
+        share = max(_likeness(one, self.new_words[news]) for one in words)
+        if len(new) > len(old) and self._is_split(olds.start, news):
+            return max(share, SURELY_JOINED)
+        if len(old) <= len(new):
+            return share
+        joined = _joined(old, new[0], guess=not self.of_sentences)
+        return None if len(old) > JOINED and not joined else max(share, joined)
+
+    def _is_split(self, old: int, news: slice) -> bool:
+        """Tell whether one was made two: the first begins alike and leaves words to the second."""
+        first, *_, last = self.new_words[news]
+        left = self.old_words[old] & last - first
+        return self.old_begins[old] == self.new_begins[news.start] and len(left) >= LEFT
 
 
 def _weight(old: str, new: str, share: float, wanted: float, of_sentences: float) -> float | None:
@@ -194,11 +207,8 @@ def _joined(olds: Sequence[str], new: str, *, guess: bool) -> float:
     return MAYBE_JOINED if guess and of_both and is_longer else 0.0
 
 
-def _is_split(old: str, news: Sequence[str]) -> bool:
-    """Tell whether one was made two: the first begins as it did and leaves words to the second."""
-    begins, now = (_WORD.findall(text.casefold())[:ENDS] for text in (old, news[0]))
-    left = _words(old) & _words(news[-1]) - _words(news[0])
-    return begins == now and len(left) >= LEFT
+def _begins(sentence: str) -> list[str]:
+    return _WORD.findall(sentence.casefold())[:ENDS]
 
 
 def _share(some: frozenset[str], others: frozenset[str]) -> float:
@@ -216,7 +226,7 @@ def once(sentences: Sequence[str]) -> set[str]:
     return {sentence for sentence, count in Counter(sentences).items() if count == 1}
 
 
-def _paired(hunk: Bead, weigh: Liking) -> Iterator[Bead]:
+def _paired(hunk: Bead, weigh: _Liking) -> Iterator[Bead]:
     """Cut a hunk into the beads whose weights have the greatest sum."""
     if len(hunk.old) * len(hunk.new) > PAIRABLE:
         yield hunk
@@ -227,7 +237,9 @@ def _paired(hunk: Bead, weigh: Liking) -> Iterator[Bead]:
             here = (0.0, i, j)
             for olds, news in _STEPS:
                 rest = best.get((i + olds, j + news))
-                weight = weigh(i, i + olds, j, j + news) if rest and olds and news else 0.0
+                weight = (
+                    weigh(slice(i, i + olds), slice(j, j + news)) if rest and olds and news else 0.0
+                )
                 if (
                     rest
                     and weight is not None
