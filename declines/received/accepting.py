@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
 from declines.received import headers
-from declines.received.agreeing import AGREED, MOMENT, agreed
+from declines.received.agreeing import MOMENT, agreed
+from declines.received.inviting import INVITED, SURELY, hires, invites
 from declines.received.patterns import without_quotes
 from declines.received.sides import (
-    HIRES,
-    INVITED,
     Side,
     head_of_answer,
     is_answer,
@@ -20,19 +18,6 @@ from declines.received.sides import (
     whole_name_of,
 )
 from declines.received.threads import Part, parts
-
-SURELY = re.compile(
-    r"\binvit(?:e|es|ing) you\b|\boffer(?:ing)? you (?:an?|the|this|our)\b", re.IGNORECASE
-)
-INVITES = re.compile(
-    rf"{SURELY.pattern}|\byour (?:\w+ ){{0,2}}interview\b|\binterview you\b"
-    r"|\blike you to (?!know\b|understand\b)|\bcome in for\b"
-    r"|\b(?:extend\w*|make) (?:you )?(?:an?|the|this|our) (?:\w+ )?offer\b"
-    r"|\b(?:job|formal|written|verbal) offer\b|\boffer (?:letter|of employment)\b"
-    r"|\ban? (?:\w+ ){0,2}interview (?:for|with) (?:the|our|us)\b",
-    re.IGNORECASE,
-)
-MEETS = re.compile(r"\bmeet you\b|\b(?:speak|talk|chat)(?:ing)? (?:with|to) you\b", re.IGNORECASE)
 
 
 def answered(
@@ -61,7 +46,7 @@ def _told_above(newest: Part, below: Part, told: dict[str, str]) -> dict[str, st
     is_answered = is_answer(newest, below)
     if is_answered:
         return head_of_answer(newest, below)
-    is_theirs = is_answered is False or _invites(below.text) or _hires(below.text)
+    is_theirs = is_answered is False or invites(below.text) or hires(below.text)
     return told | {"unsure": "" if is_theirs else "unsure"}
 
 
@@ -83,8 +68,8 @@ def _in_turn(
 
 def _invitation(said: list[Part]) -> int | None:
     """Return the number of the newest message that invites, and is no answer to an older one."""
-    found = [n for n, one in enumerate(said) if _invites(one.text)]
-    found = found or [n for n, one in enumerate(said) if _hires(one.text)]
+    found = [n for n, one in enumerate(said) if invites(one.text)]
+    found = found or [n for n, one in enumerate(said) if hires(one.text)]
     for number, older in pairwise(found):
         is_sure = SURELY.search(said[number].text)
         if is_sure or side(said[number], said[older]) is not Side.OURS:
@@ -125,12 +110,3 @@ def _quoted(said: list[Part], number: int) -> dict[str, str]:
     thread = {"message-id": id, "references": " ".join(before)} if number == 1 else {}
     whom = {"from": told.get("to", ""), "to": whole_name_of(said[0])}
     return whom | {"subject": told.get("subject", "")} | thread | said[number].head
-
-
-def _invites(text: str) -> bool:
-    is_offered = INVITES.search(text) or (MEETS.search(text) and not AGREED.search(text))
-    return bool(SURELY.search(text) or (is_offered and not INVITED.search(text)))
-
-
-def _hires(text: str) -> bool:
-    return bool(HIRES.search(text) and not INVITED.search(text))

@@ -1,0 +1,63 @@
+"""Whether two can be the same person, by name and address, and whom a message greets."""
+
+from __future__ import annotations
+
+import re
+
+from declines.received.patterns import of_address
+from declines.text import folded
+
+GREETED = re.compile(
+    r"^(?:(?i:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|thanks|thank you|yes"
+    r"|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?),? )?"
+    r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3})(?: ?[,!:.–-]|$)",
+    re.MULTILINE,
+)
+ADDRESS = re.compile(r"[^<>\s@:]{1,64}@[^<>\s@]{1,255}")
+MOST = 20  # people a message is to that are looked at
+SEVERAL = re.compile(r";|(?<=>),")
+TITLES = frozenset(
+    {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "frau", "herr", "herrn"}
+)
+
+
+def listed(header: str) -> list[str]:
+    """Return the people that a header lists."""
+    return SEVERAL.split(header, MOST)[:MOST]
+
+
+def greeted(text: str) -> list[str]:
+    """Return what can be the name of whom a message greets, nothing where it does not."""
+    found = GREETED.match(text.strip())
+    return [found["name"]] if found else []
+
+
+def is_any(people: list[str], others: list[str]) -> bool:
+    """Tell whether one of the first can be one of the others."""
+    return any(is_one(one, other) for one in people for other in others)
+
+
+def is_one(one: str, other: str) -> bool:
+    """Tell whether two can be the same person: by address, or by name as far as it is told."""
+    if _address(one) and _address(one) == _address(other):
+        return True
+    names, others = _names(one), _names(other)
+    return bool(names and others) and (names <= others or others <= names)
+
+
+def are_of_one_house(one: str, other: str) -> bool:
+    """Tell whether two write from addresses of one house, which is no mail service."""
+    house = folded(of_address(_address(one))[0])
+    return bool(house) and house == folded(of_address(_address(other))[0])
+
+
+def _address(person: str) -> str:
+    found = ADDRESS.search(person)
+    return folded(found[0]) if found else ""
+
+
+def _names(person: str) -> set[str]:
+    """Return the words of a name, those of the mailbox where there is none."""
+    bare = ADDRESS.sub("", person).strip("<> \"'")
+    told = bare or _address(person).partition("@")[0]
+    return {*re.findall(r"[^\W\d_]{2,}", folded(told))} - TITLES
