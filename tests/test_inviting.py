@@ -98,3 +98,28 @@ def test_answer_of_ours_without_a_head_leaves_words_of_theirs_the_ones_to_answer
 
     found = received.sender, received.recipient, received.is_unsure
     assert found == ("Jana Lindqvist", "Peter Holm", False)
+
+
+UNTOLD = "Hi Peter,\n\nHow is Thursday at 10?\n\nJana"
+
+
+@pytest.mark.parametrize(
+    ("newest", "below", "is_unsure"),
+    [
+        ("Hi Jana,\n\nThat works for me.\n\nPeter Holm", UNTOLD, True),
+        ("Dear Ms. Lindqvist,\n\nWhat is the salary?\n\nPeter Holm", UNTOLD, True),
+        ("Hello,\n\nI will let you know.\n\nP.", UNTOLD, True),
+        ("Hi Jana,\n\nSee you!\n\nPeter", f"{UNTOLD}\n\nTen works for us.", True),
+        ("Hi Jana,\n\nThank you for having me.\n\nPeter", UNTOLD, False),
+    ],
+    ids=["yes", "question", "hello", "both", "invited"],
+)
+def test_names_are_those_of_the_head_and_in_doubt_where_neither_message_is_known_to_invite(
+    newest: str, below: str, is_unsure: bool
+) -> None:
+    thread = f"{newest}\n\n{HEAD}\n{below}"
+
+    received = read_pasted(thread)
+
+    found = received.sender, received.recipient, received.is_unsure
+    assert found == ("Jana Lindqvist", "Peter Holm", is_unsure)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from declines.received import headers
 from declines.received.agreeing import MOMENT, agreed
-from declines.received.inviting import INVITED, SURELY, hires, invites
+from declines.received.inviting import INVITED, SURELY, hires, invites, is_of_invited
 from declines.received.patterns import without_quotes
 from declines.received.sides import (
     Side,
@@ -34,20 +34,26 @@ def answered(
     turn = _invitation(said)
     if below and not has_head and not turn:
         own = text if without_quotes(text).strip() else newest.rest
-        return _told_above(newest, below[0], told), own
+        return _above(newest, below[0], told), own
     return _in_turn(said, turn, told, text, has_head=has_head)
 
 
-def _told_above(newest: Part, below: Part, told: dict[str, str]) -> dict[str, str]:
-    """Return what is told of a message of theirs without a head, by what it answers or goes on."""
+def _above(newest: Part, below: Part, told: dict[str, str]) -> dict[str, str]:
+    """Return what is told of a message to answer, of which the newest has no head.
+
+    The names are those of the head below, unless theirs is known to answer that; they are in
+    doubt where either may be theirs.
+    """
     is_handed_on = headers.FORWARDED.search("\n".join(newest.text.split("\n")[-3:]))
     if is_handed_on:
         return told
     is_answered = is_answer(newest, below)
-    if is_answered:
+    invited = INVITED.search(newest.text), is_of_invited(below.text)
+    is_newest_theirs = _calls(newest.text) or (invited[1] and not invited[0])
+    if is_answered and is_newest_theirs:
         return head_of_answer(newest, below)
-    is_theirs = is_answered is False or invites(below.text) or hires(below.text)
-    return told | {"unsure": "" if is_theirs else "unsure"}
+    is_below_theirs = invited[0] if is_answered else is_answered is False or _calls(below.text)
+    return told | {"unsure": "" if is_below_theirs and not invited[1] else "unsure"}
 
 
 def _in_turn(
@@ -110,3 +116,7 @@ def _quoted(said: list[Part], number: int) -> dict[str, str]:
     thread = {"message-id": id, "references": " ".join(before)} if number == 1 else {}
     whom = {"from": told.get("to", ""), "to": whole_name_of(said[0])}
     return whom | {"subject": told.get("subject", "")} | thread | said[number].head
+
+
+def _calls(text: str) -> bool:
+    return invites(text) or hires(text)

@@ -45,6 +45,8 @@ HIRES = re.compile(
     re.IGNORECASE,
 )
 
+OF_SEVERAL = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
+
 
 def invites(text: str) -> bool:
     """Tell whether a message invites or offers, and is no answer of who is invited."""
@@ -55,3 +57,8 @@ def invites(text: str) -> bool:
 def hires(text: str) -> bool:
     """Tell whether a message is of those who hire, though it does not invite."""
     return bool(HIRES.search(text) and not INVITED.search(text))
+
+
+def is_of_invited(text: str) -> bool:
+    """Tell whether a message is of who is invited: it says so, or says yes for one alone."""
+    return bool(INVITED.search(text) or (AGREED.search(text) and not OF_SEVERAL.search(text)))
