@@ -282,3 +282,51 @@ def test_message_to_very_many_people_is_read_at_once() -> None:
     read_pasted(f"{head}\n{LATER}\n{head.replace('Ana', 'Ben')}\n{INVITATION}")
 
     assert process_time() - began < 1
+
+
+OFFER = "Hi Marcus,\n\nWe are delighted to offer you the position of Night Manager.\n\nTanya\n"
+ASKING = "Dear Ms. Brzezinski,\n\nWhat is the salary?\n\nKind regards\nMarcus Oyelaran-Reed\n"
+QUOTED_ALL = {
+    "gmail": WROTE + "\n".join(f"> {line}" for line in f"{ASKING}\n{GMAIL}\n{OFFER}".split("\n")),
+    "outlook": f"{BY_MARCUS}\n{ASKING}\n{BY_TANYA}\n{OFFER}",
+}
+
+
+@pytest.mark.parametrize("program", QUOTED_ALL)
+@pytest.mark.parametrize(
+    "newest",
+    [
+        "Great!",
+        "Hi Marcus,\n\nGreat, thank you.\n\nTanya",
+        "Hi Marcus,\n\nAny news? We would like to know by Friday.\n\nBest,\nTanya Brzezinski",
+    ],
+)
+def test_message_of_theirs_without_a_head_above_our_answer_takes_no_name_from_that(
+    newest: str, program: str
+) -> None:
+    received = read_pasted(f"{newest}\n\n{QUOTED_ALL[program]}")
+
+    found = {one.field: one.value for one in proposals(received, NOW)}
+
+    assert (found["addressee"], found["sender"]) == ("Tanya Brzezinski", "Marcus Oyelaran-Reed")
+    assert (answer_to(received)[0], received.is_unsure) == (TANYA, False)
+
+
+def test_colleague_without_a_head_above_our_answer_is_named_as_the_one_to_answer() -> None:
+    newest = "Hi Marcus,\n\nI am taking over from Tanya.\n\nBest,\nBen Ode"
+
+    received = read_pasted(f"{newest}\n\n{QUOTED_ALL['outlook']}")
+
+    assert (received.sender, received.recipient) == ("Ben Ode", "Marcus Oyelaran-Reed")
+    assert answer_to(received)[0] == ""
+
+
+def test_name_of_the_sender_below_a_signature_of_ours_is_no_company() -> None:
+    theirs, ours = "From: Jana Lind\nTo: Peter Holm\n", "From: Peter Holm\nTo: Jana Lind\n"
+    asked = "Dear Ms. Lind,\n\nWhat is the salary?\n\nKind regards\nPeter Holm\n"
+    said = "Thank you for your application. We would like to invite you to an interview at 1 p.m."
+    invited = f"Dear Peter,\n\n{said}\n\nKind regards,\nJana Lind\nLind Labs\n"
+
+    found = read(f"{theirs}\nGreat!\n\n{ours}\n{asked}\n{theirs}\n{invited}")
+
+    assert (found["addressee"], found["sender"]) == ("Jana Lind", "Peter Holm")

@@ -9,6 +9,7 @@ from declines.received import headers
 from declines.received.agreeing import MOMENT, agreed
 from declines.received.inviting import INVITED, SURELY, hires, invites, is_of_invited
 from declines.received.patterns import without_quotes
+from declines.received.people import is_one
 from declines.received.sides import (
     Side,
     head_of_answer,
@@ -67,9 +68,22 @@ def _in_turn(
     if sides[0] is Side.OURS or (sides[0] is Side.UNSURE and words):
         number = sides.index(Side.THEIRS)
         return _quoted(said, number) | more, said[number].rest
-    is_bare = turn and not has_head and (words or "from" not in told)
-    whose = {"from": sender(said[turn or 0])} if is_bare else told
+    whose = told if has_head or not turn else _of_bare(said, turn, sides[1], told)
     return whose | more, text if words or without_quotes(text).strip() else said[0].rest
+
+
+def _of_bare(said: list[Part], turn: int, side_below: Side, told: dict[str, str]) -> dict[str, str]:
+    """Return what is told of a message of theirs without a head, above what followed theirs.
+
+    The first head that stands in the text is that of the message below.
+    """
+    if side_below is Side.THEIRS:
+        below = {"from": sender(said[1]), "to": said[1].head.get("to", "")}
+        return told if "from" in told else below
+    whose, inviter = head_of_answer(said[0], said[1]), sender(said[turn])
+    is_inviter = inviter and (not whose["from"] or is_one(whose["from"], inviter))
+    to = whose["to"] if side_below is Side.OURS else ""
+    return whose | {"from": inviter if is_inviter else whose["from"], "to": to}
 
 
 def _invitation(said: list[Part]) -> int | None:

@@ -33,6 +33,12 @@ def _agency(received: Received) -> list[tuple[str, str, str]]:
     ]
 
 
+def _people(received: Received) -> list[str]:
+    """Return the names of sender and recipient that are not made as those of houses are."""
+    named = (received.sender, received.recipient)
+    return [one for one in named if not signature.OF_A_KIND.fullmatch(one)]
+
+
 def _companies(received: Received, whole: str) -> Iterator[tuple[str, str]]:
     """Yield what can be the company, and the words that name it, the surest first."""
     text, subject, address = received.text, received.subject, received.address
@@ -53,6 +59,7 @@ def _companies(received: Received, whole: str) -> Iterator[tuple[str, str]]:
     yield signature.house(text)
     yield signature.of_team(text)
     yield patterns.company(f"{unwrapped(text)}\n{subject}", patterns.COMPANIES)
-    yield signature.company_below(text)
+    below = signature.company_below(text)
+    yield below if below[0] not in _people(received) else ("", "")
     yield patterns.company(f"{unwrapped(text)}\n{subject}", patterns.PLACES)
     yield patterns.of_address(address)
