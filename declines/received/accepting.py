@@ -7,14 +7,14 @@ from itertools import pairwise
 
 from declines.received import headers
 from declines.received.agreeing import MOMENT, agreed
+from declines.received.forwarding import is_forward
 from declines.received.inviting import INVITED, SURELY, hires, invites, is_of_invited
 from declines.received.patterns import without_quotes
-from declines.received.people import is_one
+from declines.received.people import are_same, is_one, sender
 from declines.received.sides import (
     Side,
     head_of_answer,
     is_answer,
-    sender,
     side,
     whole_name_of,
 )
@@ -27,8 +27,14 @@ def answered(
     """Return headers and words of the message to answer, which is no answer of one's own to it.
 
     The headers that are told are those of the newest message where its head stands in the text,
-    or where it is known to have one.
+    or where it is known to have one. Nobody writes to themselves: that is in doubt.
     """
+    found, words = _answered(told, text, is_headed=is_headed)
+    is_to_oneself = are_same(found.get("from", ""), found.get("to", ""))
+    return found | ({"unsure": "unsure"} if is_to_oneself else {}), words
+
+
+def _answered(told: dict[str, str], text: str, *, is_headed: bool) -> tuple[dict[str, str], str]:
     newest, *below = parts(text)
     has_head = is_headed or "from" in newest.head
     said = [replace(newest, head=told if has_head else {}), *below]
@@ -65,7 +71,8 @@ def _in_turn(
     words = agreed([("them" if sides[n] is Side.THEIRS else "", said[n].text) for n in _back(turn)])
     is_doubtful = sides[0] is Side.UNSURE or (turn is None and _may_be_ours(said))
     more = {"agreed": words, "unsure": "unsure" if has_head and is_doubtful else ""}
-    if sides[0] is Side.OURS or (sides[0] is Side.UNSURE and words):
+    is_below = words or (turn and is_forward(said[0], said[1]))
+    if sides[0] is Side.OURS or (sides[0] is Side.UNSURE and is_below):
         number = sides.index(Side.THEIRS)
         return _quoted(said, number) | more, said[number].rest
     whose = told if has_head or not turn else _of_bare(said, turn, sides[1], told)
@@ -90,6 +97,8 @@ def _invitation(said: list[Part]) -> int | None:
     """Return the number of the newest message that invites, and is no answer to an older one."""
     found = [n for n, one in enumerate(said) if invites(one.text)]
     found = found or [n for n, one in enumerate(said) if hires(one.text)]
+    if said[1:] and is_forward(said[0], said[1]) and side(said[0], said[1]) is not Side.THEIRS:
+        found = [number for number in found if number] or [1]
     for number, older in pairwise(found):
         is_sure = SURELY.search(said[number].text)
         if is_sure or side(said[number], said[older]) is not Side.OURS:
@@ -105,7 +114,9 @@ def _back(turn: int | None) -> range:
 def _may_be_ours(said: list[Part]) -> bool:
     """Tell whether the newest message may answer theirs, where none invites."""
     asked = said[1:2]
-    return any(side(said[0], one) is Side.OURS and not INVITED.search(one.text) for one in asked)
+    return any(
+        side(said[0], one) is not Side.THEIRS and not INVITED.search(one.text) for one in asked
+    )
 
 
 def _sides(said: list[Part]) -> list[Side]:

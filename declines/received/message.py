@@ -13,6 +13,7 @@ from email.utils import getaddresses, parseaddr, parsedate_to_datetime
 from declines.dates import YEARS, parse_moment
 from declines.received import chats, headers, phones, shown
 from declines.received.accepting import answered
+from declines.received.forwarding import FORWARDED
 from declines.received.invite import Invite, read_invite
 from declines.received.markup import text_of_html
 from declines.text import clean_line, clean_text
@@ -32,7 +33,6 @@ LISTED = re.compile(  # as directories list people: with a comma, which is none 
 )
 IN_TWO_ORDERS = re.compile(r"\b\d{1,2}([/.-])\d{1,2}\1\d{4}")  # day and month, or month and day
 SOURCE = re.compile(r"(?:[A-Za-z-]+:.*\n(?:[ \t].*\n)*){4,}\n")  # of a message
-FORWARDED = re.compile(r"\s*(?:fwd?|wg)\s*:", re.IGNORECASE)
 
 
 class _ShortHeaders(EmailPolicy):

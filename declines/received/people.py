@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from declines.received.patterns import of_address
+from declines.received.signature import signed_by
+from declines.received.threads import Part
 from declines.text import folded
 
 GREETED = re.compile(
@@ -14,6 +16,7 @@ GREETED = re.compile(
     re.MULTILINE,
 )
 ADDRESS = re.compile(r"[^<>\s@:]{1,64}@[^<>\s@]{1,255}")
+WORDS = re.compile(r"[^\W\d_]{2,}")
 MOST = 20  # people a message is to that are looked at
 SEVERAL = re.compile(r";|(?<=>),")
 TITLES = frozenset(
@@ -21,9 +24,14 @@ TITLES = frozenset(
 )
 
 
-def listed(header: str) -> list[str]:
-    """Return the people that a header lists."""
-    return SEVERAL.split(header, MOST)[:MOST]
+def sender(part: Part) -> str:
+    """Return who wrote a message, as its head or its end tells it, "" where neither does."""
+    return part.head.get("from", "") or signed_by(part.text)[0]
+
+
+def addressed(part: Part) -> list[str]:
+    """Return those a message is to, as its head tells it."""
+    return SEVERAL.split(part.head.get("to", ""), MOST)[:MOST]
 
 
 def greeted(text: str) -> list[str]:
@@ -45,10 +53,32 @@ def is_one(one: str, other: str) -> bool:
     return bool(names and others) and (names <= others or others <= names)
 
 
+def are_same(one: str, other: str) -> bool:
+    """Tell whether two are one person, by an address or a whole name that is the same."""
+    address = _address(one)
+    return bool(address and address == _address(other)) or _names(one) == _names(other) != set()
+
+
 def are_of_one_house(one: str, other: str) -> bool:
     """Tell whether two write from addresses of one house, which is no mail service."""
     house = folded(of_address(_address(one))[0])
     return bool(house) and house == folded(of_address(_address(other))[0])
+
+
+def are_strangers(one: str, other: str) -> bool:
+    """Tell whether two are known to write from addresses that are of no house of both."""
+    return bool(_address(one) and _address(other)) and not are_of_one_house(one, other)
+
+
+def share_a_name(one: str, other: str) -> bool:
+    """Tell whether two have a word of their names in common, as families have."""
+    return not _names(one).isdisjoint(_names(other))
+
+
+def is_named(person: str, text: str, besides: str) -> bool:
+    """Tell whether a text names somebody in words that are none of another one's name."""
+    words = {*WORDS.findall(folded(text))}
+    return not words.isdisjoint(_names(person) - _names(besides))
 
 
 def _address(person: str) -> str:
@@ -60,4 +90,4 @@ def _names(person: str) -> set[str]:
     """Return the words of a name, those of the mailbox where there is none."""
     bare = ADDRESS.sub("", person).strip("<> \"'")
     told = bare or _address(person).partition("@")[0]
-    return {*re.findall(r"[^\W\d_]{2,}", folded(told))} - TITLES
+    return {*WORDS.findall(folded(told))} - TITLES

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from declines.received.forwarding import is_forward, is_handed_out, is_own_forward
 from declines.received.inviting import HIRES, INVITED
 from declines.received.patterns import is_mailbox
-from declines.received.people import are_of_one_house, greeted, is_any, is_one, listed
-from declines.received.signature import signed_by
+from declines.received.people import addressed, are_of_one_house, greeted, is_any, is_one, sender
 from declines.received.threads import Part
-
-FORWARDED = re.compile(r"\s*(?:fwd?|wg)\s*:", re.IGNORECASE)
 
 
 class Side(Enum):
@@ -25,8 +22,10 @@ class Side(Enum):
 
 def side(one: Part, invitation: Part) -> Side:
     """Return whose a message is that came after an invitation."""
-    is_to_inviter = is_any(_addressed(one), [sender(invitation)])
-    if FORWARDED.match(one.head.get("subject", "")) and not is_to_inviter:
+    if is_forward(one, invitation):
+        is_own = is_own_forward(one, invitation)
+        return Side.UNSURE if is_own is None else Side.OURS if is_own else Side.THEIRS
+    if is_handed_out(one, invitation):
         return Side.THEIRS
     ours = [*_answers(one, invitation), INVITED.search(one.text)]
     is_by_a_mailbox = is_mailbox(sender(one).partition("<")[0])
@@ -49,7 +48,7 @@ def _answers(one: Part, other: Part) -> list[bool]:
     """Return what speaks for a message being to who wrote another one, from who got that."""
     writer, got = [sender(other)], _receivers(other)
     greets = is_any(greeted(one.text), writer) and not is_any(greeted(one.text), got)
-    return [is_any([sender(one)], got), is_any(_addressed(one), writer), greets]
+    return [is_any([sender(one)], got), is_any(addressed(one), writer), greets]
 
 
 def _goes_on(one: Part, other: Part) -> list[bool]:
@@ -57,7 +56,7 @@ def _goes_on(one: Part, other: Part) -> list[bool]:
     writer, got = sender(other), _receivers(other)
     greets = is_any(greeted(one.text), got) and not is_any(greeted(one.text), [writer])
     is_colleague = are_of_one_house(sender(one), writer) and not is_any([sender(one)], got)
-    to_same = is_any(_addressed(one), got)
+    to_same = is_any(addressed(one), got)
     return [is_one(sender(one), writer), is_colleague, to_same, greets]
 
 
@@ -69,11 +68,6 @@ def head_of_answer(answer: Part, other: Part) -> dict[str, str]:
     return whom | {"subject": other.head.get("subject", "")}
 
 
-def sender(part: Part) -> str:
-    """Return who wrote a message, as its head or its end tells it, "" where neither does."""
-    return part.head.get("from", "") or signed_by(part.text)[0]
-
-
 def whole_name_of(part: Part) -> str:
     """Return who wrote a message, "" where it is signed with a first name only."""
     told = sender(part)
@@ -82,9 +76,4 @@ def whole_name_of(part: Part) -> str:
 
 def _receivers(part: Part) -> list[str]:
     """Return those a message is to, as its head tells it and as it greets them."""
-    return [*_addressed(part), *greeted(part.text)]
-
-
-def _addressed(part: Part) -> list[str]:
-    """Return those a message is to, as its head tells it."""
-    return listed(part.head.get("to", ""))
+    return [*addressed(part), *greeted(part.text)]
