@@ -87,3 +87,18 @@ def test_message_to_who_wrote_it_is_in_doubt(to: str) -> None:
     received = read_pasted(f"{head(JANA, to, 'Lab Technician')}\n{INVITATION}")
 
     assert received.is_unsure
+
+
+PETER_LIND = "Peter Lind <lind@lindqvist.example>"
+
+
+@pytest.mark.parametrize("theirs", [INVITATION, f"{INVITATION} Peter", FORMAL])
+@pytest.mark.parametrize("newest", ["That works for me.\n\nPeter", "Thank you.\n\nPeter Holm"])
+def test_two_of_one_first_name_are_told_apart_by_their_heads(newest: str, theirs: str) -> None:
+    ours = f"{head(PETER, PETER_LIND, 'RE: Lab')}\nHi Peter,\n\n{newest}\n\n"
+    below = f"{head(PETER_LIND, PETER, 'Lab')}\n{theirs.replace('Jana', 'Peter')}"
+
+    received = read_pasted(f"{ours}{below}")
+
+    names = received.sender, received.recipient, received.is_unsure
+    assert names == ("Peter Lind", "Peter Holm", False)

@@ -75,5 +75,9 @@ def whole_name_of(part: Part) -> str:
 
 
 def _receivers(part: Part) -> list[str]:
-    """Return those a message is to, as its head tells it and as it greets them."""
-    return [*addressed(part), *greeted(part.text)]
+    """Return those a message is to, as its head tells it and as it greets them.
+
+    A name that may be that of who wrote tells nothing.
+    """
+    names = (name for name in greeted(part.text) if not is_one(name, sender(part)))
+    return [*addressed(part), *names]
