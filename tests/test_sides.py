@@ -330,3 +330,10 @@ def test_name_of_the_sender_below_a_signature_of_ours_is_no_company() -> None:
     found = read(f"{theirs}\nGreat!\n\n{ours}\n{asked}\n{theirs}\n{invited}")
 
     assert (found["addressee"], found["sender"]) == ("Jana Lind", "Peter Holm")
+
+
+@pytest.mark.parametrize("to", ["me", "Me", "me <peter@example.com>", "undisclosed-recipients:;"])
+def test_recipient_whom_a_program_gives_no_name_is_left_out(to: str) -> None:
+    received = read_pasted(f"From: Ana Lee <ana@acme.example>\nTo: {to}\n\nHi Jo, any news?")
+
+    assert (received.sender, received.recipient) == ("Ana Lee", "")
