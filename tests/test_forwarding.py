@@ -61,6 +61,24 @@ def test_agency_that_hands_on_what_it_was_greeted_in_is_the_one_to_answer() -> N
     assert names == ("Kim Lau", "Peter Holm", False)
 
 
+def test_agency_that_handed_an_invitation_on_and_was_answered_is_the_one_to_answer() -> None:
+    below = f"{head(JANA, KIM, 'Lab')}\nHi Kim,\n\nCould Peter come in for an interview?\n\nJana"
+    handed_on = f"{head(KIM, PETER, 'FW: Lab')}\nHi Peter,\n\nSee below.\n\nKim\n\n{below}"
+
+    received = read_pasted(f"{head(PETER, KIM, 'RE: Lab')}\nThanks, I will see.\n\n{handed_on}")
+
+    assert (received.sender, received.recipient) == ("Kim Lau", "Peter Holm")
+    assert (answer_to(received)[0], received.is_unsure) == ("kim@kestrel.example", False)
+
+
+def test_agency_that_writes_above_what_it_got_without_handing_it_on_is_in_doubt() -> None:
+    below = f"{head(JANA, KIM, 'Lab')}\nWe would like to invite you to an interview."
+
+    received = read_pasted(f"{head(KIM, PETER, 'RE: Lab')}\nMy client has answered.\n\n{below}")
+
+    assert received.is_unsure
+
+
 def test_message_handed_on_that_names_neither_is_in_doubt() -> None:
     below = f"{head(JANA, KIM, 'Lab Technician')}\nWe would like to invite you to an interview."
 

@@ -123,3 +123,42 @@ def test_names_are_those_of_the_head_and_in_doubt_where_neither_message_is_known
 
     found = received.sender, received.recipient, received.is_unsure
     assert found == ("Jana Lindqvist", "Peter Holm", is_unsure)
+
+
+OURS = "From: Peter Holm <peter@example.com>\nTo: Jana <jana@lindqvist.example>\n"
+
+
+@pytest.mark.parametrize("head", [f"{OURS}Subject: RE: Interview\n\n", ""], ids=["head", "none"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Thank you for the invitation to your lab. I will think about it.",
+        "Thank you so much for your job offer.",
+        "I would like to apply. My CV is attached.",
+        "Vielen Dank für die freundliche Einladung.",
+        "Peter Holm has accepted this invitation.",
+    ],
+)
+def test_answer_of_ours_that_is_copied_alone_is_in_doubt(said: str, head: str) -> None:
+    answer = f"{head}Hi Jana,\n\n{said}\n\nBest,\nPeter Holm"
+
+    received = read_pasted(answer)
+
+    assert received.is_unsure
+
+
+@pytest.mark.parametrize("word", ["Accepted", "Zugesagt"])
+def test_calendar_acceptance_is_in_doubt(word: str) -> None:
+    received = read_pasted(f"{OURS}Subject: {word}: Interview\n\nThursday, 10 to 11, room 4.")
+
+    assert received.is_unsure
+
+
+@pytest.mark.parametrize("said", [*INVITING, *HIRING, "Anbei die Einladung.", "Have a look at it."])
+@pytest.mark.parametrize("subject", ["Lab Technician", "RE: my application"])
+def test_message_of_theirs_that_is_copied_alone_is_not_in_doubt(subject: str, said: str) -> None:
+    head = HEAD.replace("Lab Technician", subject)
+
+    received = read_pasted(f"{head}\nHi Peter,\n\n{said}\n\nBest,\nJana Lindqvist")
+
+    assert not received.is_unsure

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
 from declines.received import headers
 from declines.received.agreeing import MOMENT, agreed
 from declines.received.forwarding import is_forward
-from declines.received.inviting import INVITED, SURELY, hires, invites, is_of_invited
+from declines.received.inviting import INVITED, SURELY, answers, hires, invites, is_of_invited
 from declines.received.patterns import without_quotes
-from declines.received.people import are_same, is_one, sender
+from declines.received.people import addressed, are_of_one_house, are_same, is_any, is_one, sender
 from declines.received.sides import (
     Side,
     head_of_answer,
@@ -19,6 +20,8 @@ from declines.received.sides import (
     whole_name_of,
 )
 from declines.received.threads import Part, parts
+
+ACCEPTED = re.compile(r"\s*(?:accepted|tentative|zugesagt|angenommen)\s*:", re.IGNORECASE)
 
 
 def answered(
@@ -69,8 +72,9 @@ def _in_turn(
     """Return headers and words of the newest message of theirs, and whether a time is agreed."""
     sides = _sides(said[: (turn or 0) + 1])
     words = agreed([("them" if sides[n] is Side.THEIRS else "", said[n].text) for n in _back(turn)])
-    is_doubtful = sides[0] is Side.UNSURE or (turn is None and _may_be_ours(said))
-    more = {"agreed": words, "unsure": "unsure" if has_head and is_doubtful else ""}
+    is_doubtful = sides[0] is Side.UNSURE or (not turn and _may_be_ours(said, turn))
+    is_headed = has_head or len(said) == 1
+    more = {"agreed": words, "unsure": "unsure" if is_headed and is_doubtful else ""}
     is_below = words or (turn and is_forward(said[0], said[1]))
     if sides[0] is Side.OURS or (sides[0] is Side.UNSURE and is_below):
         number = sides.index(Side.THEIRS)
@@ -111,12 +115,14 @@ def _back(turn: int | None) -> range:
     return range(turn, -1, -1) if turn else range(0)
 
 
-def _may_be_ours(said: list[Part]) -> bool:
-    """Tell whether the newest message may answer theirs, where none invites."""
-    asked = said[1:2]
-    return any(
-        side(said[0], one) is not Side.THEIRS and not INVITED.search(one.text) for one in asked
-    )
+def _may_be_ours(said: list[Part], turn: int | None) -> bool:
+    """Tell whether the newest message may answer theirs, where none below it invites."""
+    newest, *asked = said[:2]
+    is_acceptance = ACCEPTED.match(newest.head.get("subject", "")) and not hires(newest.text)
+    if answers(newest.text) or (turn is None and is_acceptance):
+        return True
+    is_open = [one for one in asked if turn is None and not INVITED.search(one.text)]
+    return any(side(newest, one) is not Side.THEIRS for one in is_open)
 
 
 def _sides(said: list[Part]) -> list[Side]:
@@ -127,11 +133,19 @@ def _sides(said: list[Part]) -> list[Side]:
     """
     *after, invitation = said
     sides = [*(side(one, invitation) for one in after), Side.THEIRS]
+    if after and sides[1] is Side.THEIRS and _is_sent_back(*said[:2]):
+        return [Side.OURS, *sides[1:]]
     if not after or after[0].head or sides[0] is not Side.UNSURE:
         return sides
     if sides[1] is not Side.THEIRS:
         return [Side.THEIRS, *sides[1:]]
     return [Side.UNSURE if MOMENT.search(after[0].text) else Side.OURS, *sides[1:]]
+
+
+def _is_sent_back(one: Part, below: Part) -> bool:
+    """Tell whether a message is to who wrote the one below it, of another house, by its head."""
+    is_back = is_any(addressed(one), [sender(below)]) and is_answer(one, below)
+    return bool(is_back and not are_of_one_house(sender(one), sender(below)))
 
 
 def _quoted(said: list[Part], number: int) -> dict[str, str]:

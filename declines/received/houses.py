@@ -33,10 +33,10 @@ def _agency(received: Received) -> list[tuple[str, str, str]]:
     ]
 
 
-def _people(received: Received) -> list[str]:
-    """Return the names of sender and recipient that are not made as those of houses are."""
-    named = (received.sender, received.recipient)
-    return [one for one in named if not signature.OF_A_KIND.fullmatch(one)]
+def _of_no_person(found: tuple[str, str], received: Received) -> tuple[str, str]:
+    """Return what was found, nothing where it is who wrote or got the message, and no house."""
+    is_person = found[0] in (received.sender, received.recipient)
+    return ("", "") if is_person and not signature.OF_A_KIND.fullmatch(found[0]) else found
 
 
 def _companies(received: Received, whole: str) -> Iterator[tuple[str, str]]:
@@ -48,7 +48,7 @@ def _companies(received: Received, whole: str) -> Iterator[tuple[str, str]]:
     said = unwrapped(patterns.without_marks(every))
     yield patterns.company(text, patterns.LABELLED)
     if spelled := patterns.spelled(address, said):
-        yield signature.line_of(text, spelled[0])
+        yield _of_no_person(signature.line_of(text, spelled[0]), received)
         yield spelled[0], sentence(said, spelled)
     team = of_mailbox(received.sender)
     is_person = bool(team) and team.split()[:1] == signature.signed_by(text)[0].split()[:1]
@@ -59,7 +59,6 @@ def _companies(received: Received, whole: str) -> Iterator[tuple[str, str]]:
     yield signature.house(text)
     yield signature.of_team(text)
     yield patterns.company(f"{unwrapped(text)}\n{subject}", patterns.COMPANIES)
-    below = signature.company_below(text)
-    yield below if below[0] not in _people(received) else ("", "")
+    yield _of_no_person(signature.company_below(text), received)
     yield patterns.company(f"{unwrapped(text)}\n{subject}", patterns.PLACES)
     yield patterns.of_address(address)

@@ -45,6 +45,15 @@ HIRES = re.compile(
     re.IGNORECASE,
 )
 
+ANSWERS = re.compile(
+    r"\b(?:thank(?:s| you)(?: \w+){0,3} for|Dank für) (?:the|your|die|Ihre|deine|das|Ihr|dein) "
+    r"(?:\w+ ){0,2}(?:invitation|offer|Einladung|Angebot)\b"
+    r"|\bfor (?:inviting|having|considering|contacting) me\b"
+    r"|\bhas accepted th(?:is|e) invitation\b"
+    r"|\bmy (?:CV|r[eé]sum[eé]|application|cover letter)\b"
+    r"|\bmeine?[mnrs]? (?:Bewerbung|Lebenslauf)\b",
+    re.IGNORECASE,
+)
 OF_SEVERAL = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
 
 
@@ -57,6 +66,11 @@ def invites(text: str) -> bool:
 def hires(text: str) -> bool:
     """Tell whether a message is of those who hire, though it does not invite."""
     return bool(HIRES.search(text) and not INVITED.search(text))
+
+
+def answers(text: str) -> bool:
+    """Tell whether a message alone reads as an answer of who is invited, or as an application."""
+    return bool(ANSWERS.search(text) and not SURELY.search(text))
 
 
 def is_of_invited(text: str) -> bool:
