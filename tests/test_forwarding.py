@@ -120,3 +120,39 @@ def test_two_of_one_first_name_are_told_apart_by_their_heads(newest: str, theirs
 
     names = received.sender, received.recipient, received.is_unsure
     assert names == ("Peter Lind", "Peter Holm", False)
+
+
+UNGREETED = "We would like to invite you to an interview."
+
+
+def test_colleague_who_hands_on_what_names_nobody_is_the_one_to_answer() -> None:
+    lars = "Lars Berg <lars@lindqvist.example>"
+    below = f"{head(JANA, lars, 'Lab')}\n{UNGREETED}"
+
+    received = read_pasted(f"{head(lars, PETER, 'FW: Lab')}\nSee below.\n\n{below}")
+
+    names = received.sender, received.recipient, received.is_unsure
+    assert names == ("Lars Berg", "Peter Holm", False)
+
+
+def test_message_handed_on_by_one_who_did_not_get_it_is_in_doubt() -> None:
+    below = f"{head(JANA, 'Tom Ray <tom@example.org>', 'Lab')}\n{INVITATION}"
+
+    received = read_pasted(f"{head(KIM, PETER, 'FW: Lab')}\nSee below.\n\n{below}")
+
+    assert received.is_unsure
+
+
+def test_message_that_names_nobody_and_is_handed_to_oneself_is_the_one_to_answer() -> None:
+    received = read_pasted(f"{head(PETER, PETER, 'FW: Lab')}\nFYI\n\n{BELOW}{UNGREETED}")
+
+    names = received.sender, received.recipient, received.is_unsure
+    assert names == ("Jana Lindqvist", "Peter Holm", False)
+
+
+def test_message_handed_on_by_one_of_the_family_is_in_doubt_without_addresses() -> None:
+    below = f"{head('Jana Lindqvist', 'Peter Holm', 'Lab')}\n{INVITATION}"
+
+    received = read_pasted(f"{head('Mia Holm', 'Peter Holm', 'FW: Lab')}\nFor you.\n\n{below}")
+
+    assert (received.sender, received.is_unsure) == ("Jana Lindqvist", True)

@@ -337,3 +337,57 @@ def test_recipient_whom_a_program_gives_no_name_is_left_out(to: str) -> None:
     received = read_pasted(f"From: Ana Lee <ana@acme.example>\nTo: {to}\n\nHi Jo, any news?")
 
     assert (received.sender, received.recipient) == ("Ana Lee", "")
+
+
+def test_mailbox_that_asks_above_their_invitation_is_theirs() -> None:
+    head = "From: Careers <no-reply@ats.example>\nSubject: RE: Interview\n"
+
+    received = read_pasted(f"{head}\nAny news?\n\n{BY_TANYA}\n{INVITATION}")
+
+    assert (received.address, received.is_unsure) == ("no-reply@ats.example", False)
+
+
+def test_greeting_that_can_be_to_either_tells_nothing_of_who_wrote() -> None:
+    head = "From: Sam <sam@example.org>\nSubject: RE: Interview\n"
+    below = BY_TANYA.replace("Tanya Brzezinski", "Marcus Lee")
+
+    received = read_pasted(f"{head}\nHi Marcus,\n\nSee below.\n\n{below}\n{INVITATION}")
+
+    assert (received.sender, received.is_unsure) == ("Sam", True)
+
+
+def test_answer_of_ours_to_a_house_of_our_own_is_ours() -> None:
+    head = (
+        f"From: Marcus Oyelaran-Reed <marcus@{TANYA.partition('@')[2]}>\nSubject: RE: Interview\n"
+    )
+    below = BY_TANYA.replace("@example.com", f"@{TANYA.partition('@')[2]}")
+
+    received = read_pasted(f"{head}\nThanks.\n\n{below}\n{INVITATION}")
+
+    names = received.sender, received.recipient, received.is_unsure
+    assert names == ("Tanya Brzezinski", "Marcus Oyelaran-Reed", False)
+
+
+def test_invitation_without_a_head_above_another_of_theirs_is_theirs() -> None:
+    newest = "We would like to invite you to a second interview."
+
+    received = read_pasted(f"{newest}\n\n{BY_TANYA}\n{OFFER}")
+
+    names = received.sender, received.recipient, received.is_unsure
+    assert names == ("Tanya Brzezinski", "Marcus Oyelaran-Reed", False)
+
+
+def test_reminder_of_ours_above_our_application_is_in_doubt() -> None:
+    ours = "Hi Tanya,\n\nI would be happy to speak with you. My CV is attached.\n\nMarcus\n"
+
+    received = read_pasted(f"Just a reminder.\n\nMarcus\n\n{BY_MARCUS}\n{ours}")
+
+    assert received.is_unsure
+
+
+def test_stranger_between_two_of_theirs_is_not_proposed_as_the_person() -> None:
+    between = f"{STRANGER}\nSee below.\n\n{BY_TANYA}\n{INVITATION}"
+
+    received = read_pasted(f"Great!\n\n{between}")
+
+    assert (received.sender, received.recipient) == ("Tanya Brzezinski", "")

@@ -118,7 +118,7 @@ def _back(turn: int | None) -> range:
 def _may_be_ours(said: list[Part], turn: int | None) -> bool:
     """Tell whether the newest message may answer theirs, where none below it invites."""
     newest, *asked = said[:2]
-    is_acceptance = ACCEPTED.match(newest.head.get("subject", "")) and not hires(newest.text)
+    is_acceptance = ACCEPTED.match(newest.head.get("subject", ""))
     if answers(newest.text) or (turn is None and is_acceptance):
         return True
     is_open = [one for one in asked if turn is None and not INVITED.search(one.text)]

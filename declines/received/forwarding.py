@@ -11,7 +11,7 @@ from declines.received.people import (
     are_strangers,
     greeted,
     is_any,
-    is_named,
+    is_any_named,
     sender,
     share_a_name,
 )
@@ -42,7 +42,7 @@ def is_own_forward(one: Part, below: Part) -> bool | None:
         return False
     if is_any(others, was_to):
         return None if _is_friend(forwarder, others, sender(below)) else False
-    if any(is_named(who, below.text, forwarder) for who in others):
+    if is_any_named(others, below.text, forwarder):
         return False if got_it else None
     is_meant = is_any(greeted(below.text), [forwarder]) or (got_it and not others)
     return True if is_meant else None
@@ -53,7 +53,7 @@ def is_handed_out(one: Part, below: Part) -> bool:
     writer, whom = sender(one), addressed(one)
     is_within = are_of_one_house(writer, sender(below)) and is_any([writer], addressed(below))
     is_outside = not any(are_of_one_house(writer, who) for who in whom)
-    return is_within and is_outside and any(is_named(who, below.text, writer) for who in whom)
+    return is_within and is_outside and is_any_named(whom, below.text, writer)
 
 
 def _is_friend(forwarder: str, others: list[str], writer: str) -> bool:

@@ -75,10 +75,10 @@ def share_a_name(one: str, other: str) -> bool:
     return not _names(one).isdisjoint(_names(other))
 
 
-def is_named(person: str, text: str, besides: str) -> bool:
-    """Tell whether a text names somebody in words that are none of another one's name."""
-    words = {*WORDS.findall(folded(text))}
-    return not words.isdisjoint(_names(person) - _names(besides))
+def is_any_named(people: list[str], text: str, besides: str) -> bool:
+    """Tell whether a text names one of these in words that are none of another one's name."""
+    names = {word for one in people for word in _names(one)} - _names(besides)
+    return bool(names) and not names.isdisjoint(WORDS.findall(folded(text)))
 
 
 def _address(person: str) -> str:
