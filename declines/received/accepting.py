@@ -51,8 +51,8 @@ def _answered(told: dict[str, str], text: str, *, is_headed: bool) -> tuple[dict
 def _above(newest: Part, below: Part, told: dict[str, str]) -> dict[str, str]:
     """Return what is told of a message to answer, of which the newest has no head.
 
-    The names are those of the head below, unless theirs is known to answer that; they are in
-    doubt where either may be theirs.
+    The names are those of the head below, unless theirs is known to answer that, or seems to;
+    they are in doubt where either may be theirs.
     """
     is_handed_on = headers.FORWARDED.search("\n".join(newest.text.split("\n")[-3:]))
     if is_handed_on:
@@ -62,6 +62,8 @@ def _above(newest: Part, below: Part, told: dict[str, str]) -> dict[str, str]:
     is_newest_theirs = _calls(newest.text) or (invited[1] and not invited[0])
     if is_answered and is_newest_theirs:
         return head_of_answer(newest, below)
+    if is_answered and not invited[0] and _names_a_time_first(newest.text, below.text):
+        return head_of_answer(newest, below) | {"unsure": "unsure"}
     is_below_theirs = invited[0] if is_answered else is_answered is False or _calls(below.text)
     return told | {"unsure": "" if is_below_theirs and not invited[1] else "unsure"}
 
@@ -155,6 +157,10 @@ def _quoted(said: list[Part], number: int) -> dict[str, str]:
     thread = {"message-id": id, "references": " ".join(before)} if number == 1 else {}
     whom = {"from": told.get("to", ""), "to": whole_name_of(said[0])}
     return whom | {"subject": told.get("subject", "")} | thread | said[number].head
+
+
+def _names_a_time_first(newest: str, below: str) -> bool:
+    return bool("?" in newest and MOMENT.search(newest) and not MOMENT.search(below))
 
 
 def _calls(text: str) -> bool:
