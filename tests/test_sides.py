@@ -282,3 +282,112 @@ def test_message_to_very_many_people_is_read_at_once() -> None:
     read_pasted(f"{head}\n{LATER}\n{head.replace('Ana', 'Ben')}\n{INVITATION}")
 
     assert process_time() - began < 1
+
+
+OFFER = "Hi Marcus,\n\nWe are delighted to offer you the position of Night Manager.\n\nTanya\n"
+ASKING = "Dear Ms. Brzezinski,\n\nWhat is the salary?\n\nKind regards\nMarcus Oyelaran-Reed\n"
+QUOTED_ALL = {
+    "gmail": WROTE + "\n".join(f"> {line}" for line in f"{ASKING}\n{GMAIL}\n{OFFER}".split("\n")),
+    "outlook": f"{BY_MARCUS}\n{ASKING}\n{BY_TANYA}\n{OFFER}",
+}
+
+
+@pytest.mark.parametrize("program", QUOTED_ALL)
+@pytest.mark.parametrize(
+    "newest",
+    [
+        "Great!",
+        "Hi Marcus,\n\nGreat, thank you.\n\nTanya",
+        "Hi Marcus,\n\nAny news? We would like to know by Friday.\n\nBest,\nTanya Brzezinski",
+    ],
+)
+def test_message_of_theirs_without_a_head_above_our_answer_takes_no_name_from_that(
+    newest: str, program: str
+) -> None:
+    received = read_pasted(f"{newest}\n\n{QUOTED_ALL[program]}")
+
+    found = {one.field: one.value for one in proposals(received, NOW)}
+
+    assert (found["addressee"], found["sender"]) == ("Tanya Brzezinski", "Marcus Oyelaran-Reed")
+    assert (answer_to(received)[0], received.is_unsure) == (TANYA, False)
+
+
+def test_colleague_without_a_head_above_our_answer_is_named_as_the_one_to_answer() -> None:
+    newest = "Hi Marcus,\n\nI am taking over from Tanya.\n\nBest,\nBen Ode"
+
+    received = read_pasted(f"{newest}\n\n{QUOTED_ALL['outlook']}")
+
+    assert (received.sender, received.recipient) == ("Ben Ode", "Marcus Oyelaran-Reed")
+    assert answer_to(received)[0] == ""
+
+
+def test_name_of_the_sender_below_a_signature_of_ours_is_no_company() -> None:
+    theirs, ours = "From: Jana Lind\nTo: Peter Holm\n", "From: Peter Holm\nTo: Jana Lind\n"
+    asked = "Dear Ms. Lind,\n\nWhat is the salary?\n\nKind regards\nPeter Holm\n"
+    said = "Thank you for your application. We would like to invite you to an interview at 1 p.m."
+    invited = f"Dear Peter,\n\n{said}\n\nKind regards,\nJana Lind\nLind Labs\n"
+
+    found = read(f"{theirs}\nGreat!\n\n{ours}\n{asked}\n{theirs}\n{invited}")
+
+    assert (found["addressee"], found["sender"]) == ("Jana Lind", "Peter Holm")
+
+
+@pytest.mark.parametrize("to", ["me", "Me", "me <peter@example.com>", "undisclosed-recipients:;"])
+def test_recipient_whom_a_program_gives_no_name_is_left_out(to: str) -> None:
+    received = read_pasted(f"From: Ana Lee <ana@acme.example>\nTo: {to}\n\nHi Jo, any news?")
+
+    assert (received.sender, received.recipient) == ("Ana Lee", "")
+
+
+def test_mailbox_that_asks_above_their_invitation_is_theirs() -> None:
+    head = "From: Careers <no-reply@ats.example>\nSubject: RE: Interview\n"
+
+    received = read_pasted(f"{head}\nAny news?\n\n{BY_TANYA}\n{INVITATION}")
+
+    assert (received.address, received.is_unsure) == ("no-reply@ats.example", False)
+
+
+def test_greeting_that_can_be_to_either_tells_nothing_of_who_wrote() -> None:
+    head = "From: Sam <sam@example.org>\nSubject: RE: Interview\n"
+    below = BY_TANYA.replace("Tanya Brzezinski", "Marcus Lee")
+
+    received = read_pasted(f"{head}\nHi Marcus,\n\nSee below.\n\n{below}\n{INVITATION}")
+
+    assert (received.sender, received.is_unsure) == ("Sam", True)
+
+
+def test_answer_of_ours_to_a_house_of_our_own_is_ours() -> None:
+    head = (
+        f"From: Marcus Oyelaran-Reed <marcus@{TANYA.partition('@')[2]}>\nSubject: RE: Interview\n"
+    )
+    below = BY_TANYA.replace("@example.com", f"@{TANYA.partition('@')[2]}")
+
+    received = read_pasted(f"{head}\nThanks.\n\n{below}\n{INVITATION}")
+
+    names = received.sender, received.recipient, received.is_unsure
+    assert names == ("Tanya Brzezinski", "Marcus Oyelaran-Reed", False)
+
+
+def test_invitation_without_a_head_above_another_of_theirs_is_theirs() -> None:
+    newest = "We would like to invite you to a second interview."
+
+    received = read_pasted(f"{newest}\n\n{BY_TANYA}\n{OFFER}")
+
+    names = received.sender, received.recipient, received.is_unsure
+    assert names == ("Tanya Brzezinski", "Marcus Oyelaran-Reed", False)
+
+
+def test_reminder_of_ours_above_our_application_is_in_doubt() -> None:
+    ours = "Hi Tanya,\n\nI would be happy to speak with you. My CV is attached.\n\nMarcus\n"
+
+    received = read_pasted(f"Just a reminder.\n\nMarcus\n\n{BY_MARCUS}\n{ours}")
+
+    assert received.is_unsure
+
+
+def test_stranger_between_two_of_theirs_is_not_proposed_as_the_person() -> None:
+    between = f"{STRANGER}\nSee below.\n\n{BY_TANYA}\n{INVITATION}"
+
+    received = read_pasted(f"Great!\n\n{between}")
+
+    assert (received.sender, received.recipient) == ("Tanya Brzezinski", "")

@@ -16,6 +16,7 @@ from declines.received.lasting import lasting
 from declines.received.message import Received
 from declines.received.moments import deadlines, zone_of
 from declines.received.occasions import occasions
+from declines.received.people import is_one
 from declines.received.quoting import LONGEST, unwrapped
 from declines.received.settled import begun, day_first, fixed
 from declines.received.stamps import came
@@ -134,7 +135,8 @@ def _people(received: Received) -> Iterator[tuple[str, str, str]]:
     is_house = patterns.is_mailbox(name) or signature.house_writing(name, received.text)
     sender = "" if is_house else name
     yield "addressee", sender, received.sender
-    yield "addressee", *signature.signed_by(received.text)
+    signed = signature.signed_by(received.text)
+    yield "addressee", *(signed if not is_one(signed[0], received.recipient) else ("", ""))
     yield "title", title if sender else "", received.sender
     yield "title", *signature.titled(received.text, sender)
     yield "sender", received.recipient, received.recipient

@@ -33,6 +33,12 @@ def _agency(received: Received) -> list[tuple[str, str, str]]:
     ]
 
 
+def _of_no_person(found: tuple[str, str], received: Received) -> tuple[str, str]:
+    """Return what was found, nothing where it is who wrote or got the message, and no house."""
+    is_person = found[0] in (received.sender, received.recipient)
+    return ("", "") if is_person and not signature.OF_A_KIND.fullmatch(found[0]) else found
+
+
 def _companies(received: Received, whole: str) -> Iterator[tuple[str, str]]:
     """Yield what can be the company, and the words that name it, the surest first."""
     text, subject, address = received.text, received.subject, received.address
@@ -42,7 +48,7 @@ def _companies(received: Received, whole: str) -> Iterator[tuple[str, str]]:
     said = unwrapped(patterns.without_marks(every))
     yield patterns.company(text, patterns.LABELLED)
     if spelled := patterns.spelled(address, said):
-        yield signature.line_of(text, spelled[0])
+        yield _of_no_person(signature.line_of(text, spelled[0]), received)
         yield spelled[0], sentence(said, spelled)
     team = of_mailbox(received.sender)
     is_person = bool(team) and team.split()[:1] == signature.signed_by(text)[0].split()[:1]
@@ -53,6 +59,6 @@ def _companies(received: Received, whole: str) -> Iterator[tuple[str, str]]:
     yield signature.house(text)
     yield signature.of_team(text)
     yield patterns.company(f"{unwrapped(text)}\n{subject}", patterns.COMPANIES)
-    yield signature.company_below(text)
+    yield _of_no_person(signature.company_below(text), received)
     yield patterns.company(f"{unwrapped(text)}\n{subject}", patterns.PLACES)
     yield patterns.of_address(address)

@@ -13,9 +13,10 @@ from email.utils import getaddresses, parseaddr, parsedate_to_datetime
 from declines.dates import YEARS, parse_moment
 from declines.received import chats, headers, phones, shown
 from declines.received.accepting import answered
+from declines.received.forwarding import FORWARDED
 from declines.received.invite import Invite, read_invite
 from declines.received.markup import text_of_html
-from declines.text import clean_line, clean_text
+from declines.text import clean_line, clean_text, folded
 
 ENCODED = ("base64", "quoted-printable")
 MOST_TEXT = 50_000  # characters that are looked at
@@ -25,6 +26,7 @@ MOST_WORK = 2_000_000  # lines times parts: the library holds every line against
 MOST_REFERENCES = 20
 LONGEST_ID = 900  # so that it goes on a line of a message (RFC 5322, 2.1.1)
 HEADERS = ("from", "reply-to", "to", "subject", "message-id")
+NOBODY = frozenset({"me", "you", "mich", "undisclosed recipients", "undisclosed-recipients"})
 WORD = re.compile(r"[^\W\d_]{2}")
 ID = re.compile(rf"<[!-;=?-~]{{1,{LONGEST_ID}}}>")  # printable ASCII without < and >
 LISTED = re.compile(  # as directories list people: with a comma, which is none between two
@@ -32,7 +34,6 @@ LISTED = re.compile(  # as directories list people: with a comma, which is none 
 )
 IN_TWO_ORDERS = re.compile(r"\b\d{1,2}([/.-])\d{1,2}\1\d{4}")  # day and month, or month and day
 SOURCE = re.compile(r"(?:[A-Za-z-]+:.*\n(?:[ \t].*\n)*){4,}\n")  # of a message
-FORWARDED = re.compile(r"\s*(?:fwd?|wg)\s*:", re.IGNORECASE)
 
 
 class _ShortHeaders(EmailPolicy):
@@ -246,7 +247,8 @@ def _first_person(header: str) -> str:
         (name, address), *_ = getaddresses([header[:LONGEST_HEADER]])
     except (RecursionError, ValueError):
         return ""
-    return _person(f'"{name}" <{address}>' if name else header)[0]
+    person = _person(f'"{name}" <{address}>' if name else header)[0]
+    return "" if folded(person).strip(":;") in NOBODY else person
 
 
 def _moment(text: str) -> datetime | None:
