@@ -14,7 +14,7 @@ from declines.received.closing import without_pronouns
 from declines.received.houses import houses
 from declines.received.lasting import lasting
 from declines.received.message import Received
-from declines.received.moments import deadlines, zone_of
+from declines.received.moments import beginnings, deadlines, zone_of
 from declines.received.occasions import occasions
 from declines.received.people import is_one
 from declines.received.quoting import LONGEST, unwrapped
@@ -100,7 +100,7 @@ def answer_to(received: Received) -> tuple[str, str]:
 
 FIRST_STEP = (
     "occasion", "company", "circumstances", "agency", "role", "addressee", "title", "received_on",
-    "interview_at", "time_zone", "channel", "reference",
+    "interview_at", "time_zone", "starts_on", "channel", "reference",
 )  # fmt: skip
 
 
@@ -114,8 +114,13 @@ def _facts(received: Received, whole: str, now: datetime) -> Iterator[tuple[str,
     told_moments = fixed(received, whole, now)
     told = list(occasions(received))
     yield from told
-    if told[:1] and told[0][1] == Occasion.OFFER:
+    occasion = told[0][1] if told else ""
+    if occasion in (Occasion.OFFER, Occasion.ACCEPTED):
         told_moments, received = [], replace(received, invite=None)  # no interview is still to come
+    if occasion == Occasion.ACCEPTED:
+        sent_at = begun(received.sent_at, now) or now
+        for day, words in beginnings(text, sent_at, day_first(received)):
+            yield "starts_on", day.isoformat(), words
     yield from _when(received, whole, told_moments)
     companies = houses(received, whole)
     yield from companies

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from itertools import islice
+from operator import itemgetter
 
 from declines.dates import YEARS, parse_moment
 from declines.received.spans import SPAN, TIME, begin_of
@@ -62,6 +63,11 @@ DEADLINE = re.compile(
 ANSWER = re.compile(
     r"\b(?:answers?|decision|decide|reply|respond|response|let (?:us|me) know|hear (?:back )?from"
     r"|get back to|accept\w*|confirm\w*|deadline|sign(?:ed)?|valid|expires?|lapses?|open)\b",
+    re.IGNORECASE,
+)
+BEGINNING = re.compile(  # of a job
+    r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|first day|join(?:s|ing)? us|see(?:ing)? you"
+    rf"|welcom(?:e|ing) you)\b[^.!?|]{{0,40}}?(?P<date>{DATE})",
     re.IGNORECASE,
 )
 ARRIVAL = re.compile(  # what somebody does by then who is interviewed
@@ -143,6 +149,15 @@ def days(text: str, sent_at: datetime, day_first: bool | None = None) -> list[da
     found = (match[0] for match in _finds(FULL_DAY, " ".join(text.split())))
     at = sent_at.replace(tzinfo=None)
     return [day.date() for one in found if (day := _moment(one, "12:00", at, day_first))]
+
+
+def beginnings(
+    text: str, sent_at: datetime, day_first: bool | None = None
+) -> list[tuple[date, str]]:
+    """Return the days on which a job is to begin, as a message sent then says, with its words."""
+    found = _finds(BEGINNING, " ".join(text.split()))
+    told = [(days(match["date"], sent_at, day_first), match[0]) for match in found]
+    return [(day, words) for (day, *_), words in filter(itemgetter(0), told)]
 
 
 def zone_of(text: str) -> str:

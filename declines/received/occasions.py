@@ -35,7 +35,21 @@ CHANCE_TO_MEET = (
     r"(?:chance|opportunity) (?:to|of|for) (?:(?:come|in|for|to|have|book|an?|your|the"
     r"|first|second|final|online|video|phone) ){0,5}(?:interview|meet|chat|talk|speak|call)"
 )
+ACCEPTED = re.compile(
+    r"(?:that|glad|thrilled|delighted|pleased|happy|excited) you(?:[’']ve| have)? "
+    r"(?:said yes\b|decided to join|accepted\b"
+    r"(?! (?:\w+ ){1,4}(?:interview|invitation|meeting|call|time|slot|appointment|chat)))"
+    r"|(?<!\bif )(?<!\bonce )(?<!\bwhen )(?<!\bafter )(?<!\buntil )\byou(?:[’']ve| have) "
+    r"(?:now )?accepted (?:our|the|this|my) (?:\w+ ){0,2}(?:offer|position|role|job|post)"
+    r"|\b(?:(?:thank(?:s| you)|congratulations) (?:for|on)|received) (?:your )?"
+    r"(?:accepting|acceptance of) (?:our|the|this|my) (?:\w+ ){0,2}(?:offer|position|role|job|post)"
+    r"|\bwelcome (?:aboard|on board|to the (?:\w+ )?(?:team|family))\b"
+    r"|\b(?:received|thank(?:s| you) for) (?:your |the )(?:counter)?signed "
+    r"(?:contract|offer|agreement)",
+    re.IGNORECASE,
+)
 OCCASIONS = {
+    Occasion.ACCEPTED: ACCEPTED,
     Occasion.OFFER: re.compile(
         r"(?:pleased|happy|delighted|glad|excited|thrilled|like) to (?:\w+ ){0,3}offer"
         r"(?! (?:you )?(?:an? |the )?(?:\w+ ){0,2}(?:interview|chat|call|meeting|slot|time))"

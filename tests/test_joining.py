@@ -1,0 +1,68 @@
+"""A message that is glad of an accepted offer tells when the job begins, and no interview."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from declines.received import read_pasted
+from declines.received.facts import proposals
+
+NOW = datetime(2026, 11, 28, 9, tzinfo=UTC)
+MESSAGE = """\
+From: Dr Gareth Pugh <gareth@yarrabend.example>
+Date: Wed, 18 Nov 2026 15:12:44 +1100
+Subject: Re: Offer
+
+Hi Leilani,
+
+{said}
+
+Best,
+Gareth
+"""
+
+
+def read(said: str) -> dict[str, str]:
+    return {one.field: one.value for one in proposals(read_pasted(MESSAGE.format(said=said)), NOW)}
+
+
+@pytest.mark.parametrize(
+    ("said", "starts_on"),
+    [
+        (
+            "We are thrilled that you accepted. Seeing you on Monday 11 January 2027 at 8 am!",
+            "2027-01-11",
+        ),
+        ("Thank you for accepting our offer. Your first day is 11 January.", "2027-01-11"),
+        ("Welcome to the team! You start on January 11.", "2027-01-11"),
+        ("So glad you’ve decided to join us. We begin on 11 January 2027.", "2027-01-11"),
+        ("Thanks for your signed contract.", None),
+        ("Welcome aboard! The party is on 4 December 2026.", None),
+    ],
+)
+def test_message_about_an_accepted_offer_tells_when_the_job_begins(
+    said: str, starts_on: str | None
+) -> None:
+    told = read(said)
+
+    found = [told.get(name) for name in ("occasion", "starts_on", "interview_at")]
+    assert found == ["accepted", starts_on, None]
+
+
+@pytest.mark.parametrize(
+    ("said", "occasion"),
+    [
+        ("We are delighted to offer you the role. You would start on 11 January 2027.", "offer"),
+        ("We offer you the role. Once you have accepted our offer, we send the papers.", "offer"),
+        ("If you have accepted our offer elsewhere, tell us before the interview.", "invitation"),
+        ("I am glad that you accepted the interview on Tuesday 1 December.", "invitation"),
+    ],
+)
+def test_message_that_only_speaks_of_accepting_is_about_no_accepted_offer(
+    said: str, occasion: str
+) -> None:
+    told = read(said)
+
+    assert (told["occasion"], told.get("starts_on")) == (occasion, None)
