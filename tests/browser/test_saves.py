@@ -397,14 +397,16 @@ def test_save_without_a_press_sends_the_text_once(desk: Page) -> None:
 
 
 @pytest.mark.parametrize("button", ["Save", "I have sent it"])
-def test_press_while_offline_keeps_the_page_and_promises_to_send_the_text(
+def test_press_while_offline_keeps_the_page_and_promises_to_save_the_text(
     desk: Page, button: str
 ) -> None:
     desk.set_viewport_size({"width": 360, "height": 640})
     desk.context.set_offline(True)
     desk.get_by_label("Email", exact=True).fill("Typed in a tunnel.")
     desk.get_by_role("button", name=button, exact=True).click()
-    told = desk.get_by_text("Not saved yet. What you wrote is kept in this tab")
+    told = desk.get_by_text(
+        "Not saved yet. What you wrote is kept in this tab, and saved when the connection is back."
+    )
     expect(told).to_be_in_viewport()
     below = told.evaluate("it => it.compareDocumentPosition(document.getElementById('letter'))")
 
