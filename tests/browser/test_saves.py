@@ -13,6 +13,7 @@ from tests.browser.person import answer, finish, send
 
 SAVED, STALE = "Saved", "Changed elsewhere: press See both"
 REFUSED = "Not saved: press Save to see why"
+MISSED = "No connection, so this was not done: press it again later."
 FOLLOWING = 4  # as a browser counts what stands behind another element
 SPOKEN = """() => {
   const status = document.getElementById("save-told");
@@ -437,6 +438,46 @@ def test_change_made_elsewhere_is_seen_where_one_types_and_heard_once(desk: Page
     with desk.expect_navigation():
         desk.get_by_role("button", name="See both").click()
     expect(desk.get_by_role("alert")).to_be_visible()
+
+
+@pytest.mark.parametrize("button", ["I have sent it", "see it first", "Save"])
+def test_press_while_offline_says_beside_its_button_that_it_was_not_done(
+    desk: Page, button: str
+) -> None:
+    desk.evaluate(SPOKEN)
+    pressed = desk.get_by_role("button", name=button).first
+    desk.context.set_offline(True)
+
+    pressed.click()
+    expect(desk.locator("#save-told")).to_have_text(MISSED)
+
+    beside = pressed.evaluate("it => it.nextElementSibling.textContent")
+    assert (beside, desk.evaluate("spoken")) == (MISSED, [MISSED])
+    expect(desk.locator("#status")).to_have_text("Saved")
+    expect(desk.get_by_text("Not saved yet. What you wrote")).to_be_hidden()
+    desk.context.set_offline(False)
+
+
+def test_press_while_offline_is_told_yet_once_what_was_typed_is_saved(desk: Page) -> None:
+    desk.context.set_offline(True)
+    words(desk).fill("Typed in a tunnel.")
+    desk.get_by_role("button", name="I have sent it").click()
+    expect(desk.get_by_text(MISSED).first).to_be_visible()
+
+    desk.context.set_offline(False)
+
+    expect(desk.locator("#status")).to_have_text("Saved")
+    expect(desk.get_by_text(MISSED).first).to_be_visible()
+
+
+def test_step_that_is_left_while_offline_stays_and_says_so(page: Page, faults: list[str]) -> None:
+    page.goto(f"{finish(page)}answer-promptly/")
+    page.context.set_offline(True)
+
+    page.get_by_role("button", name="Continue").click()
+
+    expect(page.locator("#status")).to_have_text("No connection: press it again later")
+    faults.clear()
 
 
 def test_press_goes_through_once_the_connection_is_back(desk: Page, faults: list[str]) -> None:
