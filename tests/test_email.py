@@ -44,6 +44,23 @@ def test_edit_survives_a_change_of_another_answer(alice: Client, finished: Draft
     assert finished.clashes == []
 
 
+def test_page_that_asks_is_told_the_revision_of_the_email(
+    alice: Client, bob: Client, finished: Draft
+) -> None:
+    post_email(alice, finished, body="Mine.")
+    finished.refresh_from_db()
+    here, as_json = address(finished, "email"), {"accept": "application/json"}
+
+    told = alice.get(here, headers=as_json).json()
+    alice.post(address(finished, "sent"), {"sent_on": "2026-01-02", "sent_by": "email"})
+    finished.refresh_from_db()
+
+    assert told == {"revision": finished.revision}
+    assert finished.sent_at is not None
+    assert alice.get(here, headers=as_json).json() == {"revision": None}
+    assert bob.get(here, headers=as_json).status_code == 404
+
+
 @pytest.fixture
 def clashing(alice: Client, finished: Draft) -> Draft:
     """A draft whose reason was reworded by hand before the answer changed."""

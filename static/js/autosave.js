@@ -128,6 +128,8 @@ function tellMissed(button) {
   button.after(" ", missed);
 }
 
+export const isSaved = () => !unsaved && !underWay;
+
 function part() {
   clearTimeout(pause);
   if (unsaved && stale) keep(form);

@@ -548,3 +548,39 @@ def test_earlier_text_brought_back_over_unsaved_words_is_not_said_to_stand_here(
         "Failed to load resource: the server responded with a status of 409 (Conflict)"
     }
     faults.clear()
+
+
+def see_again(page: Page) -> None:
+    """Let the page think that it comes to sight, and hear an answer."""
+    with page.expect_response("**/email/"):
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange', {bubbles: true}))")
+
+
+def test_tab_that_is_seen_again_tells_that_the_email_was_changed_in_another(desk: Page) -> None:
+    other = desk.context.new_page()
+    other.goto(desk.url)
+    before = words(desk).input_value()
+    see_again(desk)
+    expect(desk.locator("#status")).to_have_text("Saved")
+    write(other, THEIRS)
+    other.close()
+
+    see_again(desk)
+
+    told = "This email was changed elsewhere. Show it as it is now"
+    expect(desk.locator("#status")).to_have_text(told)
+    expect(desk.locator("#save-told")).to_have_text(told)
+    expect(words(desk)).to_have_value(before)
+    desk.get_by_role("link", name="Show it as it is now").click()
+    expect(words(desk)).to_have_value(THEIRS)
+    expect(desk.locator("#status")).to_have_text("Saved")
+
+
+def test_tab_that_wrote_the_email_itself_tells_of_no_change(desk: Page) -> None:
+    write(desk, MINE)
+    expect(desk.locator("#status")).to_have_text("Saved")
+
+    see_again(desk)
+    desk.wait_for_timeout(300)
+
+    expect(desk.locator("#status")).to_have_text("Saved")
