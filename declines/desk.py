@@ -94,6 +94,7 @@ def _asked(request: HttpRequest, draft: Draft) -> dict[str, Any]:
         "undo": _undo(request, draft),
         "kept": _kept(request, draft),
         "remarked": _remarked(request),
+        "left": _left(request, draft),
         "unsendable": "empty" in request.GET and is_blank(draft.body),
     }
 
@@ -193,6 +194,12 @@ def _remarked(request: HttpRequest) -> int | None:
     """Return at which remark a press told what became of another, -1 where none is left."""
     told = request.GET.get("remark", "")
     return int(told) if re.fullmatch("-1|[0-9]{1,3}", told) else None
+
+
+def _left(request: HttpRequest, draft: Draft) -> str:
+    """Return the key of the remark of which a press has just left the words, "" for none."""
+    key = request.GET.get("left", "")
+    return key if key in draft.dismissed else ""
 
 
 def _undo(request: HttpRequest, draft: Draft) -> int | None:

@@ -57,7 +57,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
         _("We could not tell that this came from you"),
         _(
             "The page was open for a long time, or cookies are off, so nothing was saved. "
-            "Allow cookies for this site, go back, reload the page and send it again."
+            "Allow cookies for this site, go back, reload the page and save it again."
         ),
     )
 
@@ -109,7 +109,7 @@ class AnswerConflicts:
             request,
             409,
             _("This draft is being changed elsewhere"),
-            _("Nothing of this was saved. Go back and send it again in a moment."),
+            _("Nothing of this was saved. Go back and save it again in a moment."),
         )
 
 
@@ -145,7 +145,7 @@ def _unavailable(request: HttpRequest, exception: OperationalError) -> HttpRespo
         request,
         503,
         _("The site cannot save or read just now"),
-        _("Nothing of this was saved. Keep a copy, wait a moment, go back and send it again."),
+        _("Nothing of this was saved. Keep a copy, wait a moment, go back and save it again."),
     )
     response["Retry-After"] = "5"  # seconds
     return response
@@ -163,7 +163,7 @@ def _too_large(request: HttpRequest) -> HttpResponse:
         request,
         413,
         _("This is too long to save"),
-        _("Nothing of it was saved. Keep a copy, go back and send a shorter text."),
+        _("Nothing of it was saved. Keep a copy, go back and save a shorter text."),
     )
 
 

@@ -18,11 +18,11 @@ from declines.changes import as_clash, key_of
 from declines.choices import Cause, Tone
 from declines.history import State, Text, deed
 from declines.letters.companions import TELLING_THE_REASON
-from declines.letters.compose import Letter, compose, in_every_tone, parts_of, unsaid
+from declines.letters.compose import TOLD, Letter, compose, in_every_tone, parts_of, unsaid
 from declines.letters.made_of import says_one_of, taken_out
 from declines.letters.merge import merge, take_fresh, undo
 from declines.letters.review import Remark, review
-from declines.letters.sentences import normalise, sentences, stands_in
+from declines.letters.sentences import normalise, sentences, split, stands_in
 from declines.letters.telling import telling, tells
 from declines.saves import goes_on, written_by
 
@@ -153,6 +153,7 @@ class FinishedEmail(Asking, Accompanied, Addressed):
         Of all presses only a merge makes other addresses.
         """
         texts = {"subject": state.subject, "body": state.body}
+        base, rest = self._base_without_taken_out()
         if made:
             texts = {
                 part: undo(getattr(made, part), getattr(self, part), before)
@@ -163,6 +164,17 @@ class FinishedEmail(Asking, Accompanied, Addressed):
                 self.combine_addresses(state.addressed_to, made.addressed_to)
         self.edit(texts["subject"], texts["body"], Cause.RESTORED)
         self.put_beside(state.beside)
+        if made and rest != base:
+            self.base_body = merge(rest, base, self.base("body")).text
+
+    def _base_without_taken_out(self) -> tuple[str, str]:
+        """Return what the body was made of, and that without what was typed and then taken out."""
+        base, stands = self.base("body"), sentences(self.body)
+        typed = {one for one, part in self.part_of.items() if part in TOLD}
+        rest = [
+            one for one in split(base) if normalise(one) not in typed or says_one_of(one, stands)
+        ]
+        return base, "".join(rest)
 
     def as_composed(self, answers: Answers) -> Answers:
         """Return the answers as they were read on the day the text was composed."""

@@ -51,6 +51,8 @@ def _remark(draft: Draft, value: str, reading: Reading, _before: Before) -> None
         draft.heed(key, reading.answers)
     elif answer == "dismiss":
         draft.dismiss(key)
+    elif answer == "show":
+        draft.dismissed = [one for one in draft.dismissed if one != key]
 
 
 def parted(value: str) -> tuple[str, str, int]:
@@ -60,12 +62,18 @@ def parted(value: str) -> tuple[str, str, int]:
 
 
 def after_remark(value: str, draft: Draft, reading: Reading) -> str:
-    """Return the end of the address at which whoever answered a remark goes on: at the next."""
-    said = checked(draft, reading)
-    left = len(said["twice"]) + len(said["remarks"])
+    """Return the end of the address at which whoever answered a remark goes on: at the next.
+
+    Who takes back that its words stay goes on at the remark itself.
+    """
+    said, (key, answer, place) = checked(draft, reading), parted(value)
+    keys = [pair for pair, _, _ in said["twice"]] + [remark.key for remark in said["remarks"]]
+    if answer == "show":
+        return f"#remark-{keys.index(key)}" if key in keys else "#guidelines"
     undo = f"&undo={draft.replaced.pk}" if draft.replaced else ""
-    place = min(parted(value)[2], left - 1)
-    return f"?remark={place}{undo}#" + (f"remark-{place}" if left else "guidelines")
+    left = f"&left={key}" if answer == "dismiss" and key in draft.dismissed else ""
+    place = min(place, len(keys) - 1)
+    return f"?remark={place}{undo}{left}#" + (f"remark-{place}" if keys else "guidelines")
 
 
 def _undo(draft: Draft, value: str, _reading: Reading, _before: Before) -> None:

@@ -23,6 +23,7 @@ from declines.joining import Browser, Invitation
 from declines.letters.export import as_note, as_text
 from declines.models import DELETED_LIVES, Draft, DraftQuerySet
 from declines.owners import owner_of
+from declines.steps import BY_SLUG
 
 LONGEST_NAME = 60
 IN_MEMORY = 8 * 1024 * 1024  # bytes of what is handed over; more of it goes through a file
@@ -139,4 +140,6 @@ def _told(draft: Draft) -> dict[str, Any]:
         {name: getattr(state, name) for name in ("until", "addressed_to", "subject", "body")}
         for state in draft.states.all()
     ]
-    return {name: getattr(draft, name) for name in KEPT} | {"earlier_texts": earlier}
+    answers = {slug: BY_SLUG[slug].answered(typed) for slug, typed in draft.answers.items()}
+    told = {"answers": answers, "earlier_texts": earlier}
+    return {name: getattr(draft, name) for name in KEPT} | told

@@ -78,6 +78,20 @@ class Step:
             return all(map(is_name_of_zone, values))
         return field is not None and values == [field.initial]
 
+    def answered(self, typed: dict[str, list[str]]) -> dict[str, list[str]]:
+        """Return what was typed, without what a form sends by itself though it is not asked."""
+        chosen = {value for values in typed.values() for value in values}
+
+        def is_unasked(name: str) -> bool:
+            choices = getattr(self.form.base_fields.get(name), "shown_with", "").split()
+            return bool(choices) and chosen.isdisjoint(choices)
+
+        return {
+            name: values
+            for name, values in typed.items()
+            if not (is_unasked(name) and self.is_preset(name, values))
+        }
+
     def says_something(self, typed: dict[str, list[str]]) -> bool:
         """Tell whether the person answered here, beyond what a form sends by itself."""
         return any(

@@ -108,10 +108,16 @@ def letter(request: HttpRequest, id: uuid.UUID, step: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @again_if_changed
 def email(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
-    """The finished email; a POST saves it unless it was changed elsewhere meanwhile."""
-    if request.method != "POST":
+    """The finished email; a POST saves it unless it was changed elsewhere meanwhile.
+
+    A page that is open asks, as JSON, for the revision; there is none of what was sent.
+    """
+    if request.method != "POST" and not _wants_json(request):
         return wizard(request, id=id, step=EMAIL)
-    return _save_email(request, Draft.objects.one_owned_by(request, id))
+    draft = Draft.objects.one_owned_by(request, id)
+    if request.method != "POST":
+        return JsonResponse({"revision": None if draft.sent_at else draft.revision})
+    return _save_email(request, draft)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -45,27 +45,32 @@ def changed(alice: Client, finished: Draft) -> Draft:
     return finished
 
 
-def test_advice_to_call_first_leads_to_the_question_whether_that_is_done(
+def test_advice_to_call_first_leads_to_the_box_that_says_that_it_is_done(
     alice: Client, draft: Draft
 ) -> None:
     finish(alice, draft, answer_promptly__occasion="accepted")
     page = alice.get(address(draft, "email"))
     ways = re.findall(
-        r'<button name="change" value="([^"]*:circumstances)">', page.content.decode()
+        r'<button name="change" value="([^"]*:circumstances[^"]*)">', page.content.decode()
     )
 
     answer = post_email(alice, draft, body="Mine.", change=ways[0])
 
     draft.refresh_from_db()
     step = alice.get(answer["Location"].partition("#")[0]).content.decode()
-    assert ways == ["answer-promptly:circumstances"] * 2
+    box = '<input type="checkbox" name="circumstances" value="spoken" id="circumstances_spoken">'
+    assert ways == [f"answer-promptly:circumstances{box}" for box in ("_spoken", "")]
     assert page.context["answers"][0][1][-1] == (
         "circumstances",
         "What else is true?",
         "Nothing said",
     )
-    assert answer["Location"].endswith("/answer-promptly/?back=email#circumstances")
-    assert (draft.body, step.count('<details class="fold" open>')) == ("Mine.", 1)
+    assert answer["Location"].endswith("/answer-promptly/?back=email#circumstances_spoken")
+    assert (draft.body, step.count('<details class="fold" open>'), step.count(box)) == (
+        "Mine.",
+        1,
+        1,
+    )
 
 
 @pytest.mark.parametrize(("occasion", "circumstances"), [("offer", []), ("accepted", ["spoken"])])

@@ -44,6 +44,23 @@ def test_edit_survives_a_change_of_another_answer(alice: Client, finished: Draft
     assert finished.clashes == []
 
 
+def test_page_that_asks_is_told_the_revision_of_the_email(
+    alice: Client, bob: Client, finished: Draft
+) -> None:
+    post_email(alice, finished, body="Mine.")
+    finished.refresh_from_db()
+    here, as_json = address(finished, "email"), {"accept": "application/json"}
+
+    told = alice.get(here, headers=as_json).json()
+    alice.post(address(finished, "sent"), {"sent_on": "2026-01-02", "sent_by": "email"})
+    finished.refresh_from_db()
+
+    assert told == {"revision": finished.revision}
+    assert finished.sent_at is not None
+    assert alice.get(here, headers=as_json).json() == {"revision": None}
+    assert bob.get(here, headers=as_json).status_code == 404
+
+
 @pytest.fixture
 def clashing(alice: Client, finished: Draft) -> Draft:
     """A draft whose reason was reworded by hand before the answer changed."""
@@ -405,6 +422,57 @@ def test_sentence_without_room_in_the_letter_is_told_until_it_is_written_in(
 
     assert (NO_ROOM in before, NO_ROOM in after) == (True, False)
     assert before.count(ALSO) == 3  # here, on its button, and among the answers
+
+
+def with_thanks(client: Client, draft: Draft, tone: str) -> list[str]:
+    """Answer so that Shirin is to be thanked, too; return what found no room in the letter."""
+    also = "Please tell Jo that I will bring back the two books and the folding ruler next week."
+    typed = {"express_gratitude__panel": "Shirin", "give_a_reason__also": also}
+    finish(client, draft, **typed, keep_in_touch__tone=tone)
+    return list(client.get(address(draft, "email")).context["unsaid"])
+
+
+def undone(client: Client, draft: Draft, pressed: str, body: str) -> list[str]:
+    """Undo a press with this text on the page; return what is told to have found no room."""
+    (number,) = re.findall(r"undo=(\d+)", pressed)
+    draft.refresh_from_db()
+    sent = {"subject": draft.subject, "body": body, "revision": draft.revision}
+    client.post(address(draft, "history") + f"{number}/back/", sent)
+    return list(client.get(address(draft, "email")).context["unsaid"])
+
+
+@pytest.mark.parametrize("taken_out", [True, False])
+def test_sentence_put_in_and_taken_out_by_hand_found_no_lack_of_room_after_undo(
+    alice: Client, draft: Draft, *, taken_out: bool
+) -> None:
+    (words,) = with_thanks(alice, draft, "brief")
+    pressed = post_email(alice, draft, include=words)["Location"]
+    draft.refresh_from_db()
+    body = edited(draft, f" {words}", "") if taken_out else draft.body
+
+    told = undone(alice, draft, pressed, body)
+
+    draft.refresh_from_db()
+    assert told == ([] if taken_out else [words])
+    assert words not in draft.body
+
+
+@pytest.mark.parametrize("taken_out", [True, False])
+def test_sentence_taken_out_by_hand_stays_out_in_the_tone_that_has_no_room_for_it(
+    alice: Client, draft: Draft, *, taken_out: bool
+) -> None:
+    (words,) = with_thanks(alice, draft, "brief")
+    pressed = alice.post(address(draft, "email") + "neutral/")["Location"]
+    draft.refresh_from_db()
+    thanks = "Please give my thanks to Shirin, too."
+    body = edited(draft, thanks, "") if taken_out else draft.body
+
+    told = undone(alice, draft, pressed, body)
+
+    alice.post(address(draft, "email") + "neutral/")
+    draft.refresh_from_db()
+    assert told == ([] if taken_out else [words])
+    assert draft.body.count("Shirin") == (0 if taken_out else 1)
 
 
 def test_sentence_without_room_is_put_in_where_the_letter_has_it(

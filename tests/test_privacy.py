@@ -51,6 +51,20 @@ def test_everything_is_handed_over(alice: Client, bob: Client, finished: Draft) 
     assert [*files] == [f"letters/001_Brightwater_Labs_{kind.value}.txt" for kind in beside]
 
 
+@pytest.mark.parametrize(
+    ("reason", "signed", "told"),
+    [("goals", "yes", []), ("goals", "no", ["no"]), ("another_offer", "yes", ["yes"])],
+)
+def test_answer_to_what_was_not_asked_is_handed_over_only_if_the_person_gave_it(
+    alice: Client, draft: Draft, reason: str, signed: str, told: list[str]
+) -> None:
+    finish(alice, draft, give_a_reason__reason=reason, give_a_reason__signed=signed)
+
+    (handed_over,) = json.loads(unpacked(alice)["drafts.json"])
+
+    assert handed_over["answers"]["give-a-reason"].get("signed", []) == told
+
+
 def test_many_drafts_are_handed_over_a_few_at_a_time(
     alice: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -48,6 +48,13 @@ def test_email_is_shown_with_two_queries(alice: Client, finished: Draft, queries
         alice.get(address(finished, "email"))
 
 
+def test_revision_of_an_email_costs_two_queries(
+    alice: Client, finished: Draft, queries: Queries
+) -> None:
+    with queries(2):  # session, draft
+        alice.get(address(finished, "email"), headers={"accept": "application/json"})
+
+
 def test_email_is_saved_with_three_queries(
     alice: Client, finished: Draft, queries: Queries
 ) -> None:

@@ -160,18 +160,61 @@ def test_remark_that_is_answered_leads_to_the_next_one(alice: Client, finished: 
     body = finished.body.replace("I’d like to decline", "I’d probably like to decline")
     post_email(alice, finished, body=f"{body}\n[Company]")
 
-    visited = []
+    visited, keys = [], []
     for place in (0, 1):
         finished.refresh_from_db()
-        key = first(finished, alice)
+        keys.append(key := first(finished, alice))
         answer = post_email(alice, finished, remark=f"{key}:dismiss:{place}")
         visited.append((answer["Location"].partition("?")[2], told(alice.get(answer["Location"]))))
 
     words = "The words of the last remark stay as they are."
     assert visited == [
-        ("remark=0#remark-0", [("remark-0", words)]),
-        ("remark=-1#guidelines", [("guidelines", words)]),
+        (f"remark=0&left={keys[0]}#remark-0", [("remark-0", words)]),
+        (f"remark=-1&left={keys[1]}#guidelines", [("guidelines", words)]),
     ]
+
+
+def test_remark_that_was_left_is_shown_again_by_undo(alice: Client, finished: Draft) -> None:
+    body = finished.body.replace("I’d like to decline", "I’d probably like to decline")
+    post_email(alice, finished, body=f"{body}\n[Company]")
+    finished.refresh_from_db()
+    before = alice.get(address(finished, "email"))
+    key = before.context["remarks"][1].key
+    left = post_email(alice, finished, remark=f"{key}:dismiss:1")
+    page = alice.get(left["Location"])
+
+    (undo,) = re.findall(r'<button name="remark" value="(.*?)">Undo', page.content.decode())
+    answer = post_email(alice, finished, remark=undo)
+
+    again = alice.get(answer["Location"])
+    assert (shown(page), told(again)) == (shown(before)[:1], [])
+    assert answer["Location"] == address(finished, "email") + "#remark-1"
+    assert [one.key for one in again.context["remarks"]] == [
+        one.key for one in before.context["remarks"]
+    ]
+
+
+@pytest.mark.parametrize("left", ["00000000", "<b>", ""])
+def test_address_that_names_no_remark_offers_no_undo_of_it(
+    alice: Client, finished: Draft, left: str
+) -> None:
+    page = alice.get(address(finished, "email"), {"remark": "-1", "left": left})
+
+    assert told(page) == [("guidelines", "The words of the last remark stay as they are.")]
+    assert "Undo" not in page.content.decode()
+
+
+@pytest.mark.parametrize("text", ["Changed.", "I’d probably like to decline. [Company]"])
+def test_undo_of_a_remark_that_is_over_changes_nothing(
+    alice: Client, finished: Draft, text: str
+) -> None:
+    post_email(alice, finished, body=text)
+    finished.refresh_from_db()
+
+    answer = post_email(alice, finished, remark="0123abcd:show")
+
+    assert answer["Location"] == address(finished, "email") + "#guidelines"
+    assert Draft.objects.get(pk=finished.pk).body == text
 
 
 def test_remark_that_is_heeded_is_told_and_undone(

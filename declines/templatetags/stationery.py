@@ -139,7 +139,8 @@ def _group(field: Any, type: str) -> str:
     target = next((code for code, _ in offered if code in chosen), offered[0][0] if offered else "")
     options = ""
     for code, label in offered:
-        marks = (id if code == target else "") + (" checked" if code in chosen else "")
+        own_id = f' id="{field.auto_id}_{code}"' if field.form.unfolded else ""  # to lead to it
+        marks = (id if code == target else own_id) + (" checked" if code in chosen else "")
         control = f'<input type="{type}" name="{field.html_name}" value="{code}"{marks}>'
         options += f"<label>{control}{label}</label>"
     if not options:

@@ -25,6 +25,8 @@ let pressed = false;
 let cutOff = false; // the last save had no answer at all
 let reached = false;
 let why = ""; // the last save was refused, as the page in its answer says
+const missed = document.createElement("span"); // what is said beside a button that did nothing
+missed.ariaHidden = "true"; // it is spoken elsewhere
 let own; // the name of this page, while it saves what an earlier one has kept
 
 const after = (time) => new Promise((done) => setTimeout(done, time));
@@ -112,10 +114,21 @@ async function pressAgain(button) {
     await fetch(form.action, { method: "HEAD", signal: AbortSignal.timeout(LONGEST_SAVE) });
     reached = true;
   } catch {
-    return tryAgain();
+    return tellMissed(button);
   }
   form.requestSubmit(button);
 }
+
+// A text is saved later by itself, but nothing else that a button does.
+function tellMissed(button) {
+  const isSavedLater = unsaved && !stale && !button.name && !button.hasAttribute("formaction");
+  if (unsaved) tryAgain();
+  if (isSavedLater) return;
+  missed.textContent = spoken.textContent = status.dataset.missed;
+  button.after(" ", missed);
+}
+
+export const isSaved = () => !unsaved && !underWay;
 
 function part() {
   clearTimeout(pause);

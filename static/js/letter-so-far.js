@@ -93,9 +93,10 @@ form.addEventListener("input", () => {
 });
 
 form.addEventListener("submit", (event) => {
-  if (unsent && !navigator.onLine) {
+  if (!navigator.onLine) {
     event.preventDefault(); // else the browser's own page takes the place of this one
-    return soon(0);
+    if (unsent) return soon(0);
+    return (status.textContent = status.dataset.missed);
   }
   clearTimeout(pause);
   running?.abort();

@@ -13,6 +13,7 @@ from tests.browser.person import answer, finish, send
 
 SAVED, STALE = "Saved", "Changed elsewhere: press See both"
 REFUSED = "Not saved: press Save to see why"
+MISSED = "No connection, so this was not done: press it again later."
 FOLLOWING = 4  # as a browser counts what stands behind another element
 SPOKEN = """() => {
   const status = document.getElementById("save-told");
@@ -397,14 +398,16 @@ def test_save_without_a_press_sends_the_text_once(desk: Page) -> None:
 
 
 @pytest.mark.parametrize("button", ["Save", "I have sent it"])
-def test_press_while_offline_keeps_the_page_and_promises_to_send_the_text(
+def test_press_while_offline_keeps_the_page_and_promises_to_save_the_text(
     desk: Page, button: str
 ) -> None:
     desk.set_viewport_size({"width": 360, "height": 640})
     desk.context.set_offline(True)
     desk.get_by_label("Email", exact=True).fill("Typed in a tunnel.")
     desk.get_by_role("button", name=button, exact=True).click()
-    told = desk.get_by_text("Not saved yet. What you wrote is kept in this tab")
+    told = desk.get_by_text(
+        "Not saved yet. What you wrote is kept in this tab, and saved when the connection is back."
+    )
     expect(told).to_be_in_viewport()
     below = told.evaluate("it => it.compareDocumentPosition(document.getElementById('letter'))")
 
@@ -435,6 +438,46 @@ def test_change_made_elsewhere_is_seen_where_one_types_and_heard_once(desk: Page
     with desk.expect_navigation():
         desk.get_by_role("button", name="See both").click()
     expect(desk.get_by_role("alert")).to_be_visible()
+
+
+@pytest.mark.parametrize("button", ["I have sent it", "see it first", "Save"])
+def test_press_while_offline_says_beside_its_button_that_it_was_not_done(
+    desk: Page, button: str
+) -> None:
+    desk.evaluate(SPOKEN)
+    pressed = desk.get_by_role("button", name=button).first
+    desk.context.set_offline(True)
+
+    pressed.click()
+    expect(desk.locator("#save-told")).to_have_text(MISSED)
+
+    beside = pressed.evaluate("it => it.nextElementSibling.textContent")
+    assert (beside, desk.evaluate("spoken")) == (MISSED, [MISSED])
+    expect(desk.locator("#status")).to_have_text("Saved")
+    expect(desk.get_by_text("Not saved yet. What you wrote")).to_be_hidden()
+    desk.context.set_offline(False)
+
+
+def test_press_while_offline_is_told_yet_once_what_was_typed_is_saved(desk: Page) -> None:
+    desk.context.set_offline(True)
+    words(desk).fill("Typed in a tunnel.")
+    desk.get_by_role("button", name="I have sent it").click()
+    expect(desk.get_by_text(MISSED).first).to_be_visible()
+
+    desk.context.set_offline(False)
+
+    expect(desk.locator("#status")).to_have_text("Saved")
+    expect(desk.get_by_text(MISSED).first).to_be_visible()
+
+
+def test_step_that_is_left_while_offline_stays_and_says_so(page: Page, faults: list[str]) -> None:
+    page.goto(f"{finish(page)}answer-promptly/")
+    page.context.set_offline(True)
+
+    page.get_by_role("button", name="Continue").click()
+
+    expect(page.locator("#status")).to_have_text("No connection: press it again later")
+    faults.clear()
 
 
 def test_press_goes_through_once_the_connection_is_back(desk: Page, faults: list[str]) -> None:
@@ -505,3 +548,39 @@ def test_earlier_text_brought_back_over_unsaved_words_is_not_said_to_stand_here(
         "Failed to load resource: the server responded with a status of 409 (Conflict)"
     }
     faults.clear()
+
+
+def see_again(page: Page) -> None:
+    """Let the page think that it comes to sight, and hear an answer."""
+    with page.expect_response("**/email/"):
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange', {bubbles: true}))")
+
+
+def test_tab_that_is_seen_again_tells_that_the_email_was_changed_in_another(desk: Page) -> None:
+    other = desk.context.new_page()
+    other.goto(desk.url)
+    before = words(desk).input_value()
+    see_again(desk)
+    expect(desk.locator("#status")).to_have_text("Saved")
+    write(other, THEIRS)
+    other.close()
+
+    see_again(desk)
+
+    told = "This email was changed elsewhere. Show it as it is now"
+    expect(desk.locator("#status")).to_have_text(told)
+    expect(desk.locator("#save-told")).to_have_text(told)
+    expect(words(desk)).to_have_value(before)
+    desk.get_by_role("link", name="Show it as it is now").click()
+    expect(words(desk)).to_have_value(THEIRS)
+    expect(desk.locator("#status")).to_have_text("Saved")
+
+
+def test_tab_that_wrote_the_email_itself_tells_of_no_change(desk: Page) -> None:
+    write(desk, MINE)
+    expect(desk.locator("#status")).to_have_text("Saved")
+
+    see_again(desk)
+    desk.wait_for_timeout(300)
+
+    expect(desk.locator("#status")).to_have_text("Saved")
