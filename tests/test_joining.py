@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from declines.received import read_pasted
-from declines.received.facts import proposals
+from declines.received.facts import answer_by, proposals
 
 NOW = datetime(2026, 11, 28, 9, tzinfo=UTC)
 MESSAGE = """\
@@ -66,3 +66,50 @@ def test_message_that_only_speaks_of_accepting_is_about_no_accepted_offer(
     told = read(said)
 
     assert (told["occasion"], told.get("starts_on")) == (occasion, None)
+
+
+OFFERED = """\
+From: Leilani Brown <leilani@mail.example>
+Sent: Wednesday, November 18, 2026 5:12 PM
+To: Gareth Pugh <gareth@yarrabend.example>
+Subject: RE: Offer
+
+Dear Gareth,
+
+{answer}
+
+Leilani
+
+From: Gareth Pugh <gareth@yarrabend.example>
+Sent: Tuesday, November 17, 2026 2:40 PM
+To: Leilani Brown <leilani@mail.example>
+Subject: Offer
+
+Dear Leilani,
+
+We are delighted to offer you the position of Physiotherapist at Yarra Bend Physio, starting on
+Monday 11 January 2027. Please let me know by Friday 20 November.
+
+Gareth
+"""
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ("I am delighted to accept your offer.", ["accepted", "2027-01-11", False]),
+        ("I accept with pleasure, thank you!", ["accepted", "2027-01-11", False]),
+        ("Here is my signed contract.", ["accepted", "2027-01-11", False]),
+        ("Thank you. May I accept the offer next week?", ["offer", None, True]),
+        ("I cannot accept the offer at this salary.", ["offer", None, True]),
+    ],
+)
+def test_offer_below_an_acceptance_of_ones_own_is_an_accepted_one(
+    answer: str, told: list[object]
+) -> None:
+    received = read_pasted(OFFERED.format(answer=answer))
+
+    found = {one.field: one.value for one in proposals(received, NOW)}
+    is_awaited = answer_by(received, NOW) is not None
+    assert [found["occasion"], found.get("starts_on"), is_awaited] == told
+    assert [found["addressee"], found["sender"]] == ["Gareth Pugh", "Leilani Brown"]

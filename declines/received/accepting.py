@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from declines.received import headers
-from declines.received.agreeing import MOMENT, agreed
+from declines.received.agreeing import MOMENT, accepts_offer, agreed
 from declines.received.forwarding import is_forward
 from declines.received.inviting import INVITED, SURELY, answers, hires, invites, is_of_invited
 from declines.received.patterns import without_quotes
@@ -76,7 +76,12 @@ def _in_turn(
     words = agreed([("them" if sides[n] is Side.THEIRS else "", said[n].text) for n in _back(turn)])
     is_doubtful = sides[0] is Side.UNSURE or (not turn and _may_be_ours(said, turn))
     is_headed = has_head or len(said) == 1
-    more = {"agreed": words, "unsure": "unsure" if is_headed and is_doubtful else ""}
+    taken = [accepts_offer(said[n].text) for n in _back(turn) if sides[n] is not Side.THEIRS]
+    more = {
+        "agreed": words,
+        "accepted": next(filter(None, taken), ""),
+        "unsure": "unsure" if is_headed and is_doubtful else "",
+    }
     is_below = words or (turn and is_forward(said[0], said[1]))
     if sides[0] is Side.OURS or (sides[0] is Side.UNSURE and is_below):
         number = sides.index(Side.THEIRS)

@@ -65,6 +65,12 @@ OPEN = re.compile(
     r"|leider|nicht|ob|wenn|falls|lieber|oder|auch)\b",
     re.IGNORECASE,
 )
+OFFER_TAKEN = re.compile(
+    r"\baccept(?:ing)? (?:(?:your|the|this) (?:\w+ ){0,3}(?:offer|position|role|job|post)\b|with )"
+    r"|\b(?:signed|countersigned) (?:\w+ ){0,2}(?:contract|offer|agreement)\b"
+    r"|\bnehme (?:ich )?(?:\w+ ){0,4}(?:Angebot|Stelle)\b",
+    re.IGNORECASE,
+)
 WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:day)?\b", re.IGNORECASE)
 NO_WEEKDAY = re.compile(r"\b(?:today|tomorrow)\b", re.IGNORECASE)
 UNDONE = re.compile(
@@ -87,6 +93,12 @@ def agreed(turns: list[tuple[str, str]]) -> str:
             words = _accepted(said, heard) or words
         words = "" if UNDONE.search(said) else words
     return words
+
+
+def accepts_offer(said: str) -> str:
+    """Return the sentence in which a message accepts an offer, "" where none does."""
+    told = (one.strip() for one in ENDS.split(said))
+    return next((one for one in told if OFFER_TAKEN.search(one) and not OPEN.search(one)), "")
 
 
 def _accepted(said: str, heard: str) -> str:

@@ -55,7 +55,12 @@ def proposals(received: Received, now: datetime) -> list[Proposal]:
 
 
 def answer_by(received: Received, now: datetime) -> tuple[date, str] | None:
-    """Return the day by which a message wants an answer, and the words that say so."""
+    """Return the day by which a message wants an answer, and the words that say so.
+
+    An offer that was accepted waits for none.
+    """
+    if received.accepted:
+        return None
     received = _own_words(received, now)
     sent_at = begun(received.sent_at, now)
     order = day_first(received)

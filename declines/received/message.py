@@ -67,6 +67,7 @@ class Received:
     message_id: str = ""
     chat: str = ""  # the line that shows it came by chat
     agreed: str = ""  # the words in which a chat settles a time
+    accepted: str = ""  # the words in which the person accepted an offer
     is_unsure: bool = False  # whether it is not known which of the two wrote it
     references: str = ""  # ids, the newest last
     invite: Invite | None = None
@@ -101,6 +102,7 @@ def _received(
         subject=clean_line(told.get("subject", "")),
         chat=clean_line(told.get("chat", "")),
         agreed=clean_line(told.get("agreed", "")),
+        accepted=clean_line(told.get("accepted", "")),
         is_unsure=bool(told.get("unsure")),
         sent_at=_moment(date),
         sent=stamp,

@@ -83,6 +83,8 @@ OCCASIONS = {
 def occasions(received: Received) -> Iterator[tuple[str, str, str]]:
     """Yield what a message can be answered as, and the words that say so, the likeliest first."""
     said = f"{received.subject}\n\n{unwrapped(received.text)}"
+    if received.accepted and OCCASIONS[Occasion.OFFER].search(said):
+        yield "occasion", Occasion.ACCEPTED, received.accepted
     if received.agreed and not OCCASIONS[Occasion.OFFER].search(said):
         yield "occasion", Occasion.INTERVIEW, received.agreed
     for occasion, pattern in OCCASIONS.items():

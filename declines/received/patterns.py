@@ -103,10 +103,17 @@ TRADES = (  # in the names of firms
 )
 OF_A_FIRM = re.compile(rf".* (?:{TRADES}|{LEGAL_FORM}\.?)")
 KIND = (  # of organisations: what an address leaves out of their names
-    r"(?: (?:Academy|Associates|Bank|Cent(?:er|re)|Clinic|College|Company|Corporation|Council"
-    r"|Energy|Foundation|Gallery|Group|Hospital|Inc\.?|Institute|Labs|Laborator(?:y|ies)|Library"
-    r"|Limited|LLC|Ltd\.?|Medical|Museum|Partners|PLC|Press|Publishing|School|Schools|Society"
-    r"|Software|Solutions|Studios?|Systems|Technologies|Trust|University)\b)"
+    r"(?: (?:Academy|Agency|Associates|Bakery|Bank|Books|Brewery|Care|Cent(?:er|re)|Cleaning"
+    r"|Clinics?|College|Company|Construction|Corporation|Council|Dental|Design|Education|Electric"
+    r"|Energy|Engineering|Finance|Foods?|Foundation|Gallery|Group|Health|Healthcare|Hospital|Hotels?"
+    r"|Inc\.?|Industries|Institute|Insurance|Labs|Laborator(?:y|ies)|Law|Legal|Library|Limited|LLC"
+    r"|Logistics|Ltd\.?|Media|Medical|Motors|Museum|Nursery|Partners|Pharmacy|Physio|Physiotherapy"
+    r"|PLC|Practice|Press|Publishing|Restaurant|Retail|School|Schools|Security|Services|Society"
+    r"|Software|Solutions|Staffing|Storage|Stores?|Studios?|Surgery|Systems|Technologies|Theatre"
+    r"|Transport|Travel|Trust|University|Veterinary)\b"
+    r"(?! (?:Administrator|Advis[eo]r|Analyst|Assistant|Associate|Consultant|Coordinator|Department"
+    r"|Designer|Director|Engineer|Executive|Head|Lead|Manager|Nurse|Officer|Operative|Position|Role"
+    r"|Scientist|Specialist|Supervisor|Team|Technician|Worker)\b))"
 )
 KINDS = rf"{KIND}{{0,3}}"
 REQUISITION = r"(?:[A-Z]{1,4}[-_]?\d{3,12})"
