@@ -106,7 +106,7 @@ KIND = (  # of organisations: what an address leaves out of their names
     r"(?: (?:Academy|Agency|Associates|Bakery|Bank|Books|Brewery|Care|Cent(?:er|re)|Cleaning"
     r"|Clinics?|College|Company|Construction|Corporation|Council|Dental|Design|Education|Electric"
     r"|Energy|Engineering|Finance|Foods?|Foundation|Gallery|Group|Health|Healthcare|Hospital|Hotels?"
-    r"|Inc\.?|Industries|Institute|Insurance|Labs|Laborator(?:y|ies)|Law|Legal|Library|Limited|LLC"
+    r"|Inc\.?|Industries|Institute|Insurance|Labs|Laborator(?:y|ies)|Legal|Library|Limited|LLC"
     r"|Logistics|Ltd\.?|Media|Medical|Motors|Museum|Nursery|Partners|Pharmacy|Physio|Physiotherapy"
     r"|PLC|Practice|Press|Publishing|Restaurant|Retail|School|Schools|Security|Services|Society"
     r"|Software|Solutions|Staffing|Storage|Stores?|Studios?|Surgery|Systems|Technologies|Theatre"
