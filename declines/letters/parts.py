@@ -191,7 +191,7 @@ def touch(case: Case) -> str:
         entry = "hope_missed" if sorry else "hope"
     if entry == "open":
         entry, slots["detail"] = _open_entry(case)
-    return case.say("touch", entry, **slots)
+    return COMMA_AT_THE_END.sub("", case.say("touch", entry, **slots))
 
 
 def _unnamed(told: Answers) -> str:
@@ -220,7 +220,7 @@ def _touch_slots(case: Case) -> dict[str, str]:
         case Touch.WISH:
             return {"wish": fitting.wish(told.wish)}
         case Touch.RECOMMEND:
-            return {"recommended": fitting.person(told.recommended)}
+            return {"recommended": fitting.recommended(told.recommended)}
     return {}
 
 

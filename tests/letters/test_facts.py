@@ -105,7 +105,25 @@ def test_wish_becomes_a_sentence_however_it_was_typed(typed: str, said: str) -> 
 
 
 def test_recommended_person_is_named_without_what_they_could_do() -> None:
-    assert fitting.person("my friend petra could take the slot") == "my friend petra"
+    assert fitting.recommended("my friend petra could take the slot") == "my friend petra"
+
+
+@pytest.mark.parametrize(
+    ("tone", "ends"),
+    [
+        (Tone.FORMAL, {", a physio at Epworth, in my place.", ", a physio at Epworth."}),
+        (Tone.NEUTRAL, {", a physio at Epworth, in my place.", ", a physio at Epworth."}),
+        (Tone.WARM, {", a physio at Epworth, in my place.", ", a physio at Epworth."}),
+        (Tone.BRIEF, {", a physio at Epworth."}),
+    ],
+)
+def test_recommended_person_is_described_between_commas(tone: Tone, ends: set[str]) -> None:
+    typed = "Tom Reed, a physio at Epworth. He has agreed."
+    told = {"tone": tone, "touch": Touch.RECOMMEND, "recommended": typed}
+
+    touches = [parts_of(answers(seed=seed, **told))["touch"] for seed in range(20)]
+
+    assert {text.partition("Tom Reed")[2] for text in touches} == ends
 
 
 def test_late_letter_after_a_call_says_sorry_once_and_asks_for_no_word() -> None:

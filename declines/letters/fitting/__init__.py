@@ -22,6 +22,7 @@ from declines.letters.fitting.reasons import (
     post,
     study,
 )
+from declines.letters.fitting.recommended import recommended
 
 __all__ = [
     "alternatives",
@@ -40,6 +41,7 @@ __all__ = [
     "place",
     "post",
     "profile",
+    "recommended",
     "said",
     "study",
     "thing",
