@@ -194,10 +194,11 @@ def reason_and_decision(case: Case, job: Job = Job.WHOLE) -> str:
 
 def reason(case: Case) -> str:
     """Return the reason in one sentence, or nothing where none is told."""
-    if case.told.reason == Reason.OWN_WORDS and case.told.own_reason:
+    if reasoning.is_own_sentence(case) and case.told.own_reason:
         return wording.sentence(fitting.own_reason(case.told.own_reason))
     entry, detail = reasoning.entry_and_detail(case)
-    if not entry or decision_entry(case).startswith(TELLS_THE_REASON):
+    told = decision_entry(case).startswith(TELLS_THE_REASON) and entry != "personal_named"
+    if not entry or told:
         return ""
     if entry == "personal" and PERSONAL.search(case.told.also):
         return ""  # it was typed

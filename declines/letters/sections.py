@@ -12,7 +12,7 @@ NO_SLOTS: set[str] = set()
 
 NAMED_REASONS = {
     "another_offer_named", "another_offer_post", "role_fit_named", "conditions_named",
-    "relocation_named", "relocation_staying", "study_named",
+    "relocation_named", "relocation_staying", "study_named", "personal_named",
 }  # fmt: skip
 TOLD_REASONS = {reason.value for reason in Reason} - {"none", "own_words"} | NAMED_REASONS
 MISSED = {"missed_interview", "missed_invitation", "missed_message"}
