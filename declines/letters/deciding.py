@@ -69,6 +69,8 @@ def _decision_entry(case: Case) -> str:
     tells = case.told.reason in (Reason.STAYING, Reason.TIMING) and not case.regrets
     if occasion == Occasion.APPROACH and tells:
         return f"approach_{case.told.reason}"
+    if occasion == Occasion.ACCEPTED and case.lead:
+        return "accepted_called"
     if occasion == Occasion.OFFER and case.has(Circumstance.KNOWN):
         return "offer_known"
     return occasion.value
@@ -217,7 +219,9 @@ def apology_entry(case: Case) -> str:
     called = case.occasion == Occasion.INTERVIEW and case.lead and not says_sorry(case)
     if called:
         return "called_near" if case.near else "called"
-    return "accepted" if case.occasion == Occasion.ACCEPTED else ""
+    if case.occasion != Occasion.ACCEPTED:
+        return ""
+    return "accepted_called" if case.lead and not says_sorry(case) else "accepted"
 
 
 def booked(case: Case) -> str:
