@@ -28,7 +28,7 @@ REASON_HINTS = {
     Reason.LOCATION: _("Leave out what you think of the area."),
     Reason.CONDITIONS: _("Say that they do not work for you, and leave it at that."),
     Reason.SALARY: _("Only because you have talked about it. Leave out figures."),
-    Reason.PERSONAL: _("Enough as it stands. No details, no diagnosis."),
+    Reason.PERSONAL: _("No details, no diagnosis. In your own words, “family reasons” will do."),
     Reason.STUDY: _("Enough as it stands."),
     Reason.RELOCATION: _("The place is enough."),
     Reason.PERMIT: _("Leave out whose fault it was."),

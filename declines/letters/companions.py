@@ -210,7 +210,7 @@ def _client(case: Case) -> str:
     told = _told(case).partition(", and I am sorry")[0]  # an apology is not for others to tell
     first = _line(case, "note", entry, agency=agency, told=told)
     (hello,) = case.book.tones[case.told.tone]["greeting", "unnamed"]
-    return _note(case, hello, first, parts.ending(case))
+    return _note(case, hello, first, parts.good_wish(case))
 
 
 def _coordinator(case: Case) -> str:

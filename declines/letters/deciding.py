@@ -69,6 +69,8 @@ def _decision_entry(case: Case) -> str:
     tells = case.told.reason in (Reason.STAYING, Reason.TIMING) and not case.regrets
     if occasion == Occasion.APPROACH and tells:
         return f"approach_{case.told.reason}"
+    if occasion == Occasion.ACCEPTED and case.lead:
+        return "accepted_called"
     if occasion == Occasion.OFFER and case.has(Circumstance.KNOWN):
         return "offer_known"
     return occasion.value
@@ -194,10 +196,11 @@ def reason_and_decision(case: Case, job: Job = Job.WHOLE) -> str:
 
 def reason(case: Case) -> str:
     """Return the reason in one sentence, or nothing where none is told."""
-    if case.told.reason == Reason.OWN_WORDS and case.told.own_reason:
+    if reasoning.is_own_sentence(case) and case.told.own_reason:
         return wording.sentence(fitting.own_reason(case.told.own_reason))
     entry, detail = reasoning.entry_and_detail(case)
-    if not entry or decision_entry(case).startswith(TELLS_THE_REASON):
+    told = decision_entry(case).startswith(TELLS_THE_REASON) and entry != "personal_named"
+    if not entry or told:
         return ""
     if entry == "personal" and PERSONAL.search(case.told.also):
         return ""  # it was typed
@@ -216,7 +219,9 @@ def apology_entry(case: Case) -> str:
     called = case.occasion == Occasion.INTERVIEW and case.lead and not says_sorry(case)
     if called:
         return "called_near" if case.near else "called"
-    return "accepted" if case.occasion == Occasion.ACCEPTED else ""
+    if case.occasion != Occasion.ACCEPTED:
+        return ""
+    return "accepted_called" if case.lead and not says_sorry(case) else "accepted"
 
 
 def booked(case: Case) -> str:

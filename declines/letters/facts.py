@@ -35,10 +35,16 @@ def clean(answers: Answers) -> Answers:
     if times != told.alternatives:
         changed["alternatives"] = times
     told = dataclasses.replace(told, **changed) if changed else told
-    if told.reason == Reason.CONDITIONS and fitting.is_told(told.reason_detail):
-        own = fitting.own_reason(told.reason_detail)
-        return dataclasses.replace(told, reason=Reason.OWN_WORDS, own_reason=own, reason_detail="")
-    return told
+    return dataclasses.replace(told, **_in_own_words(told))
+
+
+def _in_own_words(told: Answers) -> dict[str, Any]:
+    """Return what changes where a whole sentence was typed as a detail, or half of one as one."""
+    detail, own = told.reason_detail, told.own_reason
+    if told.reason == Reason.CONDITIONS and fitting.is_told(detail):
+        own = fitting.own_reason(detail)
+        return {"reason": Reason.OWN_WORDS, "own_reason": own, "reason_detail": ""}
+    return {"own_reason": fitting.completed(own)} if own and not fitting.fragment(own) else {}
 
 
 @dataclass(frozen=True)

@@ -168,11 +168,17 @@ def _things(case: Case, job: str, count: int) -> str:
         return _beside_a_list(case, typed, count)
     kept = _deeds(case, max(count - bool(typed), 0 if typed else 1))
     pieces = [wording.join(kept, "and", case.told.english), typed]
-    if not any(pieces):
-        pieces = [_usual_thanks(case)]
+    if not any(pieces) or _is_thin(case, kept, typed):
+        pieces = [_usual_thanks(case), *pieces]
     if has_waited(case) and not typed:
         pieces.append(case.say("thanks", patience_entry(case)))
     return _joined_by_for(case, list(dict.fromkeys(filter(None, pieces))))
+
+
+def _is_thin(case: Case, kept: list[str], typed: str) -> bool:
+    """Return whether one deed is too little thanks from somebody who had accepted."""
+    chosen = Deed.MADE_OFFER in case.told.deeds
+    return case.occasion == Occasion.ACCEPTED and len(kept) == 1 and not (typed or chosen)
 
 
 def asking_entry(case: Case) -> str:

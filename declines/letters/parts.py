@@ -191,7 +191,18 @@ def touch(case: Case) -> str:
         entry = "hope_missed" if sorry else "hope"
     if entry == "open":
         entry, slots["detail"] = _open_entry(case)
-    return case.say("touch", entry, **slots)
+    return _said_ahead(case, entry, slots)
+
+
+def _said_ahead(case: Case, entry: str, slots: dict[str, str]) -> str:
+    """Return the line that looks forward; who is recommended, with a wish where it has room."""
+    for wording_of in (entry, "recommend_only"):
+        case.spread.clear()
+        told = case.say("touch", wording_of, **slots)
+        text = COMMA_AT_THE_END.sub("", told.replace(",,", ","))
+        if entry != "recommend" or case.short_enough(text):
+            break
+    return text
 
 
 def _unnamed(told: Answers) -> str:
@@ -220,7 +231,7 @@ def _touch_slots(case: Case) -> dict[str, str]:
         case Touch.WISH:
             return {"wish": fitting.wish(told.wish)}
         case Touch.RECOMMEND:
-            return {"recommended": fitting.person(told.recommended)}
+            return {"recommended": fitting.recommended(told.recommended)}
     return {}
 
 
@@ -231,7 +242,13 @@ def event(case: Case) -> str:
 
 
 def ending(case: Case) -> str:
-    """Return the warm last sentence."""
+    """Return the warm last sentence, where no other wishes them well."""
+    recommends = case.told.touch == Touch.RECOMMEND and fitting.recommended(case.told.recommended)
+    return "" if recommends else good_wish(case)
+
+
+def good_wish(case: Case) -> str:
+    """Return the sentence that wishes them well."""
     company = wording.the_company(case.told.company)
     return case.say("ending", _ending_entry(case), company=company)
 

@@ -10,7 +10,7 @@ from declines.letters.case import Case
 from declines.letters.picking import words
 
 DECISION_FIRST = frozenset({"fit"})  # "It is not the right fit for me, so ..." tells not what
-REASON_FIRST = frozenset({"personal", "salary"})
+REASON_FIRST = frozenset({"personal", "personal_named", "salary"})
 PLAINLY = re.compile(  # typed reasons that "so I ..." can follow
     r"(?:I|We)(?:[’'](?:m|re|ve|ll)|\s+(?:am|are|have|will|want|need|cannot|can[’']t))\b[^.!?;:]*\.?"
 )
@@ -22,6 +22,7 @@ NO_REASON = re.compile(  # what is said beside a reason, or repeats the decision
 )
 SO = re.compile(r"\bso\b", re.IGNORECASE)
 LONE_I = re.compile(r"\bi\b(?=[’'\s])")
+BECAUSE = re.compile(r"^because(?! of\b),?\s")
 LONGEST_OWN = 16  # words
 I_FIRST = re.compile(r"I\b")
 
@@ -29,8 +30,11 @@ I_FIRST = re.compile(r"I\b")
 def entry_and_detail(case: Case) -> tuple[str, str]:
     """Return which entry words the reason, "" where none is told, and the detail in it."""
     told, detail = case.told.reason, case.told.reason_detail
-    if told in (Reason.NONE, Reason.OWN_WORDS):
+    if told == Reason.NONE:
         return "", ""
+    if told == Reason.OWN_WORDS:
+        matter = fitting.fragment(case.told.own_reason)
+        return ("personal_named", matter) if matter else ("", "")
     if not detail:
         return told.value, ""
     if told == Reason.RELOCATION and (home := fitting.home(detail)):
@@ -49,27 +53,32 @@ def entry_and_detail(case: Case) -> tuple[str, str]:
     return (f"{told.value}_named", fitted) if fitted else (told.value, "")
 
 
+def is_own_sentence(case: Case) -> bool:
+    """Return whether the reason was typed as a sentence of its own."""
+    return case.told.reason == Reason.OWN_WORDS and not fitting.fragment(case.told.own_reason)
+
+
 def behind(case: Case) -> str:
     """Return the reason as it stands behind the decision: ", as I have moved"; or nothing."""
     entry, detail = entry_and_detail(case)
     if case.regrets:
         return _against(case, entry, detail)
-    if case.told.reason == Reason.OWN_WORDS and _apologises(case) and not case.short:
+    if is_own_sentence(case) and _apologises(case) and not case.short:
         return _own_behind(case, "as")
     if not entry or _comes_first(case, entry):
         return ""
     because = case.fill(case.because(entry), detail=detail)
     if case.short:
         return f" {because}"
-    return ", " + re.sub(r"^because", "as", because)
+    return ", " + re.sub(r"^because(?! of\b)", "as", because)
 
 
 def _against(case: Case, entry: str, detail: str) -> str:
     """Return the reason as it stands behind regret: ", but I have moved"; or nothing."""
-    if case.told.reason == Reason.OWN_WORDS:
+    if is_own_sentence(case):
         return _own_behind(case, "but")
     because = case.fill(case.because(entry), detail=detail) if entry else ""
-    told = re.sub(r"^because,?\s", "", because)
+    told = BECAUSE.sub("", because)
     if told == because:  # "for personal reasons"
         return f", {because}" if because else ""
     return f", but{',' if ', ' in because[:9] else ''} {told}"
@@ -86,7 +95,7 @@ def _own_behind(case: Case, joined_by: str) -> str:
 
 def before(case: Case) -> str:
     """Return the reason as it stands before what follows from it: "I have moved, so"."""
-    if case.told.reason == Reason.OWN_WORDS:
+    if is_own_sentence(case):
         own = _plain(case)
         return f"{own}, so" if own and not _apologises(case) else ""
     entry, detail = entry_and_detail(case)
@@ -102,8 +111,10 @@ def _plain(case: Case) -> str:
 
 def clause_before(case: Case, entry: str, detail: str) -> str:
     why = case.fill(case.because(entry), detail=detail)
-    told = wording.upper_first(re.sub(r"^because,?\s", "", why))
-    return f"{told}, so" if why.startswith("because") else told
+    told = wording.upper_first(BECAUSE.sub("", why))
+    if BECAUSE.match(why):
+        return f"{told}, so"
+    return f"{told}," if why.startswith("because") else told
 
 
 def _comes_first(case: Case, entry: str) -> bool:

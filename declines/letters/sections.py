@@ -12,7 +12,7 @@ NO_SLOTS: set[str] = set()
 
 NAMED_REASONS = {
     "another_offer_named", "another_offer_post", "role_fit_named", "conditions_named",
-    "relocation_named", "relocation_staying", "study_named",
+    "relocation_named", "relocation_staying", "study_named", "personal_named",
 }  # fmt: skip
 TOLD_REASONS = {reason.value for reason in Reason} - {"none", "own_words"} | NAMED_REASONS
 MISSED = {"missed_interview", "missed_invitation", "missed_message"}
@@ -26,7 +26,7 @@ RESCHEDULE = {
 }
 OCCASIONS = {occasion.value for occasion in Occasion} - {"missed"}
 DECISIONS = OCCASIONS | MISSED | RESCHEDULE | ASKED_BEFORE | REGRETTED | {
-    "interview_near", "interview_late", "interview_apologised",
+    "interview_near", "interview_late", "interview_apologised", "accepted_called",
     "approach_staying", "approach_timing", "offer_known",
     "missed_long", "missed_both", "interview_apart", "interview_near_apart", "interview_late_apart",
 }  # fmt: skip
@@ -34,7 +34,7 @@ APART = {"interview", "interview_near", "interview_late"}  # decisions that two 
 REASON_BEFORE = {"invitation", "process", "offer", "offer_known", "approach"}
 REASON_BEHIND = REASON_BEFORE | {
     "interview", "interview_near", "interview_late", "interview_apologised",
-    "accepted",
+    "accepted", "accepted_called",
 }  # fmt: skip
 BY_CHANNEL = {
     "offer_phone", "offer_person", "invitation_phone", "approach_phone",
@@ -59,7 +59,8 @@ RELEASES = {
 }  # fmt: skip
 TOUCHES = {touch.value for touch in Touch} - {"nothing"} | {
     "hope_missed", "wish_of", "online_unnamed", "online_here", "open_more",
-    "open_nearer", "recommend_unnamed", "colleagues", "forward",
+    "open_nearer", "recommend_unnamed", "recommend_only",
+    "colleagues", "forward",
 }  # fmt: skip
 ENDINGS = {"others", "others_named", "others_long", "offer", "colleagues"}
 GREETINGS = {"named", "titled", "unnamed", "unnamed_programme", "unnamed_recruiter"}
@@ -108,7 +109,9 @@ TONED = {
         DECISIONS, {"job", "interview", "interview_for", "offer", "sent", "sent_on"}
     ),
     "joined": Section(REASON_BEFORE | ASKED_BEFORE, {"job", "interview", "offer"}),
-    "apology": Section({"accepted", "called", "called_near"}, NO_SLOTS, ROOMY_TONES),
+    "apology": Section(
+        {"accepted", "accepted_called", "called", "called_near"}, NO_SLOTS, ROOMY_TONES
+    ),
     "booked": Section({"sentence"}, {"booked_by"}),
     "confirm": Section({"near"}, NO_SLOTS, ROOMY_TONES),
     "withdraw": Section(WITHDRAWN, {"job", "why"}, ROOMY_TONES),

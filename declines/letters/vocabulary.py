@@ -55,6 +55,21 @@ CONDITIONS = frozenset({
     "travelling", "weekends",
 })  # fmt: skip
 
+# What keeps people from a job, where it is named and not told: "childcare", "my mother's health".
+CAUSES = frozenset({
+    "accident", "appointment", "baby", "bereavement", "brother", "burnout", "care", "change",
+    "changes", "child", "childcare", "children", "circumstances", "clash", "commitment",
+    "commitments", "commute", "condition", "conflict", "crisis", "dad", "daughter", "death",
+    "delay",
+    "diagnosis", "disability", "divorce", "duties", "emergency", "exam", "exams", "family",
+    "father", "funeral", "grandfather", "grandmother", "grandparents", "health", "husband",
+    "illness", "injury", "issue", "issues", "kids", "leave", "loss", "matter", "matters", "mom",
+    "mother", "move", "mum", "obligations", "operation", "parents", "partner", "pregnancy",
+    "problem", "problems", "reason", "reasons", "recovery", "relocation", "responsibilities",
+    "separation", "sickness", "sister", "situation", "son", "strike", "surgery", "things",
+    "treatment", "trip", "trouble", "wedding", "wellbeing", "wife",
+})  # fmt: skip
+
 SEASONS = frozenset({
     "autumn", "fall", "spring", "summer", "winter",
 })  # fmt: skip

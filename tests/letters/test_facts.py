@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from declines.choices import Circumstance, Companion, English, Occasion, Reason, Tone, Touch
+from declines.choices import Circumstance, Companion, Deed, English, Occasion, Reason, Tone, Touch
 from declines.letters import fitting
 from declines.letters.companions import write_companions
 from declines.letters.compose import compose, parts_of
@@ -105,7 +105,85 @@ def test_wish_becomes_a_sentence_however_it_was_typed(typed: str, said: str) -> 
 
 
 def test_recommended_person_is_named_without_what_they_could_do() -> None:
-    assert fitting.person("my friend petra could take the slot") == "my friend petra"
+    assert fitting.recommended("my friend petra could take the slot") == "my friend petra"
+
+
+@pytest.mark.parametrize(
+    ("tone", "said"),
+    [
+        (
+            Tone.FORMAL,
+            "I can warmly recommend Tom Reed, a physio, in my place, and I wish you all the best.",
+        ),
+        (
+            Tone.WARM,
+            "In my place I can warmly recommend Tom Reed, a physio, and I wish you all well.",
+        ),
+        (Tone.BRIEF, "I can warmly recommend Tom Reed, a physio, and I wish you well."),
+    ],
+)
+def test_recommended_person_is_described_between_commas_and_they_are_wished_well(
+    tone: Tone, said: str
+) -> None:
+    typed = "Tom Reed, a physio. He has agreed."
+
+    parts = parts_of(answers(tone=tone, touch=Touch.RECOMMEND, recommended=typed))
+
+    assert [parts["touch"], "ending" in parts] == [said, False]
+
+
+def test_recommendation_at_length_leaves_no_room_for_a_wish() -> None:
+    typed = (
+        "Tom Reed, who has led the ward for spinal injuries at Saint Vincent’s for many good years"
+    )
+
+    touch = parts_of(answers(touch=Touch.RECOMMEND, recommended=typed))["touch"]
+
+    assert touch == f"In my place I can warmly recommend {typed}."
+
+
+@pytest.mark.parametrize(
+    ("tone", "told"),
+    [
+        (
+            Tone.NEUTRAL,
+            {
+                "decision": "As I said when I called, I need to withdraw my acceptance of the"
+                " Senior Engineer role.",
+                "apology": "You were counting on me, and I’m very sorry.",
+            },
+        ),
+        (
+            Tone.BRIEF,
+            {
+                "decision": "As I said when I called, I’m very sorry to withdraw my acceptance of"
+                " the Senior Engineer role.",
+            },
+        ),
+    ],
+)
+def test_acceptance_taken_back_by_phone_is_regretted_once_in_plain_words(
+    tone: Tone, told: dict[str, str]
+) -> None:
+    spoken = frozenset({Circumstance.SPOKEN})
+
+    parts = parts_of(answers(occasion=Occasion.ACCEPTED, tone=tone, circumstances=spoken))
+
+    assert {name: parts[name] for name in ("decision", "apology") if name in parts} == told
+
+
+def test_one_who_had_accepted_thanks_for_more_than_an_interview() -> None:
+    told = answers(occasion=Occasion.ACCEPTED, tone=Tone.BRIEF, deeds=(Deed.INTERVIEWED,))
+
+    assert parts_of(told)["thanks"] == (
+        "Many thanks for wanting me on the team and for talking with me."
+    )
+
+
+def test_subject_says_that_an_acceptance_is_withdrawn() -> None:
+    letter = compose(answers(occasion=Occasion.ACCEPTED))
+
+    assert letter.subject == "Withdrawing my acceptance, Senior Engineer: Ana Ruiz"
 
 
 def test_late_letter_after_a_call_says_sorry_once_and_asks_for_no_word() -> None:

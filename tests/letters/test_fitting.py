@@ -252,6 +252,92 @@ def test_person_is_named_within_a_sentence(typed: str, fitted: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "fitted"),
     [
+        ("My colleague, Jo Park.", "my colleague Jo Park"),
+        ("I'd recommend Tom Reed", "Tom Reed"),
+        ("Tom Reed, who has agreed", "Tom Reed"),
+        ("Tom Reed (he has agreed)", "Tom Reed"),
+        ("Tom Reed. He has agreed.", "Tom Reed"),
+        ("tom reed. he’s agreed", "Tom Reed"),
+        ("Tom Reed — he’s OK with it", "Tom Reed"),
+        ("Tom Reed agreed to be named", "Tom Reed"),
+        ("Tom Reed, who is happy for me to say so", "Tom Reed"),
+        ("I have asked Dr. Ana Ruiz and she doesn’t mind", "Dr. Ana Ruiz"),
+        ("Ana Ruiz with her full permission", "Ana Ruiz"),
+        ("With her permission, Ana Ruiz", "Ana Ruiz"),
+        ("Tom and Ana, who have both agreed", "Tom and Ana"),
+        ("Tom, Ana and Ben", "Tom, Ana and Ben"),
+        ("Tom Reed, a physio at Epworth", "Tom Reed, a physio at Epworth,"),
+        ("Tom Reed (a physio at Epworth, he has agreed)", "Tom Reed, a physio at Epworth,"),
+        ("Tom Reed. He is a physio and has agreed.", "Tom Reed, a physio,"),
+        ("my colleague Jo Park, a nurse who has agreed", "my colleague Jo Park, a nurse,"),
+        ("Tom Reed who could start now", "Tom Reed, who could start now,"),
+        ("Tom Reed, who knows the ward well", "Tom Reed, who knows the ward well,"),
+        ("Tom Reed (tom@reed.example), who agreed", "Tom Reed (tom@reed.example)"),
+        ("Tom Reed. His number is 0400 111 222.", "Tom Reed (0400 111 222)"),
+        ("Tom Reed (at Epworth 2019-2024)", "Tom Reed, at Epworth 2019-2024,"),
+        ("Will Canning", "Will Canning"),
+        ("my friend petra could take the slot", "my friend petra"),
+        ("he has agreed", ""),
+        ("nobody", ""),
+    ],
+)
+def test_recommended_person_is_named_and_described_without_having_agreed(
+    typed: str, fitted: str
+) -> None:
+    assert fitting.recommended(typed) == fitted
+
+
+@pytest.mark.parametrize(
+    ("typed", "fitted"),
+    [
+        ("Family reasons.", "for family reasons"),
+        ("It’s for family reasons", "for family reasons"),
+        ("family", "for family reasons"),
+        ("Health", "for health reasons"),
+        ("health and family", "for health and family reasons"),
+        ("my personal reasons", "for personal reasons"),
+        ("A family emergency", "because of a family emergency"),
+        ("family emergency", "because of a family emergency"),
+        ("due to a change in plans", "because of a change in plans"),
+        ("Illness in the family", "because of illness in the family"),
+        ("my mother’s health", "because of my mother’s health"),
+        ("Dad’s operation", "because of Dad’s operation"),
+        ("childcare", "because of childcare"),
+        ("family and work commitments", "because of family and work commitments"),
+        ("the commute", "because of the commute"),
+        ("because of my mother", "because of my mother"),
+        ("Because of my health I cannot travel", ""),
+        ("my mother’s ill", ""),
+        ("my mother needs care", ""),
+        ("The clinic moved my operation", ""),
+        ("Family comes first", ""),
+        ("no childcare", ""),
+        ("", ""),
+    ],
+)
+def test_words_that_name_a_cause_follow_the_decision(typed: str, fitted: str) -> None:
+    assert fitting.fragment(typed) == fitted
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"),
+    [
+        ("No childcare on Fridays", "I have no childcare on Fridays"),
+        ("need to care for my mother", "I need to care for my mother"),
+        ("Caring for my father", "I am caring for my father"),
+        ("moving to Leeds", "I am moving to Leeds"),
+        ("not well", "I am not well"),
+        ("Moving to Leeds is too much", "Moving to Leeds is too much"),
+        ("my father is ill", "my father is ill"),
+    ],
+)
+def test_sentence_without_its_i_is_completed(typed: str, whole: str) -> None:
+    assert fitting.completed(typed) == whole
+
+
+@pytest.mark.parametrize(
+    ("typed", "fitted"),
+    [
         ("Bosch", "Bosch"),
         ("at Bosch", "Bosch"),
         ("I am going to Bosch.", "Bosch."),

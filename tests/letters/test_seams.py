@@ -625,3 +625,21 @@ def test_chat_that_has_no_address_is_where_they_keep_in_touch(channel: Channel, 
 
     assert [touch.endswith(" connected here.") for touch in touches] == [here] * 9
     assert ["LinkedIn" in touch for touch in touches] == [not here] * 9
+
+
+@pytest.mark.parametrize(
+    ("occasion", "name", "said"),
+    [
+        (OFFER, "decision", "For family reasons I’ve decided to decline."),
+        (Occasion.PROCESS, "decision", "For family reasons I’d like to withdraw my application."),
+        (Occasion.RESCHEDULE, "reason", "That’s for family reasons."),
+    ],
+)
+def test_reason_in_words_that_are_no_sentence_is_told_in_one(
+    occasion: Occasion, name: str, said: str
+) -> None:
+    told = answers(occasion=occasion, reason=Reason.OWN_WORDS, own_reason="Family reasons.")
+
+    letter = parts_of(told)
+
+    assert letter[name] == said

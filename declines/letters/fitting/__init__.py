@@ -9,6 +9,7 @@ from declines.letters.fitting.ahead import (
     when,
     wish,
 )
+from declines.letters.fitting.fragments import completed, fragment
 from declines.letters.fitting.named import others, people, person, said, thing
 from declines.letters.fitting.reasons import (
     condition,
@@ -22,13 +23,16 @@ from declines.letters.fitting.reasons import (
     post,
     study,
 )
+from declines.letters.fitting.recommended import recommended
 
 __all__ = [
     "alternatives",
+    "completed",
     "condition",
     "destination",
     "employer",
     "event",
+    "fragment",
     "home",
     "is_clause",
     "is_told",
@@ -40,6 +44,7 @@ __all__ = [
     "place",
     "post",
     "profile",
+    "recommended",
     "said",
     "study",
     "thing",

@@ -212,7 +212,7 @@ def subject(letter: Finished) -> Iterator[Remark]:
     if is_reply and told.channel not in (Channel.EMAIL, Channel.MESSAGE):
         yield Remark(Fault.NO_REPLY, "subject", start, line[:3])
     found = VERDICT.search(letter.blotted(letter.subject))
-    if found and told.occasion in (Occasion.OFFER, Occasion.ACCEPTED):
+    if found and told.occasion == Occasion.OFFER:
         yield Remark(Fault.VERDICT, "subject", found.start(), found[0])
 
 
