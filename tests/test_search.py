@@ -32,6 +32,7 @@ AT_AN_EVENT = {"keep_in_touch__touch": "event", "keep_in_touch__event": "Ghent c
 RECOMMENDING = {"keep_in_touch__touch": "recommend", "keep_in_touch__recommended": "Zoë Marsh"}
 migration = import_module("declines.migrations.0023_found_by_more_names")
 later_migration = import_module("declines.migrations.0029_found_by_title_and_event")
+newest_migration = import_module("declines.migrations.0031_unmarked_words")
 
 
 def found(client: Client) -> dict[str, list[Draft]]:
@@ -76,6 +77,7 @@ def test_drafts_stored_before_are_found_by_the_same_names(
     Draft.objects.exclude(answers={}).update(found_by="data analyst brightwater labs maria lopez")
 
     migration.find_by_agency_referrer_and_panel(before, None)
+    newest_migration.find_by_unmarked_words(before, None)
 
     now = [Draft.objects.get(pk=draft.pk).found_by for draft in drafts]
     assert [sorted(text.split()) for text in now] == [sorted(text.split()) for text in searched]
@@ -119,6 +121,25 @@ def test_drafts_stored_before_are_found_by_title_event_and_every_person_named(
         Draft.objects.filter(pk=draft.pk).update(found_by=named + person)
 
     later_migration.find_by_title_event_and_others(before, None)
+    newest_migration.find_by_unmarked_words(before, None)
 
     now = [Draft.objects.get(pk=draft.pk).found_by for draft in drafts]
     assert [sorted(text.split()) for text in now] == [sorted(text.split()) for text in searched]
+
+
+@pytest.mark.parametrize("a_batch", [1, 2, 500])
+def test_drafts_stored_before_are_found_by_words_without_their_punctuation(
+    alice: Client, monkeypatch: pytest.MonkeyPatch, a_batch: int
+) -> None:
+    before = MigrationLoader(connection).project_state(newest_migration.Migration.dependencies).apps
+    monkeypatch.setattr(newest_migration, "A_BATCH", a_batch)
+    companies = ["Hy-Vee", "AT&T", "Brightwater Labs"]
+    drafts = [finish(alice, start(alice), answer_promptly__company=name) for name in companies]
+    searched = [Draft.objects.get(pk=draft.pk).found_by for draft in drafts]
+    for draft in drafts:
+        named = f"{draft.company} {draft.role} maria lopez".casefold()
+        Draft.objects.filter(pk=draft.pk).update(found_by=named)
+
+    newest_migration.find_by_unmarked_words(before, None)
+
+    assert [Draft.objects.get(pk=draft.pk).found_by for draft in drafts] == searched
