@@ -1,4 +1,5 @@
-// A tab that is seen again tells that its email was changed elsewhere; by itself it loads nothing.
+// A tab that is seen again, or copied from, tells that its email was changed elsewhere; by itself it
+// loads nothing.
 import { isSaved } from "./autosave.js";
 
 const form = document.getElementById("email");
@@ -15,11 +16,18 @@ function tell() {
 
 async function look() {
   if (document.hidden || !isSaved()) return;
+  const ours = form.elements.revision;
+  const seen = ours.value;
   const headers = { Accept: "application/json" };
   const answer = await fetch(form.action, { headers, cache: "no-store" });
   const { revision } = await answer.json();
-  if (isSaved() && String(revision) !== form.elements.revision.value) tell();
+  if (isSaved() && ours.value === seen && String(revision) !== seen) tell(); // unless saved meanwhile
 }
 
 // Whatever else is answered, or nothing, is told once something is saved.
-addEventListener("visibilitychange", () => look().catch(() => {}));
+const lookAgain = () => look().catch(() => {});
+addEventListener("visibilitychange", lookAgain);
+addEventListener("focus", lookAgain); // of two windows both are seen
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.addEventListener("click", lookAgain);
+}

@@ -15,6 +15,7 @@ let wait = 1_000;
 let running;
 let unsent = false;
 let failed = false;
+let missed = false; // a press has not arrived
 
 // Saves are numbered, so that a late one does not undo a later one.
 function count() {
@@ -61,7 +62,7 @@ function landed() {
   if (!failed || unsent) return;
   failed = false;
   forget();
-  status.textContent = "";
+  status.textContent = missed ? status.dataset.missed : "";
 }
 
 function fail(fault) {
@@ -89,12 +90,15 @@ function show(html) {
 
 form.addEventListener("input", () => {
   unsent = true;
+  missed = false;
+  if (!failed) status.textContent = "";
   soon(400);
 });
 
 form.addEventListener("submit", (event) => {
   if (!navigator.onLine) {
     event.preventDefault(); // else the browser's own page takes the place of this one
+    missed = true;
     if (unsent) return soon(0);
     return (status.textContent = status.dataset.missed);
   }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import parse_qs
 
 import pytest
-from playwright.sync_api import Dialog, Locator, Page, Route, expect
+from playwright.sync_api import APIResponse, Dialog, Locator, Page, Route, expect
 
 from tests.browser.person import answer, finish, send
 
@@ -480,6 +480,23 @@ def test_step_that_is_left_while_offline_stays_and_says_so(page: Page, faults: l
     faults.clear()
 
 
+def test_step_that_was_typed_in_and_sent_offline_says_once_saved_that_it_stayed(
+    page: Page, faults: list[str]
+) -> None:
+    page.goto(f"{finish(page)}answer-promptly/")
+    page.context.set_offline(True)
+    page.get_by_label("Role").fill("Lead Analyst")
+    page.get_by_role("button", name="Continue").click()
+
+    with page.expect_response("**/letter/"):
+        page.context.set_offline(False)
+
+    expect(page.locator("#status")).to_have_text("No connection: press it again later")
+    page.get_by_label("Role").fill("Head Analyst")
+    expect(page.locator("#status")).to_have_text("")
+    faults.clear()
+
+
 def test_press_goes_through_once_the_connection_is_back(desk: Page, faults: list[str]) -> None:
     desk.context.set_offline(True)
     desk.get_by_label("Email", exact=True).fill("Typed in a tunnel.")
@@ -501,7 +518,7 @@ def test_step_sent_while_offline_stays_and_is_saved_later(page: Page, faults: li
     expect(page.locator("#status")).to_have_text("Not saved: retrying")
 
     page.context.set_offline(False)
-    expect(page.locator("#status")).to_have_text("")
+    expect(page.locator("#status")).to_have_text("No connection: press it again later")
     page.get_by_role("button", name="Save and return to the email").click()
 
     expect(page.get_by_label("Email", exact=True)).to_have_value(re.compile("Lead Analyst"))
@@ -573,6 +590,40 @@ def test_tab_that_is_seen_again_tells_that_the_email_was_changed_in_another(desk
     expect(words(desk)).to_have_value(before)
     desk.get_by_role("link", name="Show it as it is now").click()
     expect(words(desk)).to_have_value(THEIRS)
+    expect(desk.locator("#status")).to_have_text("Saved")
+
+
+def test_copy_of_a_text_that_was_changed_in_another_tab_tells_so(desk: Page) -> None:
+    other = desk.context.new_page()
+    other.goto(desk.url)
+    write(other, THEIRS)
+    other.close()
+
+    desk.get_by_role("button", name="Copy body").click()
+
+    told = "This email was changed elsewhere. Show it as it is now"
+    expect(desk.locator("#status")).to_have_text(told)
+
+
+def test_answer_that_comes_behind_a_save_of_the_tab_itself_tells_of_no_change(desk: Page) -> None:
+    late: list[tuple[Route, APIResponse]] = []
+
+    def hold(route: Route) -> None:
+        if route.request.method == "GET":
+            late.append((route, route.fetch()))
+        else:
+            route.continue_()
+
+    desk.route("**/email/", hold)
+    desk.evaluate("document.dispatchEvent(new Event('visibilitychange', {bubbles: true}))")
+    write(desk, MINE)
+    expect(desk.locator("#status")).to_have_text("Saved")
+
+    for route, looked in late:
+        with desk.expect_event("requestfinished"):
+            route.fulfill(response=looked)
+
+    assert len(late) == 1
     expect(desk.locator("#status")).to_have_text("Saved")
 
 
