@@ -56,6 +56,9 @@ def test_message_about_an_accepted_offer_tells_when_the_job_begins(
     [
         ("We are delighted to offer you the role. You would start on 11 January 2027.", "offer"),
         ("We offer you the role. Once you have accepted our offer, we send the papers.", "offer"),
+        ("We are delighted to offer you the role. Welcome to the team, if you accept!", "offer"),
+        ("So happy you said yes! The interview is on Thursday 3 December at 1 pm.", "invitation"),
+        ("Pleased you decided to join us for an interview on 3 December at 1 pm.", "invitation"),
         ("If you have accepted our offer elsewhere, tell us before the interview.", "invitation"),
         ("I am glad that you accepted the interview on Tuesday 1 December.", "invitation"),
     ],

@@ -35,21 +35,22 @@ CHANCE_TO_MEET = (
     r"(?:chance|opportunity) (?:to|of|for) (?:(?:come|in|for|to|have|book|an?|your|the"
     r"|first|second|final|online|video|phone) ){0,5}(?:interview|meet|chat|talk|speak|call)"
 )
+JOB = r"(?:offer|position|role|job|post)\b"
 ACCEPTED = re.compile(
-    r"(?:that|glad|thrilled|delighted|pleased|happy|excited) you(?:[’']ve| have)? "
-    r"(?:said yes\b|decided to join|accepted\b"
-    r"(?! (?:\w+ ){1,4}(?:interview|invitation|meeting|call|time|slot|appointment|chat)))"
-    r"|(?<!\bif )(?<!\bonce )(?<!\bwhen )(?<!\bafter )(?<!\buntil )\byou(?:[’']ve| have) "
-    r"(?:now )?accepted (?:our|the|this|my) (?:\w+ ){0,2}(?:offer|position|role|job|post)"
+    r"(?<!\bif )(?<!\bonce )(?<!\bwhen )(?<!\bafter )(?<!\buntil )\byou(?:[’']ve| have)? "
+    rf"(?:now )?accepted (?:our|the|this|my) (?:\w+ ){{0,2}}{JOB}"
     r"|\b(?:(?:thank(?:s| you)|congratulations) (?:for|on)|received) (?:your )?"
-    r"(?:accepting|acceptance of) (?:our|the|this|my) (?:\w+ ){0,2}(?:offer|position|role|job|post)"
+    rf"(?:accepting|acceptance of) (?:our|the|this|my) (?:\w+ ){{0,2}}{JOB}",
+    re.IGNORECASE,
+)
+GLAD = re.compile(  # where nothing is offered yet, and no interview is spoken of
+    r"(?:that|glad|thrilled|delighted|pleased|happy|excited) you(?:[’']ve| have)? "
+    r"(?:said yes|decided to join|accepted)\b"
     r"|\bwelcome (?:aboard|on board|to the (?:\w+ )?(?:team|family))\b"
-    r"|\b(?:received|thank(?:s| you) for) (?:your |the )(?:counter)?signed "
-    r"(?:contract|offer|agreement)",
+    r"|\b(?:received|thank(?:s| you) for) (?:your |the )(?:counter)?signed (?:contract|offer)\b",
     re.IGNORECASE,
 )
 OCCASIONS = {
-    Occasion.ACCEPTED: ACCEPTED,
     Occasion.OFFER: re.compile(
         r"(?:pleased|happy|delighted|glad|excited|thrilled|like) to (?:\w+ ){0,3}offer"
         r"(?! (?:you )?(?:an? |the )?(?:\w+ ){0,2}(?:interview|chat|call|meeting|slot|time))"
@@ -83,6 +84,7 @@ OCCASIONS = {
 def occasions(received: Received) -> Iterator[tuple[str, str, str]]:
     """Yield what a message can be answered as, and the words that say so, the likeliest first."""
     said = f"{received.subject}\n\n{unwrapped(received.text)}"
+    yield from _accepted(said)
     if received.accepted and OCCASIONS[Occasion.OFFER].search(said):
         yield "occasion", Occasion.ACCEPTED, received.accepted
     if received.agreed and not OCCASIONS[Occasion.OFFER].search(said):
@@ -92,6 +94,13 @@ def occasions(received: Received) -> Iterator[tuple[str, str, str]]:
             if occasion == Occasion.INVITATION:
                 yield from _agreed(received, said)
             yield "occasion", occasion, sentence(said, found)
+
+
+def _accepted(said: str) -> Iterator[tuple[str, str, str]]:
+    """Yield that an offer was accepted, where a message is glad of it or thanks for it."""
+    is_open = any(OCCASIONS[one].search(said) for one in (Occasion.OFFER, Occasion.INVITATION))
+    if found := ACCEPTED.search(said) or (None if is_open else GLAD.search(said)):
+        yield "occasion", Occasion.ACCEPTED, sentence(said, found)
 
 
 def _agreed(received: Received, said: str) -> Iterator[tuple[str, str, str]]:

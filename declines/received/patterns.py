@@ -102,19 +102,19 @@ TRADES = (  # in the names of firms
     r"|Recruiters|Researchers|Solicitors|Surveyors|Technicians)"
 )
 OF_A_FIRM = re.compile(rf".* (?:{TRADES}|{LEGAL_FORM}\.?)")
-KIND = (  # of organisations: what an address leaves out of their names
-    r"(?: (?:Academy|Agency|Associates|Bakery|Bank|Books|Brewery|Care|Cent(?:er|re)|Cleaning"
-    r"|Clinics?|College|Company|Construction|Corporation|Council|Dental|Design|Education|Electric"
-    r"|Energy|Engineering|Finance|Foods?|Foundation|Gallery|Group|Health|Healthcare|Hospital|Hotels?"
-    r"|Inc\.?|Industries|Institute|Insurance|Labs|Laborator(?:y|ies)|Legal|Library|Limited|LLC"
-    r"|Logistics|Ltd\.?|Media|Medical|Motors|Museum|Nursery|Partners|Pharmacy|Physio|Physiotherapy"
-    r"|PLC|Practice|Press|Publishing|Restaurant|Retail|School|Schools|Security|Services|Society"
-    r"|Software|Solutions|Staffing|Storage|Stores?|Studios?|Surgery|Systems|Technologies|Theatre"
-    r"|Transport|Travel|Trust|University|Veterinary)\b"
-    r"(?! (?:Administrator|Advis[eo]r|Analyst|Assistant|Associate|Consultant|Coordinator|Department"
-    r"|Designer|Director|Engineer|Executive|Head|Lead|Manager|Nurse|Officer|Operative|Position|Role"
-    r"|Scientist|Specialist|Supervisor|Team|Technician|Worker)\b))"
+_SURE = (
+    r"(?:Academy|Associates|Bank|Cent(?:er|re)|Clinic|College|Company|Corporation|Council|Energy"
+    r"|Foundation|Gallery|Group|Hospital|Inc\.?|Institute|Labs|Laborator(?:y|ies)|Library|Limited"
+    r"|LLC|Ltd\.?|Medical|Museum|Partners|PLC|Press|Publishing|School|Schools|Society|Software"
+    r"|Solutions|Studios?|Systems|Technologies|Trust|University)\b"
 )
+_MAYBE = (  # a role may begin with it
+    r"(?:Agency|Bakery|Books|Brewery|Care|Cleaning|Clinics|Construction|Dental|Design|Education"
+    r"|Electric|Engineering|Finance|Foods?|Health|Healthcare|Hotels?|Industries|Insurance|Logistics"
+    r"|Media|Motors|Nursery|Pharmacy|Physio|Physiotherapy|Practice|Restaurant|Retail|Security"
+    r"|Services|Staffing|Storage|Stores?|Surgery|Theatre|Transport|Travel|Veterinary)\b"
+)
+KIND = rf"(?: (?:{_SURE}|{_MAYBE}(?! [A-Z])|{_MAYBE}(?= {_SURE})))"  # an address leaves it out
 KINDS = rf"{KIND}{{0,3}}"
 REQUISITION = r"(?:[A-Z]{1,4}[-_]?\d{3,12})"
 REFERENCE = re.compile(
