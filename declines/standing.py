@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Container
 from itertools import chain
 from typing import Any
@@ -22,6 +23,8 @@ from declines.letters.twice import aims_of
 from declines.models import Draft
 from declines.steps import Reading
 from declines.text import is_blank
+
+RECOMMENDED = re.compile(r"\b(?:I|we)\b[^.!?\n]{0,60}\brecommend\b", re.IGNORECASE)
 
 
 def beside_answers(draft: Draft, reading: Reading) -> dict[str, Any]:
@@ -65,7 +68,8 @@ def _left_out(draft: Draft, reading: Reading) -> set[Aim]:
     if is_unwanted and not _gives_a_reason(draft, answers):
         found.add(Aim.REASON)
     promises = guidelines.touch(Finished(draft.subject, draft.body, answers))
-    if reading.answers.chose_no_touch() and not any(promises):
+    is_told = any(promises) or RECOMMENDED.search(draft.body)
+    if reading.answers.chose_no_touch() and not is_told:
         found.add(Aim.TOUCH)
     return found
 

@@ -97,6 +97,18 @@ def test_guideline_that_was_left_out_is_kept_where_the_text_follows_it(
     assert stands(alice.get(address(draft, "email"))) == ["kept"] * 4
 
 
+def test_guideline_is_kept_where_somebody_is_recommended_though_nothing_was_chosen(
+    alice: Client, draft: Draft
+) -> None:
+    finish(alice, draft, keep_in_touch__touch="nothing")
+    added = "In my place I can recommend Aoife Lynch."
+    post_email(alice, draft, body=draft.body.replace("Kind regards", f"{added}\n\nKind regards"))
+
+    page = alice.get(address(draft, "email"))
+
+    assert stands(page) == ["kept"] * 4
+
+
 def test_new_date_that_is_asked_for_leaves_no_touch_out(alice: Client, draft: Draft) -> None:
     typed = {"occasion": "reschedule", "interview_at": "2026-12-20T10:00"}
     told = {f"answer_promptly__{name}": value for name, value in typed.items()}

@@ -24,6 +24,7 @@ let failed = false;
 let pressed = false;
 let cutOff = false; // the last save had no answer at all
 let reached = false;
+let asking = false; // whether a press can arrive
 let why = ""; // the last save was refused, as the page in its answer says
 const missed = document.createElement("span"); // what is said beside a button that did nothing
 missed.ariaHidden = "true"; // it is spoken elsewhere
@@ -110,11 +111,15 @@ function tryAgain(refused = false) {
 
 // A press that cannot arrive would put the browser's own page in the place of this one.
 async function pressAgain(button) {
+  if (asking) return;
+  asking = true;
   try {
     await fetch(form.action, { method: "HEAD", signal: AbortSignal.timeout(LONGEST_SAVE) });
     reached = true;
   } catch {
     return tellMissed(button);
+  } finally {
+    asking = false;
   }
   form.requestSubmit(button);
 }

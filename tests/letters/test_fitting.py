@@ -342,6 +342,10 @@ def test_sentence_without_its_i_is_completed(typed: str, whole: str) -> None:
         ("at Bosch", "Bosch"),
         ("I am going to Bosch.", "Bosch."),
         ("I have accepted a job", "a job"),
+        ("The Marlin", "The Marlin"),
+        ("The Ritz Hotel", "The Ritz Hotel"),
+        ("The University of Galway", "the University of Galway"),
+        ("The other school", "the other school"),
         ("we are happy", ""),
     ],
 )

@@ -48,6 +48,7 @@ NOT_WORKING = re.compile(
     r"|^(?!.*\b(?:that|which|who)\b).*\b(?:suits?|fits?|clash(?:es)?|conflicts?|keeps?|makes?|leaves?)\b",
     re.IGNORECASE,
 )
+NAMED_THE = re.compile(r"The(?: [A-Z][\w’'-]*){1,3}")
 GOING = re.compile(
     r"^(?:i|we)(?:[’'](?:m|ll|ve)|\s+(?:am|will|have))?\s+(?:be\s+)?"
     r"(?:going|moving|joining|join|chosen|accepted|signed)(?:\s+(?:to|with|at))?\s+",
@@ -89,10 +90,12 @@ def own_reason(text: str) -> str:
 
 
 def employer(text: str) -> str:
-    """Return the other employer as it follows "with", or nothing."""
+    """Return the other employer as it follows "with", or nothing; "The Marlin" is its name."""
     bare = GOING.sub("", text.rstrip(" ,;:"))
     bare = re.sub(r"^(?:at|with|from|to)\s+", "", bare, flags=re.IGNORECASE)
-    return "" if SUBJECT.match(bare) else lower_first(bare)
+    if SUBJECT.match(bare):
+        return ""
+    return bare if NAMED_THE.fullmatch(bare) else lower_first(bare)
 
 
 def post(text: str) -> str:
