@@ -121,7 +121,7 @@ class _Liking:
         self.travelled = once(old) & once(new)  # equal ones are paired already, or stand elsewhere
         sides = (old, became, new)
         self.old_words, self.became_words, self.new_words = ([*map(_words, one)] for one in sides)
-        self.old_begins, self.new_begins = ([*map(_begins, one)] for one in (old, new))
+        self.old_told, self.new_told = ([*map(_told, one)] for one in (old, new))
 
     def __call__(self, olds: slice, news: slice) -> float | None:
         old, new = self.old[olds], self.new[news]
@@ -150,10 +150,15 @@ class _Liking:
         return None if len(old) > JOINED and not joined else max(share, joined)
 
     def _is_split(self, old: int, news: slice) -> bool:
-        """Tell whether one was made two: the first begins alike and leaves words to the second."""
+        """Tell whether one was made two: the first begins alike and leaves words to the second.
+
+        Where it ends sooner, but is the same so far, the second stands for what was cut off.
+        """
         first, *_, last = self.new_words[news]
+        before, now = self.old_told[old], self.new_told[news.start]
+        is_cut = before[: len(now)] == now and len(before) - len(now) >= LEFT
         left = self.old_words[old] & last - first
-        return self.old_begins[old] == self.new_begins[news.start] and len(left) >= LEFT
+        return before[:ENDS] == now[:ENDS] and (is_cut or len(left) >= LEFT)
 
 
 def _weight(old: str, new: str, share: float, wanted: float, of_sentences: float) -> float | None:
@@ -207,8 +212,8 @@ def _joined(olds: Sequence[str], new: str, *, guess: bool) -> float:
     return MAYBE_JOINED if guess and of_both and is_longer else 0.0
 
 
-def _begins(sentence: str) -> list[str]:
-    return _WORD.findall(sentence.casefold())[:ENDS]
+def _told(sentence: str) -> list[str]:
+    return _WORD.findall(sentence.casefold())
 
 
 def _share(some: frozenset[str], others: frozenset[str]) -> float:

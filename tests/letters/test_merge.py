@@ -394,6 +394,16 @@ def test_sentence_that_i_split_clashes_as_a_whole_though_i_reworded_its_second_h
     assert [clash.mine for clash in merged.clashes] == [halves]
 
 
+def test_sentence_of_which_i_put_the_end_in_other_words_clashes_as_a_whole() -> None:
+    halves = "I have accepted a position. My own firm came up with it, which I never expected."
+    mine = edited((REASON, halves))
+    fresh = edited((REASON, f"{REASON[:-1]} and near the school."))
+
+    merged = merge(LETTER, mine, fresh)
+
+    assert [clash.mine for clash in merged.clashes] == [halves]
+
+
 def test_sentence_that_i_rewrote_as_two_clashes_as_a_whole() -> None:
     own = "My firm came up with something new, and I will stick with them. So Berlin has to wait."
     mine = edited((DECISION, own))
