@@ -338,6 +338,22 @@ def test_hour_keeps_its_stop_before_the_reason() -> None:
     )
 
 
+@pytest.mark.parametrize("exchanged", range(3))
+def test_brief_reason_stands_before_the_reply_that_is_asked_for(exchanged: int) -> None:
+    told = answers(
+        tone=Tone.BRIEF,
+        occasion=Occasion.INTERVIEW,
+        interview_at=TUESDAY + timedelta(hours=25),
+        reason=Reason.OWN_WORDS,
+        own_reason="family reasons",
+        exchanged=(("decision", exchanged),),
+    )
+
+    decision = parts_of(told)["decision"]
+
+    assert re.search(r" for family reasons; a (?:word back|short reply) would be kind\.$", decision)
+
+
 def test_good_news_from_the_own_boss_is_no_complaint() -> None:
     told = answers(
         occasion=Occasion.PROCESS,
