@@ -331,11 +331,68 @@ def test_recommended_person_is_named_and_described_without_having_agreed(
         ("The clinic moved my operation", ""),
         ("Family comes first", ""),
         ("no childcare", ""),
+        ("reasons", "for reasons of my own"),
+        ("My own reasons", "for reasons of my own"),
+        ("due to reasons", "for reasons of my own"),
+        ("some family reasons", "for family reasons"),
+        ("family reason", "for family reasons"),
+        ("a family reason", "for a family reason"),
+        ("reasons of health", "for reasons of health"),
+        ("Reason: family", "for family reasons"),
+        ("reason - my health", "because of my health"),
+        ("reason", ""),
+        ("no reason", ""),
+        ("MY HEALTH", "because of my health"),
+        ("FAMILY REASONS", "for family reasons"),
+        ("Mental Health Reasons", "for mental health reasons"),
+        ("my Illness", "because of my illness"),
+        ("DAD’S OPERATION", "because of Dad’s operation"),
+        ("IVF Treatment", "because of IVF treatment"),
+        ("Family & health", "for family and health reasons"),
+        ("own wedding", "because of my own wedding"),
+        ("health problems and a move", "because of health problems and a move"),
+        ("funeral and family emergency", "because of a funeral and a family emergency"),
+        ("my health and wedding", "because of my health and wedding"),
+        ("sick child", "because of a sick child"),
+        ("new baby at home", "because of a new baby at home"),
+        ("two small kids", "because of two small kids"),
+        ("commute", "because of the commute"),
+        ("long commute and kids", "because of the long commute and my kids"),
+        ("current situation", "because of my current situation"),
+        ("mother’s illness", "because of my mother’s illness"),
+        ("ill father", "because of my ill father"),
+        ("Tom’s funeral", "because of Tom’s funeral"),
+        ("doctor’s appointment", "because of a doctor’s appointment"),
+        ("Parkinson’s diagnosis", "because of a Parkinson’s diagnosis"),
+        ("MRI appointment", "because of an MRI appointment"),
+        ("European trip", "because of a European trip"),
+        ("loss of my mother", "because of the loss of my mother"),
+        ("death in family", "because of a death in the family"),
+        ("leave of absence", "because of a leave of absence"),
+        ("change of plans", "because of a change of plans"),
+        ("two funerals", "because of two funerals"),
+        ("father in hospital", ""),
         ("", ""),
     ],
 )
 def test_words_that_name_a_cause_follow_the_decision(typed: str, fitted: str) -> None:
     assert fitting.fragment(typed) == fitted
+
+
+@pytest.mark.parametrize(
+    ("typed", "none"),
+    [
+        ("no reason", True),
+        ("For no particular reason.", True),
+        ("none", True),
+        ("n/a", True),
+        ("no childcare", False),
+        ("reasons", False),
+        ("", False),
+    ],
+)
+def test_no_reason_is_told_from_a_reason(typed: str, none: bool) -> None:
+    assert fitting.is_no_reason(typed) is none
 
 
 @pytest.mark.parametrize(
@@ -346,6 +403,7 @@ def test_words_that_name_a_cause_follow_the_decision(typed: str, fitted: str) ->
         ("Caring for my father", "I am caring for my father"),
         ("moving to Leeds", "I am moving to Leeds"),
         ("not well", "I am not well"),
+        ("Reason: my father is ill", "my father is ill"),
         ("Moving to Leeds is too much", "Moving to Leeds is too much"),
         ("my father is ill", "my father is ill"),
     ],

@@ -354,6 +354,15 @@ def test_brief_reason_stands_before_the_reply_that_is_asked_for(exchanged: int) 
     assert re.search(r" for family reasons; a (?:word back|short reply) would be kind\.$", decision)
 
 
+def test_no_reason_that_was_typed_is_no_reason_in_the_letter() -> None:
+    untold = answers(occasion=OFFER, reason=Reason.NONE)
+    typed = answers(occasion=OFFER, reason=Reason.OWN_WORDS, own_reason="No reason.")
+
+    letters = [compose(untold), compose(typed)]
+
+    assert letters[0] == letters[1]
+
+
 def test_good_news_from_the_own_boss_is_no_complaint() -> None:
     told = answers(
         occasion=Occasion.PROCESS,
