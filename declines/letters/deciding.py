@@ -212,6 +212,8 @@ def reason(case: Case) -> str:
         return ""
     if entry == "personal" and PERSONAL.search(case.told.also):
         return ""  # it was typed
+    if entry.startswith("personal") and case.occasion == Occasion.ACCEPTED:
+        entry, detail = "personal_apart", case.fill(case.because(entry), detail=detail)
     return wording.upper_first(case.say("reasons", entry, detail=detail))
 
 

@@ -363,6 +363,33 @@ def test_no_reason_that_was_typed_is_no_reason_in_the_letter() -> None:
     assert letters[0] == letters[1]
 
 
+@pytest.mark.parametrize(
+    ("why", "told_as"),
+    [
+        ({"reason": Reason.PERSONAL}, "for personal reasons"),
+        ({"reason": Reason.OWN_WORDS, "own_reason": "a move"}, "because of a move"),
+    ],
+)
+@pytest.mark.parametrize("exchanged", range(3))
+def test_reason_behind_thanks_tells_what_it_is_for(
+    why: dict[str, Any], told_as: str, exchanged: int
+) -> None:
+    told = answers(
+        occasion=Occasion.ACCEPTED,
+        starts_on=date(2026, 3, 2),
+        exchanged=(("reason", exchanged),),
+        **why,
+    )
+
+    reason = parts_of(told)["reason"]
+
+    assert reason in {
+        f"I have to step back {told_as}.",
+        f"I need to step back {told_as}.",
+        f"It’s {told_as} that I have to step back.",
+    }
+
+
 def test_good_news_from_the_own_boss_is_no_complaint() -> None:
     told = answers(
         occasion=Occasion.PROCESS,
