@@ -31,6 +31,7 @@ HOW_IT_CAME = re.compile(  # typed reasons that tell how an interview was missed
     r"|My\s+(?:train|bus|car|alarm|phone)\b",
     re.IGNORECASE,
 )
+ASKING_A_REPLY = re.compile(r"; a [^;]* would be kind$")
 WILL_CALL = re.compile(
     r"\b(?:[’']ll|will|going to)\s+(?:also\s+)?(?:ring|call|phone|telephone)\b", re.IGNORECASE
 )
@@ -160,11 +161,18 @@ def decision_because(case: Case, job: Job = Job.WHOLE) -> str:
     because = reasoning.behind(case) if joins and not tells_start else ""
     for decided in _decisions_with_room(case, job) if because else ():
         plain = led(case, decided)
-        stem = plain if plain.endswith(STOPPED) else plain.removesuffix(".")
-        text = wording.end_once(f"{stem}{because}.")
+        text = _with_because(plain, because)
         if case.short_enough(text):
             return text
     return ""
+
+
+def _with_because(decided: str, because: str) -> str:
+    """Return the decision with the reason behind it, and before what is asked of them there."""
+    stem = decided if decided.endswith(STOPPED) else decided.removesuffix(".")
+    asking = ASKING_A_REPLY.search(stem)
+    asked = asking[0] if asking else ""
+    return wording.end_once(f"{stem.removesuffix(asked)}{because}{asked}.")
 
 
 def _decisions_with_room(case: Case, job: Job) -> Iterator[str]:
@@ -204,6 +212,8 @@ def reason(case: Case) -> str:
         return ""
     if entry == "personal" and PERSONAL.search(case.told.also):
         return ""  # it was typed
+    if entry.startswith("personal") and case.occasion == Occasion.ACCEPTED:
+        entry, detail = "personal_apart", case.fill(case.because(entry), detail=detail)
     return wording.upper_first(case.say("reasons", entry, detail=detail))
 
 

@@ -44,6 +44,8 @@ def _in_own_words(told: Answers) -> dict[str, Any]:
     if told.reason == Reason.CONDITIONS and fitting.is_told(detail):
         own = fitting.own_reason(detail)
         return {"reason": Reason.OWN_WORDS, "own_reason": own, "reason_detail": ""}
+    if fitting.is_no_reason(own):
+        return {"reason": Reason.NONE, "own_reason": ""}
     return {"own_reason": fitting.completed(own)} if own and not fitting.fragment(own) else {}
 
 

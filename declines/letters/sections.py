@@ -116,7 +116,7 @@ TONED = {
     "confirm": Section({"near"}, NO_SLOTS, ROOMY_TONES),
     "withdraw": Section(WITHDRAWN, {"job", "why"}, ROOMY_TONES),
     "ask": Section({"times", "listed", "open"}, {"alternatives"}),
-    "reasons": Section(TOLD_REASONS, {"detail"}),
+    "reasons": Section(TOLD_REASONS | {"personal_apart"}, {"detail"}),
     "release": Section(RELEASES, {"when"}),
     "agency": Section({"sentence"}, {"company"}),
     "returning": Section({"sentence"}, {"thing"}),

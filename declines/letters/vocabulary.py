@@ -57,17 +57,24 @@ CONDITIONS = frozenset({
 
 # What keeps people from a job, where it is named and not told: "childcare", "my mother's health".
 CAUSES = frozenset({
-    "accident", "appointment", "baby", "bereavement", "brother", "burnout", "care", "change",
-    "changes", "child", "childcare", "children", "circumstances", "clash", "commitment",
-    "commitments", "commute", "condition", "conflict", "crisis", "dad", "daughter", "death",
-    "delay",
-    "diagnosis", "disability", "divorce", "duties", "emergency", "exam", "exams", "family",
-    "father", "funeral", "grandfather", "grandmother", "grandparents", "health", "husband",
-    "illness", "injury", "issue", "issues", "kids", "leave", "loss", "matter", "matters", "mom",
-    "mother", "move", "mum", "obligations", "operation", "parents", "partner", "pregnancy",
-    "problem", "problems", "reason", "reasons", "recovery", "relocation", "responsibilities",
-    "separation", "sickness", "sister", "situation", "son", "strike", "surgery", "things",
-    "treatment", "trip", "trouble", "wedding", "wellbeing", "wife",
+    "accident", "accidents", "appointment", "appointments", "baby", "bereavement", "brother",
+    "burnout", "care", "change", "changes", "child", "childcare", "children", "circumstances",
+    "clash", "commitment", "commitments", "commute", "condition", "conflict", "conflicts",
+    "crisis", "dad", "daughter", "death", "delay", "diagnosis", "disability", "divorce", "duties",
+    "emergencies", "emergency", "exam", "exams", "family", "father", "funeral", "funerals",
+    "grandfather", "grandmother", "grandparents", "health", "husband", "illness", "injury",
+    "issue", "issues", "kids", "leave", "loss", "matter", "matters", "mom", "mother", "move",
+    "mum", "obligations", "operation", "operations", "parents", "partner", "pregnancy", "problem",
+    "problems", "reason", "reasons", "recovery", "relocation", "responsibilities", "separation",
+    "sickness", "sister", "situation", "son", "strike", "surgery", "things", "treatment", "trip",
+    "trouble", "wedding", "wellbeing", "wife",
+})  # fmt: skip
+
+# People of a family, who are somebody’s: "my mother". Some are called so like a name: "Mum".
+NAMED_KIN = frozenset({"dad", "mom", "mum"})
+KIN = NAMED_KIN | frozenset({
+    "brother", "children", "daughter", "father", "grandfather", "grandmother", "grandparents",
+    "husband", "kids", "mother", "parent", "parents", "partner", "sister", "son", "wife",
 })  # fmt: skip
 
 SEASONS = frozenset({

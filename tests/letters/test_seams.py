@@ -338,6 +338,58 @@ def test_hour_keeps_its_stop_before_the_reason() -> None:
     )
 
 
+@pytest.mark.parametrize("exchanged", range(3))
+def test_brief_reason_stands_before_the_reply_that_is_asked_for(exchanged: int) -> None:
+    told = answers(
+        tone=Tone.BRIEF,
+        occasion=Occasion.INTERVIEW,
+        interview_at=TUESDAY + timedelta(hours=25),
+        reason=Reason.OWN_WORDS,
+        own_reason="family reasons",
+        exchanged=(("decision", exchanged),),
+    )
+
+    decision = parts_of(told)["decision"]
+
+    assert re.search(r" for family reasons; a (?:word back|short reply) would be kind\.$", decision)
+
+
+def test_no_reason_that_was_typed_is_no_reason_in_the_letter() -> None:
+    untold = answers(occasion=OFFER, reason=Reason.NONE)
+    typed = answers(occasion=OFFER, reason=Reason.OWN_WORDS, own_reason="No reason.")
+
+    letters = [compose(untold), compose(typed)]
+
+    assert letters[0] == letters[1]
+
+
+@pytest.mark.parametrize(
+    ("why", "told_as"),
+    [
+        ({"reason": Reason.PERSONAL}, "for personal reasons"),
+        ({"reason": Reason.OWN_WORDS, "own_reason": "a move"}, "because of a move"),
+    ],
+)
+@pytest.mark.parametrize("exchanged", range(3))
+def test_reason_behind_thanks_tells_what_it_is_for(
+    why: dict[str, Any], told_as: str, exchanged: int
+) -> None:
+    told = answers(
+        occasion=Occasion.ACCEPTED,
+        starts_on=date(2026, 3, 2),
+        exchanged=(("reason", exchanged),),
+        **why,
+    )
+
+    reason = parts_of(told)["reason"]
+
+    assert reason in {
+        f"I have to step back {told_as}.",
+        f"I need to step back {told_as}.",
+        f"It’s {told_as} that I have to step back.",
+    }
+
+
 def test_good_news_from_the_own_boss_is_no_complaint() -> None:
     told = answers(
         occasion=Occasion.PROCESS,

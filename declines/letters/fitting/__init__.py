@@ -9,7 +9,7 @@ from declines.letters.fitting.ahead import (
     when,
     wish,
 )
-from declines.letters.fitting.fragments import completed, fragment
+from declines.letters.fitting.fragments import completed, fragment, is_no_reason
 from declines.letters.fitting.named import others, people, person, said, thing
 from declines.letters.fitting.reasons import (
     condition,
@@ -35,6 +35,7 @@ __all__ = [
     "fragment",
     "home",
     "is_clause",
+    "is_no_reason",
     "is_told",
     "more_of",
     "others",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from declines.letters.fitting.articles import ASIDE, in_small, is_kin, with_articles
+from declines.letters.fitting.named import said
 from declines.letters.vocabulary import CAUSES, DETERMINERS, PREPOSITIONS
-from declines.letters.wording import STOPS, lower_first
+from declines.letters.wording import STOPS
 
 LONGEST = 9  # words
 CAUSED = re.compile(
@@ -20,8 +22,14 @@ TELLING = re.compile(  # words of a whole sentence
     r"|became|fell|died|moved|left|lost|says?|said|not)\b|n[’']t\b|,\s",
     re.IGNORECASE,
 )
-ASIDE = re.compile(r"\s(?:in|at|with|for|of|near|on|to|from|between|back)\s", re.IGNORECASE)
-REASONS = re.compile(r"^(?:my|some)\s+(?=.*\breasons$)", re.IGNORECASE)
+LABEL = re.compile(r"^(?:(?:my|the)\s+)?reasons?\s*(?::|\s[-–])\s*(?=\w)", re.IGNORECASE)
+NO_REASON = re.compile(
+    r"(?:for\s+)?no(?:\s+(?:particular|real|special|specific))?\s+reasons?(?:\s+at\s+all)?",
+    re.IGNORECASE,
+)
+SOME = re.compile(r"^(?:my|some)\s+(?=.*\breasons$)")
+OF_NO_KIND = re.compile(r"(?:(?:my|some|the)\s+)?(?:own\s+)?reasons")
+ONE_REASON = re.compile(r"^(?!(?:an?|the|my|our|this|that|one)\s)(?=\w+\s)(.*\breason)$")
 PLAIN = re.compile(r"(?:family|health)(?:\s+(?:and|or)\s+(?:family|health))?")
 NO_NOUN = re.compile(r"(?<!’)(?<!ou)(?<!s)s|\w+(?<!ongo)(?<!press)(?<!car)ing|\w+(?<!unexpect)ed")
 NEEDED = re.compile(  # sentences whose "I" was left out
@@ -37,12 +45,6 @@ DOING = re.compile(
     r"|unwell|ill|pregnant|needed\s+at\s+home)\b",
     re.IGNORECASE,
 )
-PARENTS = {"dad", "mom", "mum"}  # which are called so like a name
-PLACES = {"doctor’s", "dentist’s"}
-COUNTED = {
-    "accident", "appointment", "bereavement", "clash", "conflict", "crisis", "divorce", "emergency",
-    "exam", "funeral", "injury", "move", "operation", "separation", "strike", "trip", "wedding",
-}  # fmt: skip
 LACKING = re.compile(r"no\s+(?=\w+$|\w+\s(?:for|at|on|this|that)\b)", re.IGNORECASE)
 
 
@@ -51,48 +53,45 @@ def fragment(text: str) -> str:
 
     Nothing where a whole sentence was typed, or words that are not known to be a cause.
     """
-    bare = text.strip(STOPS)
+    bare = LABEL.sub("", text.strip(STOPS))
     begun = CAUSED.match(bare)
-    told = REASONS.sub("", bare[begun.end() :] if begun else bare)
+    told = bare[begun.end() :] if begun else bare
     if not told or len(told.split()) > LONGEST or TELLING.search(told):
         return ""
-    small = _small(told)
+    small = in_small(told.replace(" & ", " and "))
     if PLAIN.fullmatch(small):
         return f"for {small} reasons"
-    if re.search(r"\breasons?$", small):
-        return f"for {small}"
+    if for_reasons := _for_reasons(small):
+        return for_reasons
     surely = begun and not begun[1]
-    return f"because of {_with_article(small)}" if surely or _is_cause(small) else ""
+    return f"because of {with_articles(small)}" if surely or _is_cause(small) else ""
+
+
+def _for_reasons(told: str) -> str:
+    """Return "for family reasons" of "some family reasons" or "family reason", or nothing."""
+    if OF_NO_KIND.fullmatch(told):
+        return "for reasons of my own"
+    if told == "reason" or NO_REASON.fullmatch(told):
+        return ""
+    several = ONE_REASON.sub(r"\1s", SOME.sub("", told))
+    head = ASIDE.split(several, maxsplit=1)[0]
+    return f"for {several}" if re.search(r"\breasons?$", head) else ""
+
+
+def is_no_reason(text: str) -> bool:
+    """Return whether it was answered that there is none: "no reason", "none", "n/a"."""
+    return bool(NO_REASON.fullmatch(text.strip(STOPS))) or (bool(text) and not said(text))
 
 
 def completed(text: str) -> str:
     """Return a sentence whose "I", "I am" or "I have" was left out with it."""
+    text = LABEL.sub("", text)
     small = f"{text[:1].lower()}{text[1:]}"
     if LACKING.match(small):
         return f"I have {small}"
     if NEEDED.match(small):
         return f"I {small}"
     return f"I am {small}" if DOING.match(small) and not TELLING.search(small[4:]) else text
-
-
-def _small(told: str) -> str:
-    first = re.split(r"[\s’']", told, maxsplit=1)[0].casefold()
-    ordinary = (
-        first in CAUSES - PARENTS
-        or first in DETERMINERS
-        or first in {"medical", "personal", "serious"}
-    )
-    return told[:1].lower() + told[1:] if ordinary else lower_first(told)
-
-
-def _with_article(told: str) -> str:
-    """Return "a family emergency" of "family emergency"."""
-    *before, head = ASIDE.split(told, maxsplit=1)[0].split()
-    first = before[0] if before else head
-    owned = re.search(r"[’']s$", first) and first not in PLACES
-    if head not in COUNTED or first.casefold() in DETERMINERS or owned:
-        return told
-    return f"{'an' if first[0] in 'aeiou' else 'a'} {told}"
 
 
 def _is_cause(told: str) -> bool:
@@ -102,7 +101,10 @@ def _is_cause(told: str) -> bool:
 
 
 def _is_noun(told: str) -> bool:
-    *before, head = ASIDE.split(told, maxsplit=1)[0].split() or [""]
+    named, *aside = ASIDE.split(told, maxsplit=1)
+    *before, head = named.split() or [""]
+    if head == "reason" or (aside and is_kin(head)):  # "father in hospital" is half a sentence
+        return False
     if before and before[0].casefold() in DETERMINERS:
         before = before[1:]
     return head.casefold() in CAUSES and all(_describes(word) for word in before)

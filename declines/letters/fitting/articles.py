@@ -1,0 +1,73 @@
+"""Gives words that name a cause the article or the possessive that was left out before them."""
+
+from __future__ import annotations
+
+import re
+
+from declines.letters.vocabulary import CAUSES, DETERMINERS, KIN, NAMED_KIN
+
+ASIDE = re.compile(r"\s(?:in|at|with|for|of|near|on|to|from|between|back)\s", re.IGNORECASE)
+JOINED = re.compile(r"(\s(?:and|or)\s)")
+WORD = re.compile(r"[^\W\d_]+(?:[’'][sS]\b)?")
+SMALL = {
+    "and", "at", "back", "between", "current", "financial", "for", "from", "in", "legal", "long",
+    "medical", "mental", "near", "new", "of", "on", "or", "other", "own", "personal", "private",
+    "religious", "serious", "sick", "the", "to", "unexpected", "unforeseen", "urgent", "various",
+    "with", "work",
+}  # fmt: skip
+AN_BEFORE = re.compile(r"(?!(?i:eu|uni|us|one))[aeiou]|[AEFHILMNORSX][A-Z]")
+OWNERS = {"alzheimer’s", "crohn’s", "dentist’s", "doctor’s", "parkinson’s"}  # that are no person’s
+UNCOUNTED = {"all", "both", "many", "no", "other", "several", "three", "two", "various"}
+COUNTED = {
+    "accident", "appointment", "baby", "bereavement", "change", "child", "clash", "commitment",
+    "condition", "conflict", "crisis", "death", "delay", "diagnosis", "disability", "divorce",
+    "emergency", "exam", "funeral", "injury", "issue", "matter", "move", "operation", "problem",
+    "separation", "strike", "trip", "wedding",
+}  # fmt: skip
+KNOWN_OF = re.compile(r"(?:care|death|health|illness|loss|recovery)\sof\s")  # "the loss of"
+
+
+def in_small(told: str) -> str:
+    """Return the words without the capitals of a title or of a shout, names as they are."""
+    return WORD.sub(lambda word: _in_small(word[0]), told)
+
+
+def _in_small(word: str) -> str:
+    stem, small = re.split("[’']", word)[0], word.lower()
+    known = stem.lower() in CAUSES | DETERMINERS | SMALL
+    if not known or not (stem.istitle() or stem.isupper()):
+        return word
+    return small.capitalize() if stem.lower() in NAMED_KIN else small
+
+
+def with_articles(told: str) -> str:
+    """Return "a family emergency" of "family emergency", "my mother’s care" of "mother’s care"."""
+    first, *others = JOINED.split(re.sub(r"\b(in|of) family$", r"\1 the family", told))
+    begun = _with_article(first)
+    if begun.split()[0] == "my" or first.split()[0] in DETERMINERS:
+        return begun + "".join(others)
+    return begun + "".join(map(_with_article, others))
+
+
+def _with_article(told: str) -> str:
+    words = ASIDE.split(told, maxsplit=1)[0].split()
+    if not words or JOINED.fullmatch(told) or _is_determined(words[0]):
+        return told
+    if words[0] == "own" or any(is_kin(word) for word in words) or words[-1] == "situation":
+        return f"my {told}"
+    if words[-1] == "commute" or KNOWN_OF.match(told):
+        return f"the {told}"
+    if words[-1] not in COUNTED and not told.startswith("leave of "):
+        return told
+    return f"{'an' if AN_BEFORE.match(told) else 'a'} {told}"
+
+
+def _is_determined(first: str) -> bool:
+    small = first.casefold().replace("'", "’")
+    owned = small.endswith("’s") and small not in OWNERS and not is_kin(first)
+    return owned or small in DETERMINERS | UNCOUNTED or first[0].isdigit()
+
+
+def is_kin(word: str) -> bool:
+    """Return whether this is somebody of the family, who is not called so like a name."""
+    return re.split("[’']", word)[0] in KIN
