@@ -184,3 +184,52 @@ def test_number_that_writes_in_a_chat_is_no_name() -> None:
     facts = read(ANDROID.replace("Orla Brennan", "+44 7700 900123"))
 
     assert facts == {name: value for name, value in AGREED.items() if name != "addressee"}
+
+
+@pytest.mark.parametrize(
+    "trial",
+    ["trial shift", "trial day", "taster day", "working interview", "trial shift and an interview"],
+)
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Would you come in for a {} on Thursday 3 December at 10am?",
+        "We would like to offer you a {} on Thursday 3 December at 10am.",
+        "Can you do a {} with us on Thursday 3 December at 10am?",
+        "Could you come and do a paid {} on Thursday 3 December at 10am?",
+        "We'd love to invite you to a {} on Thursday 3 December at 10am.",
+    ],
+)
+@pytest.mark.parametrize(
+    ("answer", "occasion"), [(YES, "interview"), ("I will have a look", "invitation")]
+)
+def test_trial_is_an_interview_that_is_agreed_where_it_is_accepted(
+    trial: str, asked: str, answer: str, occasion: str
+) -> None:
+    text = chat(("24", "Orla Brennan", asked.format(trial)), ("25", "Sam Reid", answer))
+
+    facts = read(text)
+
+    assert facts == {
+        "occasion": occasion,
+        "addressee": "Orla Brennan",
+        "received_on": "2026-11-24",
+        "interview_at": "2026-12-03T10:00",
+        "channel": "message",
+        "sender": "Sam Reid",
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "occasion"),
+    [
+        ("Your trial shift is on Thursday.", "interview"),
+        ("Your trial day has been scheduled.", "interview"),
+        ("I have booked you in for a taster day.", "interview"),
+        ("This is a reminder of your trial shift.", "interview"),
+        ("We have a trial shift for you.", "invitation"),
+        ("We are delighted to offer you the position, a trial day is not needed.", "offer"),
+    ],
+)
+def test_letter_about_a_trial_is_one_about_an_interview(said: str, occasion: str) -> None:
+    assert read(f"Dear Sam,\n\n{said}\n")["occasion"] == occasion

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from declines.received.agreeing import AGREED, MEETING
+from declines.received.agreeing import AGREED, MEETING, TRIAL
 
 WITHIN = r"(?:(?! m(?:ich|ir)\b)(?:\d\.|[^.!?]))"  # of a sentence, "3. Dezember" in it or not
 SURELY = re.compile(
@@ -17,6 +17,7 @@ SURELY = re.compile(
 INVITES = re.compile(
     rf"{SURELY.pattern}|\byour (?:\w+ ){{0,2}}interview\b|\binterview you\b"
     r"|\blike you to (?!know\b|understand\b)|\bcome in for\b"
+    rf"|\b(?:you|come)(?: \w+)? (?:for|to|do|an?|your) (?:(?:an?|your|our) )?(?:\w+ )?{TRIAL}\b"
     r"|\b(?:extend\w*|make) (?:you )?(?:an?|the|this|our) (?:\w+ )?offer\b"
     r"|\b(?:job|formal|written|verbal) offer\b|\boffer (?:letter|of employment)\b"
     r"|\ban? (?:\w+ ){0,2}interview (?:for|with) (?:the|our|us)\b"
