@@ -233,3 +233,30 @@ def test_trial_is_an_interview_that_is_agreed_where_it_is_accepted(
 )
 def test_letter_about_a_trial_is_one_about_an_interview(said: str, occasion: str) -> None:
     assert read(f"Dear Sam,\n\n{said}\n")["occasion"] == occasion
+
+
+@pytest.mark.parametrize(
+    ("said", "moment"),
+    [
+        (
+            [
+                ("10", "Orla", "Would you come in for an interview?"),
+                ("24", "Orla", "Friday, 10am?"),
+            ],
+            "2026-11-27T10:00",
+        ),
+        (
+            [
+                ("24", "Orla", "Would you come in for an interview on Friday at 10am?"),
+                ("26", "Sam", "Great, see you tomorrow at 10am"),
+            ],
+            "2026-11-27T10:00",
+        ),
+    ],
+)
+def test_day_soon_is_counted_from_the_message_of_a_chat_that_names_it(
+    said: list[tuple[str, str, str]], moment: str
+) -> None:
+    facts = read(chat(*said))
+
+    assert facts["interview_at"] == moment

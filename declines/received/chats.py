@@ -10,7 +10,7 @@ from declines.received.headers import GREETING
 from declines.received.inviting import invitation, inviter
 from declines.received.patterns import NO_COMPANY, NO_ROLE
 from declines.received.stamps import is_stamp
-from declines.received.whatsapp import Said, messages
+from declines.received.whatsapp import Said, joined, messages
 
 CLOCK = r"(?P<when>\d{1,2}:\d\d(?:\s?[AP]M)?)"
 OF_LINKEDIN = re.compile(
@@ -19,7 +19,6 @@ OF_LINKEDIN = re.compile(
     re.MULTILINE,
 )
 VIEW = re.compile(r"^View [^\n]{2,80} profile\b[^\n]{0,80}$\n?", re.MULTILINE)
-BETWEEN = "\n\n|\n\n"  # messages: no words, day and time of two belong together
 YOU = "You"  # who copies the chat, as it calls them
 HAS_LETTER = re.compile(r"[^\W\d_]")
 FARTHEST = 500  # characters above the name
@@ -29,7 +28,7 @@ MOST_LINES = 6  # above it
 def opened(text: str) -> tuple[dict[str, str], str]:
     """Return headers and words of a message copied from a chat; none, and all, of another one."""
     if said := messages(text):
-        return _headers(said), BETWEEN.join(one.text for one in said)
+        return _headers(said) | {"stamps": "\n".join(one.when for one in said)}, joined(said)
     first = OF_LINKEDIN.search(text[:FARTHEST])
     if not first or not _begins(first):
         return {}, text
