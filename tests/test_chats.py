@@ -260,3 +260,11 @@ def test_day_soon_is_counted_from_the_message_of_a_chat_that_names_it(
     facts = read(chat(*said))
 
     assert facts["interview_at"] == moment
+
+
+def test_who_proposes_a_time_in_a_chat_that_the_other_accepts_is_named_in_doubt() -> None:
+    text = chat(("24", "Orla", "Interview tomorrow at 10am?"), ("24", "Sam", "I'll be there"))
+
+    received = read_pasted(text)
+
+    assert (received.sender, received.recipient, received.is_unsure) == ("Orla", "Sam", True)

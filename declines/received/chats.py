@@ -55,7 +55,9 @@ def _headers(said: list[Said]) -> dict[str, str]:
     own = {YOU} | {name for before, (name, _) in pairwise(turns) if before == (YOU, "")}
     names = {one.name for one in said}
     others = [one for one in turns if one[0] not in own]
-    sender = others[0][0] if len(names - own) == 1 else inviter(others)
+    known = others[0][0] if len(names - own) == 1 else inviter(others)
+    accepted = agreed(turns)
+    sender = known or _proposer(others, accepted)
     theirs = [one for one in said if one.name == sender] or said
     left = [one for one in names - {sender, YOU} if HAS_LETTER.search(one)]
     return {
@@ -63,9 +65,16 @@ def _headers(said: list[Said]) -> dict[str, str]:
         "to": left[0] if sender and len(names - {YOU}) == 2 and left else "",
         "chat": said[0].head,
         "stamp": invitation([(one.text, one.when) for one in theirs]),
-        "agreed": agreed(turns),
-        "unsure": "" if sender else "unsure",
+        "agreed": accepted,
+        "unsure": "" if known else "unsure",
     }
+
+
+def _proposer(turns: list[tuple[str, str]], accepted: str) -> str:
+    """Return who of two is likely to invite, as the other one accepts, "" where neither does."""
+    accepting = {name for name, said in turns if accepted and accepted in said}
+    left = {name for name, _ in turns} - accepting
+    return left.pop() if len(accepting) == len(left) == 1 else ""
 
 
 def _of_linkedin(text: str, when: str) -> list[Said]:
