@@ -9,8 +9,9 @@ from declines.received.quoting import ENDS
 from declines.received.spans import TIME
 from declines.text import folded
 
+TRIAL = r"(?:(?:trial|taster) (?:shift|day|session|morning|afternoon|evening)s?)"
 MEETING = re.compile(
-    r"\b(?:interview|meet\w*|call|chat|talk|speak|conversation|come in)\b", re.IGNORECASE
+    rf"\b(?:interview|meet\w*|call|chat|talk|speak|conversation|come in|{TRIAL})\b", re.IGNORECASE
 )
 DAY_OR_TIME = rf"(?:{DATE}|\b{COMING_DAY}\b|\b{TIME})".replace("?P<day>", "?:")
 MOMENT = re.compile(DAY_OR_TIME, re.IGNORECASE)

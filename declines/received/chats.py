@@ -7,15 +7,11 @@ from itertools import pairwise
 
 from declines.received.agreeing import agreed
 from declines.received.headers import GREETING
+from declines.received.inviting import invitation, inviter
 from declines.received.patterns import NO_COMPANY, NO_ROLE
 from declines.received.stamps import is_stamp
+from declines.received.whatsapp import Said, joined, messages
 
-WHEN = r"(?P<when>[\d/., :-]{8,22}?(?:\s?[ap]\.?m\.?)?)"
-NAME = r"(?P<name>[^\n:\[\]]{2,60}?)"
-OF_WHATSAPP = (  # as it copies, and as it exports
-    re.compile(rf"^\[{WHEN}\] {NAME}: ", re.MULTILINE | re.IGNORECASE),
-    re.compile(rf"^{WHEN} - {NAME}: ", re.MULTILINE | re.IGNORECASE),
-)
 CLOCK = r"(?P<when>\d{1,2}:\d\d(?:\s?[AP]M)?)"
 OF_LINKEDIN = re.compile(
     r"^(?P<name>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,2}|You(?= sent ))(?: \([^()\n]{2,20}\))?"
@@ -24,25 +20,23 @@ OF_LINKEDIN = re.compile(
 )
 VIEW = re.compile(r"^View [^\n]{2,80} profile\b[^\n]{0,80}$\n?", re.MULTILINE)
 YOU = "You"  # who copies the chat, as it calls them
+HAS_LETTER = re.compile(r"[^\W\d_]")
 FARTHEST = 500  # characters above the name
 MOST_LINES = 6  # above it
 
 
 def opened(text: str) -> tuple[dict[str, str], str]:
     """Return headers and words of a message copied from a chat; none, and all, of another one."""
-    for pattern in OF_WHATSAPP:
-        if pattern.match(text):
-            said = list(pattern.finditer(text))
-            return _headers(said, text, said[-1]["when"]), pattern.sub("", text)
+    if said := messages(text):
+        return _headers(said) | {"stamps": "\n".join(one.when for one in said)}, joined(said)
     first = OF_LINKEDIN.search(text[:FARTHEST])
     if not first or not _begins(first):
         return {}, text
     above = text[: first.start()].strip().rpartition("\n")[2]
     when = f"{above} {first['when']}" if is_stamp(above) else ""
-    said = list(OF_LINKEDIN.finditer(text))
     left = text[: first.start()].removesuffix(f"{above}\n") if when else text[: first.start()]
     words = OF_LINKEDIN.sub("", text[first.end() :])
-    return _headers(said, text, when), VIEW.sub("", f"{left}{words}").strip()
+    return _headers(_of_linkedin(text, when)), VIEW.sub("", f"{left}{words}").strip()
 
 
 def _begins(first: re.Match[str]) -> bool:
@@ -52,28 +46,42 @@ def _begins(first: re.Match[str]) -> bool:
     return not (is_day or len(above) > MOST_LINES or any(map(GREETING.match, above)))
 
 
-def _headers(said: list[re.Match[str]], text: str, when: str) -> dict[str, str]:
-    """Return who wrote and when, and what was agreed.
+def _headers(said: list[Said]) -> dict[str, str]:
+    """Return who wrote to whom and when, and what was agreed.
 
-    Of several who wrote in turn none is known to be the other one, unless one is called "You".
+    Who is called "You" got it, else who of several does not invite, as far as that can be told.
     """
-    turns = _turns(said, text)
+    turns = [(one.name, one.text) for one in said]
     own = {YOU} | {name for before, (name, _) in pairwise(turns) if before == (YOU, "")}
-    names = {one["name"] for one in said} - own
-    sender = names.pop() if len(names) == 1 else ""
-    has_name = re.search(r"[^\W\d_]", sender) is not None
+    names = {one.name for one in said}
+    others = [one for one in turns if one[0] not in own]
+    known = others[0][0] if len(names - own) == 1 else inviter(others)
+    accepted = agreed(turns)
+    sender = known or _proposer(others, accepted)
+    theirs = [one for one in said if one.name == sender] or said
+    left = [one for one in names - {sender, YOU} if HAS_LETTER.search(one)]
     return {
-        "from": sender if has_name else "",
-        "chat": said[0][0].strip(),
-        "stamp": when,
-        "agreed": agreed(turns),
+        "from": sender if HAS_LETTER.search(sender) else "",
+        "to": left[0] if sender and len(names - {YOU}) == 2 and left else "",
+        "chat": said[0].head,
+        "stamp": invitation([(one.text, one.when) for one in theirs]),
+        "agreed": accepted,
+        "unsure": "" if known else "unsure",
     }
 
 
-def _turns(said: list[re.Match[str]], text: str) -> list[tuple[str, str]]:
-    """Return who said what, in turn."""
-    ends = [*(one.start() for one in said[1:]), len(text)]
+def _proposer(turns: list[tuple[str, str]], accepted: str) -> str:
+    """Return who of two is likely to invite, as the other one accepts, "" where neither does."""
+    accepting = {name for name, said in turns if accepted and accepted in said}
+    left = {name for name, _ in turns} - accepting
+    return left.pop() if len(accepting) == len(left) == 1 else ""
+
+
+def _of_linkedin(text: str, when: str) -> list[Said]:
+    """Return the messages in turn, all of one day."""
+    begun = list(OF_LINKEDIN.finditer(text))
+    ends = [*(one.start() for one in begun[1:]), len(text)]
     return [
-        (one["name"], VIEW.sub("", text[one.end() : end]).strip())
-        for one, end in zip(said, ends, strict=True)
+        Said(one["name"], when, VIEW.sub("", text[one.end() : end]).strip(), one[0].strip())
+        for one, end in zip(begun, ends, strict=True)
     ]

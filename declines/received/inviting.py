@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from declines.received.agreeing import AGREED
+from declines.received.agreeing import AGREED, MEETING, TRIAL
 
 WITHIN = r"(?:(?! m(?:ich|ir)\b)(?:\d\.|[^.!?]))"  # of a sentence, "3. Dezember" in it or not
 SURELY = re.compile(
@@ -17,6 +17,7 @@ SURELY = re.compile(
 INVITES = re.compile(
     rf"{SURELY.pattern}|\byour (?:\w+ ){{0,2}}interview\b|\binterview you\b"
     r"|\blike you to (?!know\b|understand\b)|\bcome in for\b"
+    rf"|\b(?:you|come)(?: \w+)? (?:for|to|do|an?|your) (?:(?:an?|your|our) )?(?:\w+ )?{TRIAL}\b"
     r"|\b(?:extend\w*|make) (?:you )?(?:an?|the|this|our) (?:\w+ )?offer\b"
     r"|\b(?:job|formal|written|verbal) offer\b|\boffer (?:letter|of employment)\b"
     r"|\ban? (?:\w+ ){0,2}interview (?:for|with) (?:the|our|us)\b"
@@ -54,6 +55,11 @@ ANSWERS = re.compile(
     r"|\bmeine?[mnrs]? (?:Bewerbung|Lebenslauf)\b",
     re.IGNORECASE,
 )
+ASKS = re.compile(  # a message about a meeting, as those who hire do in a chat
+    r"\b(?:could|can|would|will|are) you (?:\w+ ){0,3}"
+    r"(?:come|do|make|manage|attend|join|meet|free|available|pop|drop)\b",
+    re.IGNORECASE,
+)
 OF_SEVERAL = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
 
 
@@ -76,3 +82,24 @@ def answers(text: str) -> bool:
 def is_of_invited(text: str) -> bool:
     """Tell whether a message is of who is invited: it says so, or says yes for one alone."""
     return bool(INVITED.search(text) or (AGREED.search(text) and not OF_SEVERAL.search(text)))
+
+
+def inviter(turns: list[tuple[str, str]]) -> str:
+    """Return who of those who write in turn invites, "" where it cannot be told."""
+    for calls in (SURELY.search, invites, hires, _asks):
+        names = {name for name, said in turns if calls(said)}
+        if names:
+            return names.pop() if len(names) == 1 else ""
+    invited = {name for name, said in turns if INVITED.search(said)}
+    others = {name for name, _ in turns} - invited
+    return others.pop() if len(invited) == len(others) == 1 else ""
+
+
+def invitation(said: list[tuple[str, str]]) -> str:
+    """Return when the newest message of theirs came that invites, else the last of them."""
+    called = [when for text, when in said if invites(text) or _asks(text)]
+    return (called or [when for _, when in said])[-1]
+
+
+def _asks(text: str) -> bool:
+    return bool(ASKS.search(text) and MEETING.search(text) and not INVITED.search(text))

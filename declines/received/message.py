@@ -66,6 +66,7 @@ class Received:
     dated: str = ""  # when it was sent, as it says itself
     message_id: str = ""
     chat: str = ""  # the line that shows it came by chat
+    stamps: str = ""  # when the messages of a chat came, a line each
     agreed: str = ""  # the words in which a chat settles a time
     accepted: str = ""  # the words in which the person accepted an offer
     is_unsure: bool = False  # whether it is not known which of the two wrote it
@@ -101,6 +102,7 @@ def _received(
         recipient=_first_person(told.get("to", "")),
         subject=clean_line(told.get("subject", "")),
         chat=clean_line(told.get("chat", "")),
+        stamps=told.get("stamps", ""),
         agreed=clean_line(told.get("agreed", "")),
         accepted=clean_line(told.get("accepted", "")),
         is_unsure=bool(told.get("unsure")),

@@ -6,25 +6,27 @@ import re
 from collections.abc import Iterator
 
 from declines.choices import Occasion
+from declines.received.agreeing import TRIAL
 from declines.received.message import Received
 from declines.received.quoting import sentence, unwrapped
 
+INTERVIEW = rf"(?:interview|{TRIAL})"
 BOOKED = re.compile(
     r"as (?:we )?(?:agreed|arranged|discussed)\b[^.!?\n]{0,60}?"
-    r"\b(?:your|our|the) (?:\w+ )?interview"
-    r"|your interview (?:(?:for|with|at) [^.!?\n]{2,80}? )?"
+    rf"\b(?:your|our|the) (?:\w+ )?{INTERVIEW}"
+    rf"|your {INTERVIEW} (?:(?:for|with|at) [^.!?\n]{{2,80}}? )?"
     r"(?:is|will (?:be|take place)|takes place)(?: on)? "
     r"(?:next|this|tomorrow|today|at|\d|(?:mon|tues|wednes|thurs|fri)day)\b"
-    r"|confirm\w* (?:of )?(?:your|our|the) (?:\w+ )?interview|see you (?:on|at|then|tomorrow)\b"
-    r"|interview (?:(?:for|with|at) [^.!?\n]{2,80}? )?(?:is|was|has been|is now|has now been) "
+    rf"|confirm\w* (?:of )?(?:your|our|the) (?:\w+ )?{INTERVIEW}|see you (?:on|at|then|tomorrow)\b"
+    rf"|{INTERVIEW} (?:(?:for|with|at) [^.!?\n]{{2,80}}? )?(?:is|was|has been|is now|has now been) "
     r"(?:re)?(?:confirmed|booked|scheduled|arranged|set)"
-    r"|^(?:subject: )?(?:confirm(?:ed|ation)\b[:,]?)[^.!?\n]{0,30}\binterview"
-    r"|\breminder (?:that|of|about)\b[^.!?\n]{0,40} interview|\binterview confirmation\b"
-    r"|reschedul\w* (?:your|our|the) (?:\w+ )?interview"
+    rf"|^(?:subject: )?(?:confirm(?:ed|ation)\b[:,]?)[^.!?\n]{{0,30}}\b{INTERVIEW}"
+    rf"|\breminder (?:that|of|about)\b[^.!?\n]{{0,40}} {INTERVIEW}|\binterview confirmation\b"
+    rf"|reschedul\w* (?:your|our|the) (?:\w+ )?{INTERVIEW}"
     r"|(?:we|I)(?:[’']ve| have) (?:booked|scheduled|arranged) "
-    r"(?:you|(?:your|an|the)(?: \w+)? interview)\b"
-    r"|your (?:event|interview) has been scheduled"
-    r"|you have an(?: \w+)? interview (?:with \w+ )?(?:on|this|next|tomorrow|at)\b"
+    rf"(?:you|(?:your|an?|the)(?: \w+)? {INTERVIEW})\b"
+    rf"|your (?:event|{INTERVIEW}) has been scheduled"
+    rf"|you have an?(?: \w+)? {INTERVIEW} (?:with \w+ )?(?:on|this|next|tomorrow|at)\b"
     r"|you(?:[’']re| are) (?:all set|booked|confirmed) (?:for|in|on)\b"
     r"|(?:we|I)(?: will|[’']ll)? expect you (?:on|at|by|for)\b|please arrive\b"
     r"|(?:^|[.!?]\s)(?:we |I )(?:are )?look(?:ing)? forward to "
@@ -53,7 +55,7 @@ GLAD = re.compile(  # where nothing is offered yet, and no interview is spoken o
 OCCASIONS = {
     Occasion.OFFER: re.compile(
         r"(?:pleased|happy|delighted|glad|excited|thrilled|like) to (?:\w+ ){0,3}offer"
-        r"(?! (?:you )?(?:an? |the )?(?:\w+ ){0,2}(?:interview|chat|call|meeting|slot|time))"
+        rf"(?! (?:you )?(?:an? |the )?(?:\w+ ){{0,2}}(?:{INTERVIEW}|chat|call|meeting|slot|time))"
         rf"(?! (?:you )?(?:an? |the ){CHANCE_TO_MEET})"
         r"|offer letter|offer of employment|extend(?:ing)? (?:you )?(?:an|this|our) offer"
         r"|\b(?:formal|job|written|verbal) offer\b|offer you the"
@@ -70,7 +72,8 @@ OCCASIONS = {
         re.IGNORECASE,
     ),
     Occasion.INVITATION: re.compile(
-        r"invit\w+ (?:\w+ ){0,6}interview|interview|(?:meet|speak|talk|chat) with (?:you|us|the)"
+        rf"invit\w+ (?:\w+ ){{0,6}}{INTERVIEW}|{INTERVIEW}"
+        r"|(?:meet|speak|talk|chat) with (?:you|us|the)"
         r"|(?:like|keen|love|happy) to meet you|come in for an? (?:\w+ )?(?:chat|trial|talk)\b",
         re.IGNORECASE,
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from declines.received.quoting import ENDS
 from declines.received.spans import TIME, begin_of
 from declines.received.stamps import came
 from declines.received.threads import parts
+from declines.received.whatsapp import parted
 from declines.text import folded
 
 SHORT = 60  # words of a message that leaves the moment to what it quotes
@@ -31,11 +33,13 @@ class Said(NamedTuple):
     text: str
     sent_at: datetime | None
     subject: str = ""
+    turns: tuple[tuple[str, datetime], ...] = ()  # of a chat, and when each came
 
 
 def fixed(received: Received, whole: str, now: datetime) -> Moments:
     """Return the one moment that a message sets, as often as it says it; several are a choice."""
     own = Said(without_deadlines(received.text), begun(received.sent_at, now), received.subject)
+    own = own._replace(turns=tuple(_turns(received, now)))
     heads = [(one, one.head.get("date") or one.head.get("sent", "")) for one in parts(whole)[1:]]
     below = [Said(without_deadlines(one.text), came(sent, now)) for one, sent in heads]
     said = _moments_of([own, *below], now, day_first(received))
@@ -58,7 +62,7 @@ def _moments_of(thread: list[Said], now: datetime, order: bool | None) -> Moment
     newest, *below = thread
     at = newest.sent_at or now
     full = moments(f"{newest.subject}\n{newest.text}", at, order)
-    bare = coming(newest.text, newest.sent_at) if newest.sent_at else []
+    bare = _bare(newest)
     quoted = _moments_of(below, now, order) if below else []
     if not full and not bare:
         return [one for one in quoted if _leaves_open(newest.text, one[0], at)]
@@ -68,6 +72,19 @@ def _moments_of(thread: list[Said], now: datetime, order: bool | None) -> Moment
     known = {one.date() for one, _ in named} | _days_of_meetings(newest.text, at, order)
     told = [*full, *((_on_known(one, words, known, at), words) for one, words in bare)]
     return [one for one in quoted if one[0] in {one for one, _ in told}] + told
+
+
+def _turns(received: Received, now: datetime) -> Iterator[tuple[str, datetime]]:
+    """Yield the messages of a chat, and when each came."""
+    for text, stamp in parted(received.text, received.stamps):
+        if at := came(stamp, now):
+            yield without_deadlines(text), at
+
+
+def _bare(said: Said) -> Moments:
+    """Return the moments that are named by a day soon after the words about it were sent."""
+    sent = [(said.text, said.sent_at)] if said.sent_at else []
+    return [one for text, at in said.turns or sent for one in coming(text, at)]
 
 
 def _on_known(moment: datetime, words: str, known: set[date], at: datetime) -> datetime:

@@ -1,0 +1,80 @@
+"""The messages of a chat as WhatsApp exports and copies it, without what it says itself."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+DAY = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\.?"
+CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?\s?m\b\.?)?"
+WHEN = rf"(?P<when>{DAY},?\s{CLOCK}|{CLOCK},\s{DAY})"
+NAME = r"(?:~\s?)?(?P<name>[^\n:\[\]]{1,60}?)"  # a wave before those who are no contacts
+BEGINNINGS = (  # as it copies, and as it exports
+    re.compile(rf"^\[{WHEN}\] (?:{NAME}:(?: |$))?", re.MULTILINE | re.IGNORECASE),
+    re.compile(rf"^{WHEN} [-–] (?:{NAME}:(?: |$))?", re.MULTILINE | re.IGNORECASE),
+)
+INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+EDITED = re.compile(
+    r"\s?<(?:this message was edited|diese nachricht wurde bearbeitet)>", re.IGNORECASE
+)
+OF_NOBODY = re.compile(
+    r"\b(?:created (?:this )?group|changed (?:the|their|this|to))\b", re.IGNORECASE
+)
+NO_MESSAGE = re.compile(
+    r"messages and calls are end-to-end encrypted\b[^\n]*"
+    r"|messages (?:to this chat and calls|you send to this chat) are [^\n]*"
+    r"|nachrichten und anrufe sind ende-zu-ende-verschlüsselt\b[^\n]*"
+    r"|[^\n]{1,60} created (?:this )?group(?: [“\"][^\n]*)?"
+    r"|[^\n]{1,60} changed their phone number\b[^\n]{0,20}\.[^\n]*"
+    r"|you (?:un)?blocked this (?:contact|account|business)\b[^\n]*"
+    r"|<?(?:media|medien|image|video|audio|sticker|gif|document|contact card|bild|dokument) "
+    r"(?:omitted|ausgeschlossen|weggelassen)>?"
+    r"|[^\n]{1,80} document omitted|<attached: [^\n]{1,80}>|[^\n]{1,80} \(file attached\)"
+    r"|(?:this message was deleted|you deleted this message|waiting for this message)\b[^\n]{0,80}"
+    r"|diese nachricht wurde gelöscht\.?|du hast diese nachricht gelöscht\.?"
+    r"|(?:missed|verpasster) (?:group )?(?:voice|video|sprach)[ -]?(?:call|anruf)\b[^\n]{0,80}"
+    r"|(?:voice|video) call(?:[.,] ?[^\n]{0,60})?|null",
+    re.IGNORECASE,
+)
+
+
+MARK = "\n|\n"  # between messages: no words, day and time of two belong together
+
+
+class Said(NamedTuple):
+    """A message of a chat: who wrote it, when, what it says, and the line that begins it."""
+
+    name: str
+    when: str
+    text: str
+    head: str
+
+
+def messages(text: str) -> list[Said]:
+    """Return the messages of a chat in turn, none of a text that does not begin as a chat does."""
+    seen = INVISIBLE.sub("", text)
+    for pattern in BEGINNINGS:
+        if pattern.match(seen):
+            begun = list(pattern.finditer(seen))
+            ends = [*(one.start() for one in begun[1:]), len(seen)]
+            told = [_said(one, end) for one, end in zip(begun, ends, strict=True)]
+            return [one for one in told if one.name and one.text]
+    return []
+
+
+def joined(said: list[Said]) -> str:
+    """Return what the messages say, as one text."""
+    return f"\n{MARK}\n".join(one.text for one in said)
+
+
+def parted(text: str, stamps: str) -> list[tuple[str, str]]:
+    """Return the messages that were joined with when each came, none where that is not known."""
+    texts, told = text.split(MARK), stamps.split("\n")
+    return list(zip(texts, told, strict=True)) if stamps and len(texts) == len(told) else []
+
+
+def _said(begun: re.Match[str], end: int) -> Said:
+    said = EDITED.sub("", begun.string[begun.end() : end]).strip()
+    name = begun["name"] or ""
+    is_own = NO_MESSAGE.fullmatch(said) or OF_NOBODY.search(name)
+    return Said(name, begun["when"], "" if is_own else said, begun[0].strip())

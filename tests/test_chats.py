@@ -1,0 +1,270 @@
+"""Whole chats of WhatsApp, as it exports and copies them, in the shapes of its programs."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from declines.received import proposals, read_pasted
+
+NOW = datetime(2026, 11, 28, 9, 0, tzinfo=UTC)  # a Saturday
+ENCRYPTED = (
+    "Messages and calls are end-to-end encrypted. No one outside of this chat, not even WhatsApp, "
+    "can read or listen to them. Tap to learn more."
+)
+PHOTOS = "Hi Sam, thank you for sending the photos of your laminated work"
+COME = "Would you come in for an interview on Thursday 3 December at 10am? We are at Harbour Bakery"
+YES = "Great, I'll be there"
+ANDROID = f"""\
+24/11/2026, 10:12 - {ENCRYPTED}
+24/11/2026, 10:12 - Orla Brennan: {PHOTOS}
+24/11/2026, 10:13 - Orla Brennan: {COME}
+24/11/2026, 10:14 - Orla Brennan: <Media omitted>
+25/11/2026, 18:40 - Sam Reid: {YES}
+"""
+ANDROID_US = f"""\
+11/24/26, 10:12\u202fAM - {ENCRYPTED}
+11/24/26, 10:12\u202fAM - Orla Brennan: {PHOTOS}
+11/24/26, 10:13\u202fAM - Orla Brennan: {COME}
+11/25/26, 6:40\u202fPM - Sam Reid: {YES}
+"""
+IPHONE = f"""\
+[24/11/2026, 10:12:01] Orla Brennan: \u200e{ENCRYPTED}
+[24/11/2026, 10:12:03] Orla Brennan: {PHOTOS}
+[24/11/2026, 10:13:10] Orla Brennan: {COME}
+\u200e[24/11/2026, 10:14:00] Orla Brennan: \u200eimage omitted
+[25/11/2026, 18:40:09] Sam Reid: {YES} \u200e<This message was edited>
+"""
+IPHONE_US = f"""\
+[11/24/26, 10:12:03\u202fAM] ~\u202fOrla Brennan: {PHOTOS}
+[11/24/26, 10:13:10\u202fAM] ~\u202fOrla Brennan: {COME}
+[11/25/26, 6:40:09\u202fPM] Sam Reid: {YES}
+"""
+BUBBLES = f"""\
+[10:12, 24/11/2026] Orla Brennan: {PHOTOS}
+[10:13, 24/11/2026] Orla Brennan: {COME}
+[18:40, 25/11/2026] Sam Reid: {YES}
+"""
+BUBBLES_OF_HALVES = f"""\
+[10:12 a.m., 24/11/2026] Orla Brennan: {PHOTOS}
+[10:13 a.m., 24/11/2026] Orla Brennan: {COME}
+[6:40 p.m., 25/11/2026] Sam Reid: {YES}
+"""
+BUBBLES_US = f"""\
+[10:12 AM, 11/24/2026] Orla Brennan: {PHOTOS}
+[10:13 AM, 11/24/2026] Orla Brennan: {COME}
+[6:40 PM, 11/25/2026] Sam Reid: {YES}
+"""
+SHAPES = {
+    "Android": ANDROID,
+    "Android, US": ANDROID_US,
+    "iPhone": IPHONE,
+    "iPhone, US": IPHONE_US,
+    "bubbles": BUBBLES,
+    "bubbles, a.m.": BUBBLES_OF_HALVES,
+    "bubbles, US": BUBBLES_US,
+}
+AGREED = {
+    "occasion": "interview",
+    "company": "Harbour Bakery",
+    "addressee": "Orla Brennan",
+    "received_on": "2026-11-24",
+    "interview_at": "2026-12-03T10:00",
+    "channel": "message",
+    "sender": "Sam Reid",
+}
+
+
+def read(text: str) -> dict[str, str]:
+    return {one.field: one.value for one in proposals(read_pasted(text), NOW)}
+
+
+def chat(*said: tuple[str, str, str]) -> str:
+    """Return a chat of what was said on which day and by whom."""
+    return "\n".join(f"[{day}/11/2026, 10:12:03] {name}: {text}" for day, name, text in said)
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES.keys())
+def test_chat_in_the_shape_of_any_program_says_what_the_wizard_asks(shape: str) -> None:
+    facts = read(shape)
+
+    assert facts == AGREED
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ENCRYPTED,
+        'Orla Brennan created group "Kitchen: new people"',
+        "Orla Brennan changed their phone number to a new number. Tap to message.",
+        "You blocked this contact. Tap to unblock.",
+        "Orla Brennan: <Media omitted>",
+        "Orla Brennan: This message was deleted",
+        "You deleted this message",
+        "Missed voice call",
+        "Orla Brennan: Missed video call. Tap to call back",
+        "Orla Brennan: null",
+        "Orla Brennan: IMG-20261124-WA0001.jpg (file attached)",
+    ],
+)
+@pytest.mark.parametrize("place", [0, 2, 4])
+def test_line_of_whatsapp_itself_is_no_message(line: str, place: int) -> None:
+    lines = ANDROID.splitlines()[1:]
+
+    facts = read("\n".join([*lines[:place], f"24/11/2026, 10:12 - {line}", *lines[place:]]))
+
+    assert facts == AGREED
+
+
+def test_pattern_does_not_cross_from_one_message_to_the_next() -> None:
+    text = chat(
+        ("24", "Orla Brennan", "Would you come to an interview? We are open until 3 December"),
+        ("24", "Orla Brennan", "10:00 is when the bakery opens"),
+    )
+
+    facts = read(text)
+
+    assert facts == {
+        "occasion": "invitation",
+        "addressee": "Orla Brennan",
+        "received_on": "2026-11-24",
+        "channel": "message",
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ([("23", "Orla", COME), ("24", "Orla", "The shop is on the quay"), ("25", "Sam", YES)], 23),
+        ([("23", "Orla", "Hi Sam"), ("24", "Orla", COME), ("26", "Sam", YES)], 24),
+        ([("23", "Orla", "Hi Sam"), ("24", "You", "Hello"), ("26", "You", YES)], 23),
+    ],
+)
+def test_chat_is_dated_by_their_message_that_invites_else_by_the_last_of_theirs(
+    said: list[tuple[str, str, str]], day: int
+) -> None:
+    facts = read(chat(*said))
+
+    assert facts["received_on"] == f"2026-11-{day}"
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours"),
+    [
+        (COME, YES),
+        ("Could you come and meet us on Thursday?", "Thursday works for me."),
+        ("We are hiring a baker. Are you interested?", "Yes, please."),
+        ("We got your application.", "Thank you for considering me."),
+    ],
+)
+def test_who_invites_in_a_chat_is_the_one_to_answer_whoever_began_it(
+    theirs: str, ours: str
+) -> None:
+    greeting, invitation, answer = (
+        ("23", "Sam Reid", "Hello"),
+        ("24", "Orla Brennan", theirs),
+        ("25", "Sam Reid", ours),
+    )
+
+    told = [read(chat(*said)) for said in ([greeting, invitation, answer], [invitation, answer])]
+
+    assert [(one["addressee"], one["sender"]) for one in told] == [("Orla Brennan", "Sam Reid")] * 2
+
+
+def test_chat_in_which_both_seem_to_invite_leaves_who_is_who_in_doubt() -> None:
+    text = chat(("23", "Orla", "Come in for a chat"), ("24", "Sam", "Come in for tea"))
+
+    received = read_pasted(text)
+
+    assert (received.sender, received.recipient, received.is_unsure) == ("", "", True)
+
+
+def test_number_that_writes_in_a_chat_is_no_name() -> None:
+    facts = read(ANDROID.replace("Orla Brennan", "+44 7700 900123"))
+
+    assert facts == {name: value for name, value in AGREED.items() if name != "addressee"}
+
+
+@pytest.mark.parametrize(
+    "trial",
+    ["trial shift", "trial day", "taster day", "working interview", "trial shift and an interview"],
+)
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Would you come in for a {} on Thursday 3 December at 10am?",
+        "We would like to offer you a {} on Thursday 3 December at 10am.",
+        "Can you do a {} with us on Thursday 3 December at 10am?",
+        "Could you come and do a paid {} on Thursday 3 December at 10am?",
+        "We'd love to invite you to a {} on Thursday 3 December at 10am.",
+    ],
+)
+@pytest.mark.parametrize(
+    ("answer", "occasion"), [(YES, "interview"), ("I will have a look", "invitation")]
+)
+def test_trial_is_an_interview_that_is_agreed_where_it_is_accepted(
+    trial: str, asked: str, answer: str, occasion: str
+) -> None:
+    text = chat(("24", "Orla Brennan", asked.format(trial)), ("25", "Sam Reid", answer))
+
+    facts = read(text)
+
+    assert facts == {
+        "occasion": occasion,
+        "addressee": "Orla Brennan",
+        "received_on": "2026-11-24",
+        "interview_at": "2026-12-03T10:00",
+        "channel": "message",
+        "sender": "Sam Reid",
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "occasion"),
+    [
+        ("Your trial shift is on Thursday.", "interview"),
+        ("Your trial day has been scheduled.", "interview"),
+        ("I have booked you in for a taster day.", "interview"),
+        ("This is a reminder of your trial shift.", "interview"),
+        ("We have a trial shift for you.", "invitation"),
+        ("We are delighted to offer you the position, a trial day is not needed.", "offer"),
+    ],
+)
+def test_letter_about_a_trial_is_one_about_an_interview(said: str, occasion: str) -> None:
+    assert read(f"Dear Sam,\n\n{said}\n")["occasion"] == occasion
+
+
+@pytest.mark.parametrize(
+    ("said", "moment"),
+    [
+        (
+            [
+                ("10", "Orla", "Would you come in for an interview?"),
+                ("24", "Orla", "Friday, 10am?"),
+            ],
+            "2026-11-27T10:00",
+        ),
+        (
+            [
+                ("24", "Orla", "Would you come in for an interview on Friday at 10am?"),
+                ("26", "Sam", "Great, see you tomorrow at 10am"),
+            ],
+            "2026-11-27T10:00",
+        ),
+    ],
+)
+def test_day_soon_is_counted_from_the_message_of_a_chat_that_names_it(
+    said: list[tuple[str, str, str]], moment: str
+) -> None:
+    facts = read(chat(*said))
+
+    assert facts["interview_at"] == moment
+
+
+def test_who_proposes_a_time_in_a_chat_that_the_other_accepts_is_named_in_doubt() -> None:
+    text = chat(("24", "Orla", "Interview tomorrow at 10am?"), ("24", "Sam", "I'll be there"))
+
+    received = read_pasted(text)
+
+    assert (received.sender, received.recipient, received.is_unsure) == ("Orla", "Sam", True)
