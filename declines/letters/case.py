@@ -184,9 +184,14 @@ class Case(Facts):
     def say_of_the_job(self, section: str, entry: str, **slots: str) -> str:
         """Return the phrase without the job, where the sentence of thanks has named it."""
         told_as = self.worded_as(entry, self.memo.get("asked_as", ""))
-        text = self.pick(section, told_as)
         if "_asked" in told_as:
-            return self.fill(text, **slots)
+            return self.fill(self.pick(section, told_as), **slots)
+        told = self._of_the_job(self._wording(section, told_as), slots)
+        others = (self._of_the_job(one, slots) for one in self.voice[section, told_as])
+        self.spread.add(told, tuple(others))
+        return told
+
+    def _of_the_job(self, text: str, slots: Mapping[str, str]) -> str:
         if self.memo.get("job_named"):
             if not self._has_applied:
                 text = APPLICATION.sub("", text)
@@ -231,6 +236,12 @@ class Case(Facts):
         return text if self.told.tone == Tone.FORMAL else self.book.short_forms(text)
 
     def pick(self, section: str, entry: str) -> str:
+        """Return the draft's wording of a phrase, and count how long it may be in others."""
+        picked = self._wording(section, entry)
+        self.spread.add(picked, self.voice[section, entry])
+        return picked
+
+    def _wording(self, section: str, entry: str) -> str:
         """Return the draft's wording of a phrase, the next one as often as a person asked for it.
 
         One that shares no word of weight with its neighbours, as far as picked, comes first.
@@ -245,9 +256,7 @@ class Case(Facts):
             wordings = ordered(told, section, entry, self.told.seed, taken)
             beside.setdefault(section, weighty(wordings[0]))
             self._picked[section, entry] = wordings[self._next(section) % len(wordings)]
-        picked = self._picked[section, entry]
-        self.spread.add(picked, self.voice[section, entry])
-        return picked
+        return self._picked[section, entry]
 
     def _may_say(self, section: str, wording: str) -> bool:
         return section not in self.without_i or not re.match(r"I\b", wording)

@@ -366,7 +366,9 @@ def test_exchanged_sentence_changes_nothing_else(told: Answers, part: str) -> No
 
     before, after = parts_of(told), parts_of(exchanged)
 
-    both = (before.keys() & after.keys()) - {part}
+    # Where three sentences in a row would begin with "I", one of them is worded otherwise.
+    without_i = [plan_of(Case.of(one)).case.without_i for one in (told, exchanged)]
+    both = (before.keys() & after.keys()) - {part}.union(*without_i)
     assert {name: after[name] for name in both} == {name: before[name] for name in both}
 
 
