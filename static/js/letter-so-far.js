@@ -16,6 +16,7 @@ let running;
 let unsent = false;
 let failed = false;
 let missed = false; // a press has not arrived
+let leaving = false; // for a page that may be older than the save under way
 
 // Saves are numbered, so that a late one does not undo a later one.
 function count() {
@@ -61,7 +62,7 @@ function landed() {
   wait = 1_000;
   if (!failed || unsent) return;
   failed = false;
-  forget();
+  if (!leaving) forget();
   status.textContent = missed ? status.dataset.missed : "";
 }
 
@@ -90,7 +91,7 @@ function show(html) {
 
 form.addEventListener("input", () => {
   unsent = true;
-  missed = false;
+  missed = leaving = false;
   if (!failed) status.textContent = "";
   soon(400);
 });
@@ -110,7 +111,10 @@ form.addEventListener("submit", (event) => {
 });
 
 addEventListener("online", () => unsent && soon(0));
-addEventListener("beforeunload", (event) => unsent && failed && event.preventDefault());
+addEventListener("beforeunload", (event) => {
+  leaving = true;
+  if (unsent && failed) event.preventDefault();
+});
 addEventListener("pagehide", () => {
   if (unsent || running) {
     count();
