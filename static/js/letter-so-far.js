@@ -60,9 +60,9 @@ async function follow() {
 
 function landed() {
   wait = 1_000;
-  if (!failed || unsent) return;
+  if (unsent || !(failed || missed)) return;
+  if (failed && !leaving) forget();
   failed = false;
-  if (!leaving) forget();
   status.textContent = missed ? status.dataset.missed : "";
 }
 
