@@ -12,7 +12,7 @@ from typing import Any
 
 from declines.answers import WELL_UNDER_WAY, WITH_INTERVIEW, Answers
 from declines.choices import Channel, Circumstance, Companion, Deed, Occasion, Reason, Tone, Touch
-from declines.letters import deciding, fitting, gratitude, names, parts, wording
+from declines.letters import deciding, fitting, gratitude, names, parts, settling, wording
 from declines.letters.case import Case
 from declines.letters.compose import compose, greeting, plan_of, signature
 from declines.letters.picking import words
@@ -63,7 +63,7 @@ def _fits(kind: Companion, case: Case) -> bool:
         Companion.REFERRER: bool(fitting.person(told.referrer)),
         Companion.PANEL: occasion in WELL_UNDER_WAY and bool(case.panel),
         Companion.CLIENT: through_agency and occasion in WELL_UNDER_WAY,
-        Companion.COORDINATOR: occasion in WITH_INTERVIEW and bool(deciding.booked(case)),
+        Companion.COORDINATOR: occasion in WITH_INTERVIEW and bool(settling.booked(case)),
         Companion.HR: hr_knows and not through_agency,
         Companion.WHY: occasion != Occasion.RESCHEDULE,
         Companion.PRESSED: occasion not in (Occasion.RESCHEDULE, Occasion.MISSED),

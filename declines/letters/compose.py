@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from declines.answers import Answers
 from declines.choices import Circumstance, Occasion, Tone
-from declines.letters import deciding, gratitude, names, parts
+from declines.letters import deciding, gratitude, names, parts, settling
 from declines.letters.case import Case, Job
 from declines.letters.picking import sentences, words
 from declines.letters.plan import TAKING_BACK, THANKFUL, THANKS_FIRST, Plan, Writer
@@ -170,15 +170,15 @@ def _end_at_length(plan: Plan) -> None:
 def _vary_beginnings(plan: Plan) -> None:
     """Let no three sentences in a row begin with "I", as far as wordings allow."""
     writers: dict[str, Writer] = {
-        "apology": deciding.apology,
-        "ask": deciding.ask,
+        "apology": settling.apology,
+        "ask": settling.ask,
         "above_all": gratitude.above_all,
         "returning": parts.returning,
         "touch": parts.touch,
         "ending": parts.ending,
     }
     if "reason" in plan.texts:
-        writers["withdraw"] = deciding.withdraw
+        writers["withdraw"] = settling.withdraw
     for name in writers:
         if name in plan.texts and plan.three_begin_with_i():
             _put_without_i(plan, name, writers[name])
@@ -229,11 +229,11 @@ def _core(case: Case, deeds: int, job: Job = Job.WHOLE) -> Plan:
     plan.put("remark", gratitude.remark)
     _put_decision(plan, job)
     if "booked" in plan.names() and not case.short:
-        plan.put("booked", deciding.booked)
-    plan.put("apology", deciding.apology)
-    plan.put("confirm", deciding.confirm)
+        plan.put("booked", settling.booked)
+    plan.put("apology", settling.apology)
+    plan.put("confirm", settling.confirm)
     _put_withdrawal(plan, job)
-    plan.put("ask", deciding.ask)
+    plan.put("ask", settling.ask)
     plan.put("also", parts.also)
     plan.put("above_all", gratitude.above_all)
     plan.put("returning", parts.returning)
@@ -262,9 +262,9 @@ def _put_decision(plan: Plan, job: Job) -> None:
 
 def _put_withdrawal(plan: Plan, job: Job) -> None:
     """Put in that an application ends, too, with the reason where it can be told there."""
-    plan.put("withdraw", deciding.withdraw_because, job)
+    plan.put("withdraw", settling.withdraw_because, job)
     if "withdraw" in plan.texts:
         plan.drop("reason")
         plan.reason_in = "withdraw"
     else:
-        plan.put("withdraw", deciding.withdraw, job)
+        plan.put("withdraw", settling.withdraw, job)

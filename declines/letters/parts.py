@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from declines.answers import Answers
 from declines.choices import Channel, Circumstance, Occasion, Reason, Touch
-from declines.letters import deciding, fitting, gratitude, names, wording
+from declines.letters import fitting, gratitude, names, settling, wording
 from declines.letters.case import Case
 from declines.letters.clock import CALL_HOURS
 from declines.letters.deciding import decision_entry
@@ -67,7 +67,7 @@ def _usual_release_entry(case: Case) -> str:
 
 def release(case: Case) -> str:
     """Return the sentence that frees the place for others, where nothing else does so."""
-    told = deciding.withdraw_entry(case) == "long" or FREED.search(case.told.also)
+    told = settling.withdraw_entry(case) == "long" or FREED.search(case.told.also)
     return "" if told else case.say("release", _release_wording(case), when=_proposed(case))
 
 
@@ -272,10 +272,10 @@ def _first_decision_entry(case: Case) -> str:
 # Picked in this order, so that each goes with those before it; see BESIDE in picking.py.
 ANCHORS: dict[str, Callable[[Case], str]] = {
     "decision": _first_decision_entry,
-    "apology": deciding.apology_entry,
-    "confirm": deciding.confirm_entry,
-    "withdraw": deciding.withdraw_entry,
-    "ask": deciding.ask_entry,
+    "apology": settling.apology_entry,
+    "confirm": settling.confirm_entry,
+    "withdraw": settling.withdraw_entry,
+    "ask": settling.ask_entry,
     "release": _release_wording,
     "agency": _agency_entry,
     "known": _known_entry,
