@@ -64,9 +64,11 @@ class Asking(ToldOf):
         base = self.base(part)
         composed: str = getattr(self, f"composed_{part}") if getattr(self, f"base_{part}") else ""
         marked = self.marked(base) if part == "body" else base
-        became = reworded(self.part_of, letter.told) if part == "body" else {}
-        fresh = getattr(letter, part)
-        merged = merge(marked, getattr(self, part), fresh, composed=composed, became=became)
+        known = self.part_of if part == "body" else {}
+        became = reworded(known, letter.told)
+        gone = {one for one, parts in known.items() if letter.told.keys().isdisjoint(parts.split())}
+        mine, fresh = getattr(self, part), getattr(letter, part)
+        merged = merge(marked, mine, fresh, composed=composed, became=became, gone=gone)
         refused = {_question(one) for one in self.clashes if one["part"] == part and "kept" in one}
         stands = {*sentences(merged.text)}
         asked = [

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from django.test import Client
 
-from declines.choices import Occasion, Tone
+from declines.choices import Occasion, Tone, Touch
 from declines.letters.compose import compose
 from declines.letters.sentences import sentences
 from declines.models import Draft, State
@@ -81,6 +82,20 @@ def test_sentence_taken_out_is_asked_about_where_it_is_worded_anew(
     take(alice, toured, "brief", "warm")
 
     assert asked(toured) == [("", "Please also thank Bríd Casey and Mark Dunne for me.")]
+
+
+def test_own_sentence_before_one_taken_out_is_in_no_question_when_that_is_told_no_more() -> None:
+    told = answers(occasion=Occasion.OFFER, touch=Touch.RECOMMEND, recommended="my colleague Tom")
+    draft, letter = Draft(), compose(told)
+    draft.take(letter, told.tone)
+    own = "Please forgive me for answering three days after your date."
+    mine = letter.body.replace(f"\n\n{letter.parts['touch']}", f" {own}")
+    draft.edit(draft.subject, mine)
+
+    nothing = replace(told, touch=Touch.NOTHING)
+    draft.take(compose(nothing), told.tone)
+
+    assert (asked(draft), draft.body.count(own), own in mine) == ([], 1, True)
 
 
 def test_sentence_taken_out_is_not_offered_for_want_of_room(alice: Client, toured: Draft) -> None:

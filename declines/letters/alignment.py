@@ -27,6 +27,8 @@ UNLIKE = 0.1  # what a greeting or a closing weighs beside a sentence
 LITTLE = 0.35  # of the words of a sentence that another says in its place
 LEAST = 0.01  # what two sentences weigh that share no word
 _STEPS = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (3, 1), (4, 1), (5, 1))
+BEFORE_A_CLAUSE = frozenset({"as", "because", "but", "since", "that", "which", "who"})
+THANKS = re.compile(r"(?:many )?thank", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 SMALL_WORDS = frozenset({
     "a", "am", "an", "and", "are", "as", "at", "be", "but", "for", "from", "i", "in", "is", "it",
@@ -99,6 +101,8 @@ def _is_rewritten(old: Sequence[str], new: Sequence[str], hunk: Bead) -> bool:
     ours, theirs = old[hunk.old.start : hunk.old.stop], new[hunk.new.start : hunk.new.stop]
     if (len(ours), len(theirs)) != (1, 2) or any(map(is_line, (*ours, *theirs))):
         return False
+    if THANKS.match(ours[0]) and THANKS.match(theirs[0]):
+        return False
     moved = once(old) & once(new)
     return moved.isdisjoint((*ours, *theirs)) and not any(
         are_alike(ours, [one], LITTLE) for one in theirs
@@ -152,11 +156,12 @@ class _Liking:
     def _is_split(self, old: int, news: slice) -> bool:
         """Tell whether one was made two: the first begins alike and leaves words to the second.
 
-        Where it ends sooner, but is the same so far, the second stands for what was cut off.
+        Where it ends before a clause, but is the same so far, the second stands for that.
         """
         first, *_, last = self.new_words[news]
         before, now = self.old_told[old], self.new_told[news.start]
-        is_cut = before[: len(now)] == now and len(before) - len(now) >= LEFT
+        cut_off = before[len(now) :] if before[: len(now)] == now else []
+        is_cut = len(cut_off) >= LEFT and cut_off[0] in BEFORE_A_CLAUSE
         left = self.old_words[old] & last - first
         return before[:ENDS] == now[:ENDS] and (is_cut or len(left) >= LEFT)
 

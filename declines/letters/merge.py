@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain, groupby, pairwise
 from types import MappingProxyType
@@ -33,13 +33,14 @@ def merge(
     *,
     composed: str = "",
     became: Mapping[str, str] = MappingProxyType({}),
+    gone: Collection[str] = (),
     behind_lines: bool = False,
 ) -> Merged:
     """Bring what changed from base to fresh into the person's text, undoing none of their edits.
 
     Where the base is what an older text was made of, `composed` is what was fresh last. What a
-    sentence of that is known to have become stands in `became`. What was typed behind a line, such
-    as a greeting, makes it another one, or is by itself.
+    sentence of that is known to have become stands in `became`; of what is `gone`, nothing is told
+    any more. What was typed behind a line, such as a greeting, makes it another one, or is by itself.
     """
     if mine == base:
         return Merged(fresh, (), fresh)
@@ -49,7 +50,7 @@ def merge(
     ended = [one for one in old.sentences if behind_lines or not is_line(one)]
     before = _became(old, Segmented(composed)) if composed else {}
     through = {**{one: became.get(now, now) for one, now in before.items()}, **became}
-    merger = _Merger(old, Segmented(mine, ended, new.sentences), new, through)
+    merger = _Merger(old, Segmented(mine, ended, new.sentences), new, through, gone)
     placed = [_Placed(block, *merger.decide(block)) for block in merger.blocks]
     kept = [each for each in placed if each.text]
     edges = [None, *(each.block for each in kept), None]
@@ -99,11 +100,17 @@ class _Placed(NamedTuple):
 
 class _Merger:
     def __init__(
-        self, base: Segmented, mine: Segmented, fresh: Segmented, through: Mapping[str, str]
+        self,
+        base: Segmented,
+        mine: Segmented,
+        fresh: Segmented,
+        through: Mapping[str, str],
+        gone: Collection[str],
     ) -> None:
         self.base, self.mine, self.fresh = base, mine, fresh
         edits = align(base.keys, mine.keys, rewritten=True)
-        changes = align(base.keys, fresh.keys, guess=False, through=through)
+        aligned = align(base.keys, fresh.keys, guess=False, through=through)
+        changes = [*chain.from_iterable(self._apart(bead, gone) for bead in aligned)]
         self.blocks = list(self._blocks(_cuts(edits), _cuts(changes)))
         beads = [(base.keys_of(bead.old), mine.keys_of(bead.new)) for bead in edits]
         added = chain.from_iterable(now for before, now in beads if before != now)
@@ -114,6 +121,13 @@ class _Merger:
         self.moved = self._moved_by_the_person()
         edited = {*base.keys} - {*mine.keys}
         self.told_elsewhere = {one: normalise(through[one]) for one in edited & through.keys()}
+
+    def _apart(self, bead: Bead, gone: Collection[str]) -> list[Bead]:
+        """Part what is told no more from what is told instead of it, of something else."""
+        old, new = self.base.keys_of(bead.old), self.fresh.keys_of(bead.new)
+        if not (old and new) or not {*old} <= {*gone} or are_alike(old, new):
+            return [bead]
+        return [Bead(bead.old, bead.new[:0]), Bead(bead.old[len(old) :], bead.new)]
 
     def decide(self, block: _Block) -> tuple[str, bool]:
         """Return the text that the block gets, and whether the fresh one is on offer beside it."""

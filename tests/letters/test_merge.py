@@ -109,6 +109,45 @@ def test_sentence_added_to_a_paragraph_stays_before_its_blank_line() -> None:
     assert merged == Merged(both, ())
 
 
+def test_sentence_put_where_another_was_taken_out_is_no_matter_of_what_is_told_instead() -> None:
+    late = "Please forgive me for being so late."
+    mine = edited((TOUCH, late))
+    fresh = edited((TOUCH, "My regards to all of you."))
+
+    merged = merge(LETTER, mine, fresh, gone={TOUCH})
+
+    assert merged == Merged(edited((TOUCH, f"{late}\n\nMy regards to all of you.")), ())
+
+
+def test_edited_sentence_that_nothing_tells_any_more_is_asked_about_by_itself() -> None:
+    own = TOUCH.replace("hope", "do hope")
+    mine = edited((TOUCH, own))
+    fresh = edited((TOUCH, "My regards to all of you."))
+
+    merged = merge(LETTER, mine, fresh, gone={TOUCH})
+
+    both = edited((TOUCH, f"{own}\n\nMy regards to all of you."))
+    assert merged == Merged(both, (Clash(f"{RELEASE}\n\n", own, ""),))
+
+
+@pytest.mark.parametrize("shorter", ["Thank you for the offer.", "Many thanks for your call."])
+def test_sentence_added_behind_thanks_that_were_shortened_is_in_no_question(shorter: str) -> None:
+    own = "I loved meeting Bo at the plant."
+    thanks = "Thank you for letting me meet the team."
+
+    merged = merge(THANKS, f"{shorter} {own}", thanks)
+
+    assert merged == Merged(f"{shorter} {own}", (Clash("", shorter, thanks),))
+
+
+def test_sentence_added_behind_one_that_was_reworded_is_in_no_question() -> None:
+    reworded = "I have accepted another position."
+
+    merged = merge(REASON, f"{reworded} My father is ill.", NEW_REASON)
+
+    assert merged == Merged(f"{reworded} My father is ill.", (Clash("", reworded, NEW_REASON),))
+
+
 def test_sentence_added_behind_one_that_changes_stays_there() -> None:
     mine = edited((REASON, REASON + " My father is ill."))
     fresh = edited((REASON, NEW_REASON))
