@@ -70,12 +70,11 @@ class Asking(ToldOf):
         mine, fresh = getattr(self, part), getattr(letter, part)
         merged = merge(marked, mine, fresh, composed=composed, became=became, gone=gone)
         refused = {_question(one) for one in self.clashes if one["part"] == part and "kept" in one}
-        stands = {*sentences(merged.text)}
         asked = [
             replace(one, base=one.base.replace(OWN, ""))
             for one in merged.clashes
             if _question(as_stored(part, one)) not in refused
-            and not (one.fresh.strip() and {*sentences(one.fresh)} <= stands)
+            and not _stands_beside(one, merged.text)
         ]
         return replace(merged, clashes=tuple(asked), base=merged.base.replace(OWN, ""))
 
@@ -256,6 +255,12 @@ class Asking(ToldOf):
         """Tell whether the place that a stored clash is about is still in the text."""
         text, clash = getattr(self, stored["part"]), as_clash(stored)
         return both_stand(text, clash) if "both" in stored else take_fresh(text, clash) is not None
+
+
+def _stands_beside(clash: Clash, text: str) -> bool:
+    """Tell whether what a clash offers stands in a text already, but for what it is about."""
+    fresh = {*sentences(clash.fresh)}
+    return bool(fresh) and fresh <= {*sentences(text)} - {*sentences(clash.mine)}
 
 
 def _question(stored: dict[str, str]) -> tuple[str, str, str]:

@@ -432,6 +432,18 @@ def test_reason_for_which_the_new_one_was_taken_is_told_when_it_is_answered_agai
     assert (draft.body, asked_of(draft)) == (compose(told).body, [])
 
 
+def test_reason_that_was_parted_from_the_decision_is_asked_about_when_none_is_told() -> None:
+    told = answers(occasion=Occasion.OFFER, reason=Reason.ANOTHER_OFFER, tone=Tone.WARM, seed=8)
+    parted = "I’d like to decline. I’ve accepted another position."
+    draft = drafted(told, "I’d like to decline, as I’ve accepted another position.", parted)
+
+    draft.take(compose(replace(told, reason=Reason.NONE)), told.tone)
+    questions = [(clash.mine, clash.fresh) for _, clash, _ in draft.open_clashes()]
+    draft.take(compose(told), told.tone)
+
+    assert (questions, asked_of(draft)) == ([(parted, "I’d like to decline.")], [])
+
+
 def test_reason_taken_out_that_was_refused_in_a_brief_letter_is_asked_about_in_no_other() -> None:
     told = answers(occasion=Occasion.MISSED, reason=Reason.RELOCATION, tone=Tone.FORMAL)
     draft = drafted(told, "It would not work with where I am going to live.", "")

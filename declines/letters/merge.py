@@ -40,7 +40,7 @@ def merge(
 
     Where the base is what an older text was made of, `composed` is what was fresh last. What a
     sentence of that is known to have become stands in `became`; of what is `gone`, nothing is told
-    any more. What was typed behind a line, such as a greeting, makes it another one, or is by itself.
+    any more. What was typed behind a line, such as a greeting, makes it another, or is by itself.
     """
     if mine == base:
         return Merged(fresh, (), fresh)
