@@ -68,7 +68,9 @@ class Asking(ToldOf):
         became = reworded(known, letter.told)
         gone = {one for one, parts in known.items() if letter.told.keys().isdisjoint(parts.split())}
         mine, fresh = getattr(self, part), getattr(letter, part)
-        merged = merge(marked, mine, fresh, composed=composed, became=became, gone=gone)
+        merged = merge(
+            marked, mine, fresh, composed=composed, became=became, gone=gone, unasked=False
+        )
         refused = {_question(one) for one in self.clashes if one["part"] == part and "kept" in one}
         asked = [
             replace(one, base=one.base.replace(OWN, ""))

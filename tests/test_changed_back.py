@@ -478,6 +478,24 @@ def test_paragraphs_of_a_text_that_is_all_her_own_stay(change: dict[str, Any]) -
     assert draft.body == mine
 
 
+def test_sentence_for_a_letter_that_was_translated_is_on_offer_and_not_put_in() -> None:
+    told = answers(occasion=Occasion.OFFER, reason=Reason.GOALS, seed=3)
+    german = "Liebe Maria,\n\nvielen Dank für Ihr Vertrauen. Ich möchte leider absagen.\n\nAna"
+    draft = Draft()
+    draft.take(compose(told), told.tone)
+    draft.edit(draft.subject, german)
+
+    timing = compose(replace(told, reason=Reason.TIMING))
+    draft.take(timing, told.tone)
+
+    questions = [(clash.mine, clash.fresh.strip()) for _, clash, _ in draft.open_clashes()]
+    offered = [
+        ("Ich möchte leider absagen.", timing.parts["decision"]),
+        ("", timing.parts["release"]),
+    ]
+    assert (draft.body, questions) == (german, offered)
+
+
 def test_paragraph_that_begins_with_her_sentence_stays_one_beside_a_sentence_taken_out() -> None:
     agency = frozenset({Circumstance.AGENCY})
     told = answers(occasion=Occasion.INTERVIEW, reason=Reason.STAYING, circumstances=agency)

@@ -8,7 +8,7 @@ from itertools import accumulate, chain, groupby, pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
-from declines.letters.alignment import ALIKE, Bead, align, are_alike, once
+from declines.letters.alignment import ALIKE, LITTLE, Bead, align, are_alike, once
 from declines.letters.clashes import Clash, anchor, gap_after, strength, take_fresh
 from declines.letters.made_of import made_of
 from declines.letters.segmented import Segmented, stitched
@@ -34,6 +34,7 @@ def merge(
     composed: str = "",
     became: Mapping[str, str] = MappingProxyType({}),
     gone: Collection[str] = (),
+    unasked: bool = True,
     behind_lines: bool = False,
 ) -> Merged:
     """Bring what changed from base to fresh into the person's text, undoing none of their edits.
@@ -41,6 +42,7 @@ def merge(
     Where the base is what an older text was made of, `composed` is what was fresh last. What a
     sentence of that is known to have become stands in `became`; of what is `gone`, nothing is told
     any more. What was typed behind a line, such as a greeting, makes it another, or is by itself.
+    New sentences go `unasked` into a text of which no other is left, or are on offer there.
     """
     if mine == base:
         return Merged(fresh, (), fresh)
@@ -51,6 +53,7 @@ def merge(
     before = _became(old, Segmented(composed)) if composed else {}
     through = {**{one: became.get(now, now) for one, now in before.items()}, **became}
     merger = _Merger(old, Segmented(mine, ended, new.sentences), new, through, gone)
+    merger.asks_first = not unasked and merger.is_all_hers
     placed = [_Placed(block, *merger.decide(block)) for block in merger.blocks]
     kept = [each for each in placed if each.text]
     edges = [None, *(each.block for each in kept), None]
@@ -121,6 +124,8 @@ class _Merger:
         self.moved = self._moved_by_the_person()
         edited = {*base.keys} - {*mine.keys}
         self.told_elsewhere = {one: normalise(through[one]) for one in edited & through.keys()}
+        self.is_all_hers = not any(_goes_back_to(*bead) for bead in beads)
+        self.asks_first = False
 
     def _apart(self, bead: Bead, gone: Collection[str]) -> list[Bead]:
         """Part what is told no more from what is told instead of it, of something else."""
@@ -133,6 +138,8 @@ class _Merger:
         """Return the text that the block gets, and whether the fresh one is on offer beside it."""
         base, mine, fresh = self._keys(block)
         kept = self.mine.part(block.mine)
+        if fresh and not (base or mine) and self.asks_first:
+            return "", True
         if mine == base != fresh and self._tells_what_is_hers(base, fresh):
             return kept, bool(base)
         if kept == self.base.part(block.base) or mine == base != fresh:
@@ -261,6 +268,12 @@ def _put_in(before: str, after: str) -> set[str]:
     new = Segmented(after, old.sentences)
     beads = align(old.keys, new.keys)
     return {*chain.from_iterable(new.keys_of(bead.new) for bead in beads if not bead.old)}
+
+
+def _goes_back_to(before: Sequence[str], now: Sequence[str]) -> bool:
+    """Tell whether sentences still say some of what they were made of."""
+    is_told = bool(before and now) and not all(map(is_line, now))
+    return is_told and are_alike(before, now, LITTLE)
 
 
 def _cuts(beads: Sequence[Bead]) -> dict[int, range]:
