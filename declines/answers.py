@@ -86,6 +86,7 @@ class Answers:
     title: str = ""  # "Ms", "Dr"; never guessed
     channel: Channel = Channel.EMAIL
     received_on: date | None = None
+    answer_by: date | None = None  # when they want an answer, as their message tells
     interview_at: datetime | None = None  # agreed or proposed; aware, in the zone of its clock
     clock: str = ""  # what that clock is called, where it is another than the person's
     starts_on: date | None = None  # of a job that had been accepted

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from declines.drafting import reading_of
+from declines.drafting import follow, reading_of
 from declines.forms import AnswerByForm
 from declines.models import Draft
 from declines.storage import again_if_changed
@@ -29,6 +29,8 @@ def answer_by(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     form = AnswerByForm(told, initial=stored, received_on=reading.answers.received_on)
     if is_sent and form.is_valid():
         draft.thread = draft.thread | form.as_kept()
+        if draft.composed_body:
+            follow(draft, reading_of(draft))
         draft.store()
         return redirect(f"{step_url(draft, reading.position or EMAIL)}?answer-by#answer-by")
     context = {"draft": draft, "form": form}

@@ -9,6 +9,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from declines.drafting import reading_of
+from declines.letters.compose import parts_of
 from declines.models import Draft
 from tests.conftest import address, post_email, post_step
 
@@ -53,6 +55,19 @@ def test_day_is_changed_or_emptied_and_what_else_is_known_stays(
     assert wanted.thread == {"id": "<1@acme.example>"} | {"answer_by": day}
     (line,) = re.findall(r'<p id="answer-by"[^>]*>(.*?)</p>', page)
     assert line.startswith(told)
+
+
+def test_letter_follows_a_day_that_has_passed(alice: Client, wanted: Draft) -> None:
+    edited = wanted.body.replace("Dear Maria,", "Dear Maria, dear Bo,")
+    post_email(alice, wanted, body=edited)
+
+    day = timezone.now().date() - timedelta(days=1)
+    alice.post(address(wanted, "answer-by"), {"answer_by": str(day)})
+
+    wanted.refresh_from_db()
+    sorry = parts_of(reading_of(wanted).answers)["overdue"]
+    assert wanted.body.count(sorry) == 1
+    assert wanted.body.replace(f" {sorry}", "") == edited
 
 
 def test_day_that_is_none_is_said_and_kept(alice: Client, wanted: Draft) -> None:

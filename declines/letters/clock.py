@@ -33,6 +33,7 @@ class Clock:
     patience: bool
     advice: Advice
     near: bool = False  # today, tomorrow or the day after, or past
+    overdue: bool = False  # the day has passed by which they want an answer, and they got none
 
     @property
     def urgent(self) -> bool:
@@ -86,7 +87,13 @@ def read_clock(answers: Answers) -> Clock:
         patience=patient and (working_days or 0) > PATIENT_WORKING_DAYS,
         advice=_advice(occasion, hours_left, near, answers.circumstances & CALLED),
         near=near,
+        overdue=occasion in AWAITING_AN_ANSWER and _is_overdue(answers),
     )
+
+
+def _is_overdue(answers: Answers) -> bool:
+    wanted, is_told = answers.answer_by, not CALLED.isdisjoint(answers.circumstances)
+    return wanted is not None and wanted < answers.written_at.date() and not is_told
 
 
 def _days_since(received_on: date | None, today: date) -> int | None:

@@ -17,7 +17,7 @@ from declines.letters.case import Case
 from declines.letters.compose import compose, greeting, plan_of, signature
 from declines.letters.picking import words
 
-SPOKEN_PARTS = ("thanks", "decision", "apology", "withdraw", "reason", "ask", "touch")
+SPOKEN_PARTS = ("thanks", "decision", "apology", "overdue", "withdraw", "reason", "ask", "touch")
 MOST_VOICEMAIL_WORDS = 75
 MOST_MESSAGE_WORDS = 60
 MEETING = frozenset({Deed.INTERVIEWED, Deed.MET_TEAM})
@@ -99,7 +99,7 @@ def _voicemail(case: Case) -> str:
         last.append(_line(said, "spoken", "reach", phone=said.told.phone))
     last.append(_line(said, "spoken", "thanks"))
     wanted = _spoken_parts(said)
-    for spare in ("", "thanks", "touch", "apology", "reason"):
+    for spare in ("", "thanks", "touch", "apology", "overdue", "reason"):
         wanted = [name for name in wanted if name != spare]
         text = " ".join([_hello(case), *_said(said, wanted), *last])
         if words(text) <= MOST_VOICEMAIL_WORDS:

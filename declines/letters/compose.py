@@ -171,6 +171,7 @@ def _vary_beginnings(plan: Plan) -> None:
     """Let no three sentences in a row begin with "I", as far as wordings allow."""
     writers: dict[str, Writer] = {
         "apology": settling.apology,
+        "overdue": settling.overdue,
         "ask": settling.ask,
         "above_all": gratitude.above_all,
         "returning": parts.returning,
@@ -231,6 +232,7 @@ def _core(case: Case, deeds: int, job: Job = Job.WHOLE) -> Plan:
     if "booked" in plan.names() and not case.short:
         plan.put("booked", settling.booked)
     plan.put("apology", settling.apology)
+    plan.put("overdue", settling.overdue)
     plan.put("confirm", settling.confirm)
     _put_withdrawal(plan, job)
     plan.put("ask", settling.ask)

@@ -273,6 +273,7 @@ def _first_decision_entry(case: Case) -> str:
 ANCHORS: dict[str, Callable[[Case], str]] = {
     "decision": _first_decision_entry,
     "apology": settling.apology_entry,
+    "overdue": settling.overdue_entry,
     "confirm": settling.confirm_entry,
     "withdraw": settling.withdraw_entry,
     "ask": settling.ask_entry,

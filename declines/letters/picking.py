@@ -10,12 +10,13 @@ from declines.letters.neighbours import weighty
 
 EXCHANGED_WITH = {"deeds": "thanks", "asking": "thanks", "joined": "decision", "reasons": "reason"}
 DECIDES = frozenset({"decision", "joined"})
-DECIDING = ("decision", "apology", "confirm", "withdraw", "ask")
+DECIDING = ("decision", "apology", "overdue", "confirm", "withdraw", "ask")
 # By section, which sections a wording should share no word of weight with: its neighbours that
 # do not depend on an answer of their own, else a new reason would reword what stands around it.
 BESIDE: dict[str, tuple[str, ...]] = {
     "apology": ("decision",),
-    "confirm": ("decision", "apology"),
+    "overdue": ("decision",),
+    "confirm": ("decision", "apology", "overdue"),
     "withdraw": ("decision",),
     "ask": ("decision",),
     "release": DECIDING,
@@ -30,7 +31,7 @@ BESIDE: dict[str, tuple[str, ...]] = {
     "referred": ("release", "agency", "known"),
     "above_all": ("release", "agency", "known"),
     "panel": ("release", "agency", "known", "ending"),
-    "touch": ("ask", "apology", "release", "agency", "known", "ending"),
+    "touch": ("ask", "apology", "overdue", "release", "agency", "known", "ending"),
 }
 SENTENCE_END = re.compile(
     r"\n|\s(?<=[.!?…]\s)(?<!\bSt\.\s)(?<!\b[DM]r\.\s)(?<!\bMs\.\s)(?=[A-Z“\"])"

@@ -22,13 +22,13 @@ LAST = ("returning", "touch", "ending")
 REASONED = ("withdraw", "reason", "also")
 FREEING = ("confirm", "release", "agency")
 USUAL: Order = (
-    ("thanks", "decision", "booked", *REASONED, "apology", *FREEING),
+    ("thanks", "decision", "booked", *REASONED, "apology", "overdue", *FREEING),
     GRATITUDE,
     LAST,
 )
 THANKS_FIRST: Order = (  # one sentence holds all thanks
     ("thanks", "remark"),
-    ("decision", "booked", *REASONED, "apology", *FREEING),
+    ("decision", "booked", *REASONED, "apology", "overdue", *FREEING),
     (*OTHERS, *LAST),
 )
 NEWS_FIRST: Order = (

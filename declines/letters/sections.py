@@ -112,6 +112,7 @@ TONED = {
     "apology": Section(
         {"accepted", "accepted_called", "called", "called_near"}, NO_SLOTS, ROOMY_TONES
     ),
+    "overdue": Section({"sentence"}),
     "booked": Section({"sentence"}, {"booked_by"}),
     "confirm": Section({"near"}, NO_SLOTS, ROOMY_TONES),
     "withdraw": Section(WITHDRAWN, {"job", "why"}, ROOMY_TONES),

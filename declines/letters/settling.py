@@ -39,6 +39,16 @@ def apology_entry(case: Case) -> str:
     return "accepted_called" if case.lead and not deciding.says_sorry(case) else "accepted"
 
 
+def overdue(case: Case) -> str:
+    """Return the apology for an answer after the day by which they wanted one."""
+    entry = overdue_entry(case)
+    return case.say("overdue", entry) if entry else ""
+
+
+def overdue_entry(case: Case) -> str:
+    return "sentence" if case.clock.overdue and not deciding.says_sorry(case) else ""
+
+
 def booked(case: Case) -> str:
     """Return who made the appointment, where it was somebody else."""
     booked_by = fitting.person(case.told.booked_by)

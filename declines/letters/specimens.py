@@ -42,6 +42,7 @@ OWN_REASONS = (
     "we have decided to wait until our son has started school",
 )
 TIMES = ("Monday at 10", "Tuesday afternoon", "any time on Friday")
+A_DAY = timedelta(days=1)
 HOURS_AHEAD = (3, 20, 30, 44, 75, 170, -2, -19, -45, -160)
 DAYS_AGO = (None, 0, 1, 2, 5, 9, 20, 75, 400)
 
@@ -105,6 +106,7 @@ def _dated(rng: random.Random, now: datetime, told: dict[str, Any]) -> dict[str,
         "interview_at": now + timedelta(hours=hours) if rng.random() < 0.8 else None,
         "alternatives": TIMES[: rng.choice((0, 1, 2, 3))],
         "deeds": tuple(rng.sample(DEEDS[occasion], rng.choice((0, 1, 2, 3)))),
+        "answer_by": now.date() - A_DAY if ago and told["seed"] % 4 == 0 else None,
     }
     if occasion == Occasion.ACCEPTED and rng.random() < 0.5:
         dated["starts_on"] = now.date() + timedelta(days=rng.choice((3, 20, 60)))

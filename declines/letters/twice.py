@@ -15,7 +15,7 @@ from declines.letters.following import followed
 from declines.letters.sentences import normalise, split
 
 SERVED = {
-    Aim.PROMPTLY: ("apology", "confirm"),
+    Aim.PROMPTLY: ("apology", "overdue", "confirm"),
     Aim.GRATITUDE: ("thanks", "remark", "typed", "panel"),
     Aim.REASON: ("decision", "withdraw", "reason", "also"),
     Aim.TOUCH: ("touch", "ending"),

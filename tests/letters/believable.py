@@ -333,6 +333,14 @@ TOLD = {
         reason_detail="Initech",
         reference="4711-B",
     ),
+    "offer_answered_late_warm": case(
+        PRIYA,
+        occasion=Occasion.OFFER,
+        tone=Tone.WARM,
+        reason=Reason.STAYING,
+        regret=True,
+        answer_by=TUESDAY.date() - timedelta(days=3),
+    ),
     "offer_own_words_warm": case(
         PRIYA,
         occasion=Occasion.OFFER,

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from declines.answers import Answers
-from declines.choices import Advice, Occasion
+from declines.choices import Advice, Circumstance, Occasion
 from declines.letters.clock import Clock, read_clock
 
 LISBON = ZoneInfo("Europe/Lisbon")
@@ -127,6 +127,33 @@ def test_patience_is_thanked_after_two_working_days(
     reading = clock(occasion, received=received)
 
     assert reading.patience is patience
+
+
+@pytest.mark.parametrize(
+    ("occasion", "wanted", "circumstances", "overdue"),
+    [
+        (Occasion.OFFER, date(2026, 2, 9), frozenset(), True),
+        (Occasion.OFFER, date(2026, 2, 10), frozenset(), False),  # today
+        (Occasion.OFFER, None, frozenset(), False),
+        (Occasion.OFFER, date(2026, 2, 9), frozenset({Circumstance.SPOKEN}), False),
+        (Occasion.INVITATION, date(2026, 2, 9), frozenset(), True),
+        (Occasion.ACCEPTED, date(2026, 2, 9), frozenset(), False),
+        (Occasion.INTERVIEW, date(2026, 2, 9), frozenset(), False),
+    ],
+)
+def test_answer_is_overdue_from_the_day_after_the_one_that_was_named(
+    occasion: Occasion,
+    wanted: date | None,
+    circumstances: frozenset[Circumstance],
+    overdue: bool,
+) -> None:
+    told = Answers(
+        written_at=TUESDAY, occasion=occasion, answer_by=wanted, circumstances=circumstances
+    )
+
+    reading = read_clock(told)
+
+    assert reading.overdue is overdue
 
 
 def test_acceptance_is_withdrawn_by_a_call_first() -> None:

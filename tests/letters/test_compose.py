@@ -56,6 +56,19 @@ def test_answers_out_of_sight_leave_no_trace() -> None:
     assert compose(stale) == compose(told)
 
 
+@pytest.mark.parametrize("tone", Tone)
+@pytest.mark.parametrize("also", ["", "I am sorry that I am so late."])
+def test_late_answer_says_sorry_for_it_once(tone: Tone, also: str) -> None:
+    day = TUESDAY.date() - timedelta(days=3)
+    told = answers(occasion=Occasion.OFFER, regret=not also, tone=tone, also=also)
+    late = dataclasses.replace(told, answer_by=day)
+
+    parts, in_time = parts_of(late), parts_of(told)
+
+    said = re.findall(r"forgive|apologies|excuse", parts.get("overdue", ""))
+    assert (len(said), "overdue" in in_time) == (0 if also else 1, False)
+
+
 @pytest.mark.parametrize(
     ("hours", "said"),
     [
