@@ -164,6 +164,8 @@ class FinishedEmail(Asking, Accompanied, Addressed):
                 self.combine_addresses(state.addressed_to, made.addressed_to)
         self.edit(texts["subject"], texts["body"], Cause.RESTORED)
         self.put_beside(state.beside)
+        if not made:
+            self.end_telling()  # what answers of that time did is no news any more
         if made and rest != base:
             self.base_body = merge(rest, base, self.base("body")).text
 

@@ -290,6 +290,20 @@ def test_earlier_text_is_brought_back_and_that_is_undone(alice: Client, finished
     assert finished.body == "Mine."
 
 
+def test_earlier_text_brings_no_old_news_of_changed_answers_back(
+    alice: Client, finished: Draft
+) -> None:
+    post_step(alice, finished, "give-a-reason", reason="timing", back="email")
+    finished.refresh_from_db()
+    told = alice.get(address(finished, "email")).context["changes"]
+    write(alice, finished, "Mine.")
+
+    alice.post(f"{address(finished, 'history')}{finished.states.all()[0].pk}/back/")
+
+    page = alice.get(address(finished, "email"))
+    assert (len(told), page.context["changes"]) == (2, [])
+
+
 def test_words_typed_before_an_undo_are_kept(alice: Client, finished: Draft) -> None:
     write(alice, finished, "Mine.")
     first = finished.states.all()[0].pk

@@ -40,7 +40,9 @@ def undo(client: Client, draft: Draft, answer: Any) -> None:
     """Press the Undo that the answer to a press leads to."""
     page = client.get(answer["Location"].partition("#")[0]).content.decode()
     (there,) = UNDO.findall(page)
-    client.post(there)
+    draft.refresh_from_db()
+    stands = {"subject": draft.subject, "body": draft.body, "revision": draft.revision}
+    client.post(there, stands)
 
 
 def own_words(client: Client, draft: Draft) -> list[str]:
