@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from declines.choices import English
 from declines.letters import fitting, fitting_thanks, wording
+from declines.letters.vocabulary import CAUSES
+
+BEFORE_A_NOUN = (
+    "a", "an", "another", "any", "each", "every", "her", "his", "its", "my", "next", "no", "our",
+    "some", "that", "the", "their", "this", "your",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -371,12 +381,39 @@ def test_recommended_person_is_named_and_described_without_having_agreed(
         ("leave of absence", "because of a leave of absence"),
         ("change of plans", "because of a change of plans"),
         ("two funerals", "because of two funerals"),
+        ("another reason", "for another reason"),
+        ("Another appointment", "because of another appointment"),
+        ("another commitment", "because of another commitment"),
+        ("her funeral", "because of her funeral"),
+        ("his operation and exam", "because of his operation and exam"),
+        ("any issue", "because of any issue"),
+        ("2 hour commute", "because of the 2 hour commute"),
+        ("two-hour commute", "because of the two-hour commute"),
+        ("an 8 week trip", "because of an 8 week trip"),
+        ("8 week trip", "because of an 8 week trip"),
+        ("3 exams", "because of 3 exams"),
         ("father in hospital", ""),
         ("", ""),
     ],
 )
 def test_words_that_name_a_cause_follow_the_decision(typed: str, fitted: str) -> None:
     assert fitting.fragment(typed) == fitted
+
+
+@given(
+    first=st.sampled_from(BEFORE_A_NOUN),
+    described=st.sampled_from(["", "medical ", "own ", "hour-long ", "unexpected ", "2 hour "]),
+    noun=st.sampled_from(sorted(CAUSES)),
+    capitals=st.sampled_from([str, str.capitalize, str.title, str.upper]),
+)
+def test_cause_has_one_article_or_possessive_at_most(
+    first: str, described: str, noun: str, capitals: Callable[[str], str]
+) -> None:
+    typed = capitals(f"{first} {described}{noun}")
+
+    small = fitting.fragment(typed).lower()
+
+    assert re.findall(rf"\b(?:an?|the|my) (?:{'|'.join(BEFORE_A_NOUN)})\b", small) == []
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from declines.letters.fitting.articles import ASIDE, in_small, is_kin, with_articles
+from declines.letters.fitting.articles import ASIDE, DETERMINING, in_small, is_kin, with_articles
 from declines.letters.fitting.named import said
 from declines.letters.vocabulary import CAUSES, DETERMINERS, PREPOSITIONS
 from declines.letters.wording import STOPS
@@ -29,7 +29,7 @@ NO_REASON = re.compile(
 )
 SOME = re.compile(r"^(?:my|some)\s+(?=.*\breasons$)")
 OF_NO_KIND = re.compile(r"(?:(?:my|some|the)\s+)?(?:own\s+)?reasons")
-ONE_REASON = re.compile(r"^(?!(?:an?|the|my|our|this|that|one)\s)(?=\w+\s)(.*\breason)$")
+ONE_REASON = re.compile(r"^(?!(?:an?|the|my|our|this|that|one|another)\s)(?=\w+\s)(.*\breason)$")
 PLAIN = re.compile(r"(?:family|health)(?:\s+(?:and|or)\s+(?:family|health))?")
 NO_NOUN = re.compile(r"(?<!’)(?<!ou)(?<!s)s|\w+(?<!ongo)(?<!press)(?<!car)ing|\w+(?<!unexpect)ed")
 NEEDED = re.compile(  # sentences whose "I" was left out
@@ -105,7 +105,7 @@ def _is_noun(told: str) -> bool:
     *before, head = named.split() or [""]
     if head == "reason" or (aside and is_kin(head)):  # "father in hospital" is half a sentence
         return False
-    if before and before[0].casefold() in DETERMINERS:
+    if before and before[0].casefold() in DETERMINING:
         before = before[1:]
     return head.casefold() in CAUSES and all(_describes(word) for word in before)
 
