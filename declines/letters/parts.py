@@ -176,10 +176,10 @@ def touch(case: Case) -> str:
     told = case.told
     if case.occasion == Occasion.RESCHEDULE:  # one who writes more has said so
         return "" if told.also and not case.brief else case.say("touch", "forward")
-    if told.touch == Touch.NOTHING or (told.touch == Touch.OPEN and KEPT_IN_MIND.search(told.also)):
+    if _is_nothing(told):
         return ""
-    if told.touch == Touch.WISH and fitting.is_clause(told.wish):
-        return wording.sentence(told.wish)
+    if typed := _typed_touch(told):
+        return wording.sentence(typed)
     slots = _touch_slots(case)
     entry = told.touch.value if all(slots.values()) else _unnamed(told)
     if case.internal and (entry == "hope" or told.touch == Touch.ONLINE):
@@ -192,6 +192,18 @@ def touch(case: Case) -> str:
     if entry == "open":
         entry, slots["detail"] = _open_entry(case)
     return _said_ahead(case, entry, slots)
+
+
+def _is_nothing(told: Answers) -> bool:
+    """Return whether they chose no such line, have typed it elsewhere, or can recommend nobody."""
+    asked = told.touch == Touch.OPEN and bool(KEPT_IN_MIND.search(told.also))
+    return asked or told.touch == Touch.NOTHING or fitting.is_nobody(told.recommended)
+
+
+def _typed_touch(told: Answers) -> str:
+    """Return what looks forward and was typed as a whole sentence, or nothing."""
+    wishes = told.touch == Touch.WISH and fitting.is_clause(told.wish)
+    return told.wish if wishes else fitting.recommending(told.recommended)
 
 
 def _said_ahead(case: Case, entry: str, slots: dict[str, str]) -> str:

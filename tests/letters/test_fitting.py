@@ -306,6 +306,53 @@ def test_person_is_named_within_a_sentence(typed: str, fitted: str) -> None:
         ("Our trainee, Eva Roth, ready in May", "our trainee Eva Roth, ready in May,"),
         ("Will Canning", "Will Canning"),
         ("my friend petra could take the slot", "my friend petra"),
+        ("I would like to recommend my aide Aoife Lynch", "my aide Aoife Lynch"),
+        ("I'd like to recommend Aoife Lynch", "Aoife Lynch"),
+        ("I can wholeheartedly recommend Aoife", "Aoife"),
+        ("I strongly recommend Aoife Lynch", "Aoife Lynch"),
+        ("I'd be happy to suggest Aoife Lynch", "Aoife Lynch"),
+        ("Let me recommend Aoife Lynch", "Aoife Lynch"),
+        ("May I recommend Aoife Lynch?", "Aoife Lynch"),
+        ("Please contact Lena Vogt", "Lena Vogt"),
+        ("Please get in touch with Lena Vogt", "Lena Vogt"),
+        ("Feel free to talk to Lena Vogt", "Lena Vogt"),
+        ("You could ask Lena Vogt or Kim", "Lena Vogt or Kim"),
+        ("Have you thought of Lena Vogt?", "Lena Vogt"),
+        ("My recommendation is Aoife", "Aoife"),
+        ("Her name is Aoife Lynch", "Aoife Lynch"),
+        ("I think Aoife Lynch would be great", "Aoife Lynch"),
+        ("i think aoife would be great", "Aoife"),
+        ("Perhaps Aoife Lynch", "Aoife Lynch"),
+        ("Maybe Aoife?", "Aoife"),
+        ("You can reach Aoife Lynch at a@l.example", "Aoife Lynch (a@l.example)"),
+        ("someone called Aoife Lynch", "Aoife Lynch"),
+        (
+            "I know someone who would be great: Lena Vogt",
+            "Lena Vogt, someone who would be great,",
+        ),
+        ("the man who sits next to me, Tom", "Tom, the man who sits next to me,"),
+        ("Meet Patel", "Meet Patel"),
+        ("Emily Call is a nurse", "Emily Call, a nurse,"),
+        ("Aoife Lynch - she's great with people, and can start at once", "Aoife Lynch"),
+        (
+            "Lena Vogt, one of my students, and her friend Kim",
+            "Lena Vogt, one of my students, and her friend Kim",
+        ),
+        ("Lena Vogt. Her friend Kim is great too", "Lena Vogt, and her friend Kim"),
+        ("Aoife's looking for work", "Aoife"),
+        ("Mark Will", "Mark Will"),
+        ("mark may", "Mark May"),
+        ("Lena asked me to pass on her name", "Lena"),
+        ("Aoife works with me at Acme", "Aoife, who works with me at Acme,"),
+        (
+            "Jo, who leads a team and who is free in May",
+            "Jo, who leads a team and who is free in May,",
+        ),
+        ("Ann Lee, ann@lee.example, 0400 111 222", "Ann Lee (ann@lee.example, 0400 111 222)"),
+        ("someone from my course", "someone from my course"),
+        ("LENA VOGT", "Lena Vogt"),
+        ("WILL SMITH, A NURSE", "Will Smith, a nurse,"),
+        ("I know Aoife well", ""),
         ("he has agreed", ""),
         ("nobody", ""),
     ],
@@ -314,6 +361,52 @@ def test_recommended_person_is_named_and_described_without_having_agreed(
     typed: str, fitted: str
 ) -> None:
     assert fitting.recommended(typed) == fitted
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("I know Aoife well", "I know Aoife well."),
+        ("do you know Lena Vogt?", "Do you know Lena Vogt?"),
+        ("I can't recommend Jo highly enough", "I can't recommend Jo highly enough."),
+        ("Nobody does it better than Jo. She has agreed.", "Nobody does it better than Jo."),
+        ("Tom Reed", ""),
+        ("he has agreed", ""),
+        ("no one", ""),
+        ("", ""),
+    ],
+)
+def test_recommendation_that_has_no_object_is_a_sentence_of_its_own(typed: str, said: str) -> None:
+    assert fitting.recommending(typed) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "nobody"),
+    [
+        ("no one", True),
+        ("noone", True),
+        ("No idea.", True),
+        ("not yet", True),
+        ("Not that I know of", True),
+        ("can't think of anyone", True),
+        ("I don't know anyone in Leeds", True),
+        ("nobody comes to mind", True),
+        ("None at the moment", True),
+        ("I'm afraid not", True),
+        ("No, sorry", True),
+        ("I'd rather not", True),
+        ("NO ONE YET", True),
+        ("n/a", True),
+        ("?", True),
+        ("Nobody does it better than Jo Park", False),
+        ("Nora Noone", False),
+        ("Not sure, perhaps Aoife", False),
+        ("he has agreed", False),
+        ("", False),
+    ],
+)
+def test_nobody_is_known_in_other_words(typed: str, nobody: bool) -> None:
+    assert fitting.is_nobody(typed) is nobody
 
 
 @pytest.mark.parametrize(

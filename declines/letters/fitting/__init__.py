@@ -23,7 +23,8 @@ from declines.letters.fitting.reasons import (
     post,
     study,
 )
-from declines.letters.fitting.recommended import recommended
+from declines.letters.fitting.recommended import recommended, recommending
+from declines.letters.fitting.recommending import is_nobody
 
 __all__ = [
     "alternatives",
@@ -36,6 +37,7 @@ __all__ = [
     "home",
     "is_clause",
     "is_no_reason",
+    "is_nobody",
     "is_told",
     "more_of",
     "others",
@@ -46,6 +48,7 @@ __all__ = [
     "post",
     "profile",
     "recommended",
+    "recommending",
     "said",
     "study",
     "thing",
