@@ -9,7 +9,8 @@ from declines.letters.fitting.ahead import (
     when,
     wish,
 )
-from declines.letters.fitting.fragments import completed, fragment, is_no_reason
+from declines.letters.fitting.completing import completed
+from declines.letters.fitting.fragments import fragment, is_no_reason
 from declines.letters.fitting.named import others, people, person, said, thing
 from declines.letters.fitting.reasons import (
     condition,

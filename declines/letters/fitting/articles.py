@@ -13,7 +13,7 @@ SMALL = {
     "and", "at", "back", "between", "current", "financial", "for", "from", "in", "legal", "long",
     "medical", "mental", "near", "new", "of", "on", "or", "other", "own", "personal", "private",
     "religious", "serious", "sick", "the", "to", "unexpected", "unforeseen", "urgent", "various",
-    "with", "work",
+    "too", "much", "bad", "better", "start", "notice", "with", "work",
 }  # fmt: skip
 AN_BEFORE = re.compile(r"(?!(?i:eu|uni|us|one))[aeiou]|[AEFHILMNORSX][A-Z]|8|1[18]\b")
 OWNERS = {"alzheimer’s", "crohn’s", "dentist’s", "doctor’s", "parkinson’s"}  # that are no person’s
@@ -23,9 +23,22 @@ DETERMINING = DETERMINERS | {"another", "any", "each", "every", "her", "his", "i
 COUNTED = {
     "accident", "appointment", "baby", "bereavement", "change", "child", "clash", "commitment",
     "condition", "conflict", "crisis", "death", "delay", "diagnosis", "disability", "divorce",
-    "emergency", "exam", "funeral", "injury", "issue", "matter", "move", "operation", "problem",
-    "separation", "strike", "trip", "wedding",
+    "emergency", "engagement", "exam", "funeral", "holiday", "injury", "issue",
+    "matter", "move", "operation", "problem",
+    "sabbatical", "separation", "strike", "trip", "wedding",
 }  # fmt: skip
+OF_THE_JOB = {
+    "date", "distance", "hours", "location", "pay", "period", "permit", "rota", "salary",
+    "schedule", "shifts", "timing", "travel", "visa", "weather", "workload",
+}  # fmt: skip
+COMPOUND = {"date", "period", "permit", "visa"}  # "the start date", "the work permit"
+ANOTHER_JOB = {"job", "offer", "place", "position", "post", "promotion", "role"}
+MATTERS = OF_THE_JOB | ANOTHER_JOB | {
+    "anxiety", "constraints", "covid", "engagement", "flu", "holiday", "holidays", "lack", "pain",
+    "retirement", "sabbatical", "stress", "studies", "traffic", "transport",
+}  # fmt: skip
+OTHER_JOB = re.compile(r"\bother(?=\s+(?:job|offer|position|post|role)$)")
+UNCOUNTED_OF = re.compile(r"(?:lack|leave)\sof\s")
 KNOWN_OF = re.compile(r"(?:care|death|health|illness|loss|recovery)\sof\s")  # "the loss of"
 
 
@@ -36,7 +49,7 @@ def in_small(told: str) -> str:
 
 def _in_small(word: str) -> str:
     stem, small = re.split("[’']", word)[0], word.lower()
-    known = stem.lower() in CAUSES | DETERMINING | SMALL
+    known = stem.lower() in CAUSES | DETERMINING | MATTERS | SMALL
     if not known or not (stem.istitle() or stem.isupper()):
         return word
     return small.capitalize() if stem.lower() in NAMED_KIN else small
@@ -57,9 +70,10 @@ def _with_article(told: str) -> str:
         return told
     if words[0] == "own" or any(is_kin(word) for word in words) or words[-1] == "situation":
         return f"my {told}"
-    if words[-1] == "commute" or KNOWN_OF.match(told):
+    of_the_job = words[-1] in (COMPOUND if words[1:] else OF_THE_JOB)
+    if words[-1] == "commute" or words[0] == "wrong" or of_the_job or KNOWN_OF.match(told):
         return f"the {told}"
-    if words[-1] not in COUNTED and not told.startswith("leave of "):
+    if words[-1] not in COUNTED | ANOTHER_JOB and not UNCOUNTED_OF.match(told):
         return told
     return f"{'an' if AN_BEFORE.match(told) else 'a'} {told}"
 
