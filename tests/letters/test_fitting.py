@@ -326,6 +326,11 @@ def test_person_is_named_within_a_sentence(typed: str, fitted: str) -> None:
         ("Maybe Aoife?", "Aoife"),
         ("You can reach Aoife Lynch at a@l.example", "Aoife Lynch (a@l.example)"),
         ("someone called Aoife Lynch", "Aoife Lynch"),
+        ("someone like Lena Vogt", "someone like Lena Vogt"),
+        ("The person to ask is Lena Vogt", "Lena Vogt"),
+        ("Do you know Lena Vogt?", "Lena Vogt"),
+        ("It would be Lena Vogt", "Lena Vogt"),
+        ("I'd go with Lena Vogt", "Lena Vogt"),
         (
             "I know someone who would be great: Lena Vogt",
             "Lena Vogt, someone who would be great,",
@@ -338,7 +343,7 @@ def test_person_is_named_within_a_sentence(typed: str, fitted: str) -> None:
             "Lena Vogt, one of my students, and her friend Kim",
             "Lena Vogt, one of my students, and her friend Kim",
         ),
-        ("Lena Vogt. Her friend Kim is great too", "Lena Vogt, and her friend Kim"),
+        ("Lena Vogt. Her friend Kim is great, too", "Lena Vogt, and her friend Kim"),
         ("Aoife's looking for work", "Aoife"),
         ("Mark Will", "Mark Will"),
         ("mark may", "Mark May"),
@@ -363,11 +368,33 @@ def test_recommended_person_is_named_and_described_without_having_agreed(
     assert fitting.recommended(typed) == fitted
 
 
+@given(
+    begun=st.sampled_from([
+        "", "I can recommend ", "I'd like to suggest ", "Please contact ", "Perhaps ", "I think ",
+        "Do you know ", "You might like ", "My choice is ", "I have ", "Well, ", "I know ",
+    ]),
+    named=st.sampled_from([
+        "Lena Vogt", "my friend Lena", "Lena Vogt and Kim Park", "Lena or Kim", "Lena, Kim and Jo",
+    ]),
+    told=st.sampled_from([
+        "", "?", " is great", " would suit you", ", a nurse", " - she's free", ", and Jo too",
+        ". She has agreed", " at Acme", ". Her friend Kim is great, too", ", who knows Kim well",
+    ]),
+)  # fmt: skip
+def test_nobody_who_is_recommended_is_dropped(begun: str, named: str, told: str) -> None:
+    typed = f"{begun}{named}{told}"
+
+    said = fitting.recommended(typed) or fitting.recommending(typed)
+
+    names = re.compile("Lena|Vogt|Kim|Park|Jo")
+    assert names.findall(said) == names.findall(typed)
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
         ("I know Aoife well", "I know Aoife well."),
-        ("do you know Lena Vogt?", "Do you know Lena Vogt?"),
+        ("you might like Lena Vogt", "You might like Lena Vogt."),
         ("I can't recommend Jo highly enough", "I can't recommend Jo highly enough."),
         ("Nobody does it better than Jo. She has agreed.", "Nobody does it better than Jo."),
         ("Tom Reed", ""),
@@ -538,6 +565,7 @@ def test_cause_has_one_article_or_possessive_at_most(
         ("Prefer not to say.", True),
         ("I’d rather not say", True),
         ("😀", True),
+        ("Why not?", True),
         ("Prefer not to drive", False),
         ("no childcare", False),
         ("reasons", False),

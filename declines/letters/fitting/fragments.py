@@ -36,7 +36,7 @@ NO_REASON = re.compile(
     re.IGNORECASE,
 )
 PREFERRED_NOT = re.compile(
-    r"(?:I(?:[’']d|\s+would)?\s+)?(?:rather\s+not|prefer\s+not)"
+    r"why(?:\s+not)?|(?:I(?:[’']d|\s+would)?\s+)?(?:rather\s+not|prefer\s+not)"
     r"(?:\s+(?:to\s+)?(?:say|tell|share|disclose|explain|answer|mention)(?:\s+(?:it|that|this|why))?)?",
     re.IGNORECASE,
 )
@@ -97,7 +97,7 @@ def _for_reasons(told: str) -> str:
 
 def is_no_reason(text: str) -> bool:
     """Return whether it was answered that there is none: "no reason", "none", "n/a"."""
-    bare = text.strip(STOPS)
+    bare = text.strip(f"{STOPS}?")
     said_no = NO_REASON.fullmatch(bare) or PREFERRED_NOT.fullmatch(bare)
     return bool(said_no) or (bool(text) and not (said(text) and re.search(r"\w", text)))
 

@@ -33,7 +33,7 @@ BREAK = re.compile(  # where another clause begins
     re.IGNORECASE,
 )
 TELLS = (
-    r"(?:works?|worked|loves?|loved|likes?|lives?|lived|speaks?|trained|helps?|helped|leads|led|runs|ran"
+    r"(?:works?|worked|loves?|loved|likes|lives?|lived|speaks?|trained|helps?|helped|leads|led|runs|ran"
     r"|teaches|taught|studies|studied|wants?|wanted|needs?|started|finished|graduated|joined|looks"
     r"|covered|manages|managed|built|comes|came|left|moved)"
 )
@@ -65,7 +65,7 @@ EMPTIED = re.compile(  # what is left of a clause whose address has been taken o
 EMPTY = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|<\s*>)")
 LISTED = re.compile(r"(?:and|or|&)\s(?!who\b)|[A-Z]\w*(?:\s[A-Z]\w*)*\s(?:and|or|&)\s[A-Z]")
 DESCRIBED = re.compile(r"(?:an?|the|my|our|one|some(?:one|body))\s", re.IGNORECASE)
-CONJUNCTION = re.compile(r"(?:and|or|but|so|as)", re.IGNORECASE)
+CONJUNCTION = re.compile(r"(?:and|or|but|so|as|too|also|as\s+well)", re.IGNORECASE)
 HE_OR_SHE = re.compile(r"^(?:and\s+)?(?:(?:he|she|they)(?:\s+|(?=[’'])))?", re.IGNORECASE)
 OF_US = re.compile(rf"(?:I|we|you|it|both|all|{OF_THEIRS})\b", re.IGNORECASE)
 NAMING = re.compile(r"(?<=\s)(?!I\b)[^\W\d_a-z]\w")

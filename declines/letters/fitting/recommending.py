@@ -10,9 +10,9 @@ from declines.letters.wording import STOPS
 VERBS = (
     r"(?:(?:recommend|suggest|propose|nominate|contact|consider|try|call|phone|e-?mail|message|hire"
     r"|invite|interview|introduce|reach(?:\s+out\s+to)?|get\s+in\s+(?:touch|contact)\s+with"
-    r"|(?:talk|speak|write|turn)\s+to|speak\s+with|think\s+of|(?:have\s+a\s+)?look\s+at"
+    r"|(?:talk|speak|write|turn)\s+to|speak\s+with|think\s+of|(?:have\s+a\s+)?look\s+(?:at|for)|go\s+(?:for|with)"
     r"|(?:point|refer|direct)\s+you\s+to|put\s+forward)(?:ing)?|thought\s+(?:of|about)|considered"
-    r"|tried|ask(?:ed)?|know(?=\s+(?:of|an?|the|one|some(?:one|body)|just)\s"
+    r"|tried|ask(?:ed)?(?:\s+for)?|know(?=\s+(?:of|an?|the|one|some(?:one|body)|just)\s"
     r"|\s+\S+(?:\s+(?!well\b|personally\b)\S+)?(?:$|[,.;(])))"
 )
 HELPERS = (
@@ -35,8 +35,9 @@ BEGINNING = re.compile(
     r"(?=\s+(?:(?-i:[A-Z])|my\b|our\b|the\b|an?\b|(?:\w+\s+){1,2}(?:is|would|could|might|has)\b))"
     r"|(?:some(?:one|body)|a\s+person)\s+(?:called|named)"
     r"|(?:my|his|her|their|the)\s+(?:\w+\s+)?(?:recommendations?|suggestions?|names?|choice|pick"
-    r"|candidate|person)(?:\s+(?:is|are|was|(?:would|could|might)\s+be)(?=\s)|\s*:|[’']s(?=\s))"
-    r"|there(?:[’']s|\s+is)(?=\s+(?-i:[A-Z])))\s*,?\s*(?=\S)",
+    r"|advice|tip|candidate|person)(?:\s+to\s+\w+(?:\s+(?:to|with))?)?(?:\s+(?:is|are|was|(?:would|could|might)\s+be)(?=\s)|\s*:|[’']s(?=\s))"
+    r"|do\s+you\s+know|(?:well|so),"
+    r"|(?:it|that|there)(?:[’']s|\s+(?:is|(?:would|could)\s+be))(?=\s+(?-i:[A-Z])))\s*,?\s*(?=\S)",
     re.IGNORECASE,
 )
 NOBODY = re.compile(
