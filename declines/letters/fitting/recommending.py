@@ -17,8 +17,8 @@ VERBS = (
 )
 HELPERS = (
     r"(?:can|could|would|might|may|should|will|do|am|be|to|want|wish|like|love|happy|glad|pleased"
-    r"|delighted|able|going|have|ever|already|also|just|very|much|only|(?-i:[a-z])\w*ly"
-    r"|(?:strong|warm|high|glad|whole-?hearted)ly)"
+    r"|delighted|able|going|have|ever|already|also|just|very|much|(?-i:[a-z])\w*ly"
+    r"|(?-i:[A-Z])\w*ly(?=\s(?-i:[a-z])))"
 )
 RECOMMENDING = re.compile(
     r"^(?:(?:please|well|yes|so|then),?\s+)?"
