@@ -147,6 +147,8 @@ def plan_of(case: Case) -> Plan:
 
 def _fill(plan: Plan) -> None:
     """Say what else there is to say, as far as there is room."""
+    if parts.recommends(plan.case):
+        plan.add("ending", parts.ending)
     plan.add("release", parts.kept_free)
     plan.add("referred", parts.referred)
     plan.add("known", parts.known)

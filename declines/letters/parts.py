@@ -15,6 +15,7 @@ from declines.letters.deciding import decision_entry
 HOLDS_NO_PLACE = frozenset({Occasion.RESCHEDULE, Occasion.APPROACH})  # none to give back
 FREED = re.compile(r"\b(?:slot|wait(?:ing)?[ -]?list|some(?:one|body) else)\b", re.IGNORECASE)
 SEARCHING = frozenset({"plain", "offer", "known", "missed", "missed_interview"})  # wished well
+BESIDE_NOBODY = frozenset({"search", "missed_long"})  # a second wish, or "surely filled"
 PASSED_ON = re.compile(
     r"\bpass\b.*\bon\b|\b(?:let|tell)\s+(?:them|him|her|everybody|everyone|(?:the|your)\s+client)\b",
     re.IGNORECASE,
@@ -67,8 +68,10 @@ def _usual_release_entry(case: Case) -> str:
 
 def release(case: Case) -> str:
     """Return the sentence that frees the place for others, where nothing else does so."""
+    entry = _release_wording(case)
     told = settling.withdraw_entry(case) == "long" or FREED.search(case.told.also)
-    return "" if told else case.say("release", _release_wording(case), when=_proposed(case))
+    beside = entry in BESIDE_NOBODY and recommends(case)
+    return "" if told or beside else case.say("release", entry, when=_proposed(case))
 
 
 def _proposed(case: Case) -> str:
@@ -176,10 +179,10 @@ def touch(case: Case) -> str:
     told = case.told
     if case.occasion == Occasion.RESCHEDULE:  # one who writes more has said so
         return "" if told.also and not case.brief else case.say("touch", "forward")
-    if told.touch == Touch.NOTHING or (told.touch == Touch.OPEN and KEPT_IN_MIND.search(told.also)):
+    if _is_nothing(told):
         return ""
-    if told.touch == Touch.WISH and fitting.is_clause(told.wish):
-        return wording.sentence(told.wish)
+    if typed := _typed_touch(told):
+        return wording.sentence(typed)
     slots = _touch_slots(case)
     entry = told.touch.value if all(slots.values()) else _unnamed(told)
     if case.internal and (entry == "hope" or told.touch == Touch.ONLINE):
@@ -194,15 +197,33 @@ def touch(case: Case) -> str:
     return _said_ahead(case, entry, slots)
 
 
+def _is_nothing(told: Answers) -> bool:
+    """Return whether they chose no such line, have typed it elsewhere, or can recommend nobody."""
+    asked = told.touch == Touch.OPEN and bool(KEPT_IN_MIND.search(told.also))
+    return asked or told.touch == Touch.NOTHING or fitting.is_nobody(told.recommended)
+
+
+def _typed_touch(told: Answers) -> str:
+    """Return what looks forward and was typed as a whole sentence, or nothing."""
+    wishes = told.touch == Touch.WISH and fitting.is_clause(told.wish)
+    return told.wish if wishes else fitting.recommending(told.recommended)
+
+
 def _said_ahead(case: Case, entry: str, slots: dict[str, str]) -> str:
-    """Return the line that looks forward; who is recommended, with a wish where it has room."""
-    for wording_of in (entry, "recommend_only"):
-        case.spread.clear()
-        told = case.say("touch", wording_of, **slots)
-        text = COMMA_AT_THE_END.sub("", told.replace(",,", ","))
-        if entry != "recommend" or case.short_enough(text):
-            break
-    return text
+    """Return the line that looks forward; where few sentences fit, one who is named with a wish."""
+    case.memo["wishes"] = ""
+    if entry != "recommend":
+        return _worded(case, entry, slots)
+    if case.short and case.short_enough(text := _worded(case, entry, slots)):
+        case.memo["wishes"] = "yes"
+        return text
+    case.spread.clear()
+    return _worded(case, "recommend_only", slots)
+
+
+def _worded(case: Case, entry: str, slots: dict[str, str]) -> str:
+    told = case.say("touch", entry, **slots)
+    return COMMA_AT_THE_END.sub("", told.replace(",,", ","))
 
 
 def _unnamed(told: Answers) -> str:
@@ -241,10 +262,17 @@ def event(case: Case) -> str:
     return f"{where} {when}".rstrip() if where else ""
 
 
+def recommends(case: Case) -> bool:
+    """Return whether somebody is recommended, beside whom they are wished well all the same."""
+    named = fitting.recommended(case.told.recommended) or fitting.recommending(
+        case.told.recommended
+    )
+    return case.told.touch == Touch.RECOMMEND and bool(named)
+
+
 def ending(case: Case) -> str:
     """Return the warm last sentence, where no other wishes them well."""
-    recommends = case.told.touch == Touch.RECOMMEND and fitting.recommended(case.told.recommended)
-    return "" if recommends else good_wish(case)
+    return "" if case.memo.get("wishes") else good_wish(case)
 
 
 def good_wish(case: Case) -> str:
@@ -256,7 +284,7 @@ def good_wish(case: Case) -> str:
 def _ending_entry(case: Case) -> str:
     if case.internal:
         return "colleagues"
-    if release_entry(case) in ("offer", "known"):
+    if release_entry(case) in ("offer", "known") and not recommends(case):
         return "offer"
     apart = case.has(Circumstance.AGENCY) or case.has(Circumstance.PROGRAMME)
     if case.memo.get("ends_long") and not apart:  # they do not search

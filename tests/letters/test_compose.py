@@ -15,6 +15,7 @@ from declines.answers import DEEDS, Answers
 from declines.choices import Channel, Circumstance, Deed, Occasion, Reason, Tone, Touch
 from declines.letters.compose import compose, parts_of, unsaid
 from declines.letters.phrases import load
+from declines.letters.review import review
 from tests.letters.ana import FRIDAY, LONG_THANKS, MOMENTS, TUESDAY, answers
 from tests.letters.believable import LETTERS
 
@@ -522,3 +523,21 @@ def test_vacancy_is_never_called_a_job(tone: Tone) -> None:
     ]
 
     assert [body for body in titled if re.search(r"\bthe (\w+ ){0,4}job\b", body)] == []
+
+
+@pytest.mark.parametrize("tone", Tone)
+def test_nobody_is_promised_where_nobody_was_named(tone: Tone) -> None:
+    told = answers(tone=tone, occasion=Occasion.OFFER, touch=Touch.RECOMMEND, recommended="not yet")
+
+    letter, parts = compose(told), parts_of(told)
+
+    assert parts == parts_of(dataclasses.replace(told, touch=Touch.NOTHING))
+    assert review(letter.subject, letter.body, told) == []
+
+
+def test_recommendation_in_a_sentence_that_has_no_object_stands_as_it_was_typed() -> None:
+    typed = "Nobody knows the work better than Aoife Lynch"
+
+    letter = parts_of(answers(touch=Touch.RECOMMEND, recommended=typed))
+
+    assert letter["touch"] == f"{typed}."

@@ -13,6 +13,8 @@ from declines.letters.companions import write_companions
 from declines.letters.compose import compose, parts_of
 from tests.letters.ana import FRIDAY, NEW_YORK, TUESDAY, answers
 
+AHEAD = "with the search and in the months to come"
+
 
 @pytest.mark.parametrize(
     ("at", "said"),
@@ -109,37 +111,67 @@ def test_recommended_person_is_named_without_what_they_could_do() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tone", "said"),
+    ("tone", "said", "wish"),
     [
         (
             Tone.FORMAL,
-            "I can warmly recommend Tom Reed, a physio, in my place, and I wish you all the best.",
+            "If it is of help, I can warmly recommend Tom Reed, a physio.",
+            f"I wish you and everybody at Acme all the best {AHEAD}.",
         ),
         (
             Tone.WARM,
-            "In my place I can warmly recommend Tom Reed, a physio, and I wish you all well.",
+            "If it helps, I can warmly recommend Tom Reed, a physio.",
+            f"I wish you and everyone at Acme all the very best {AHEAD}.",
         ),
-        (Tone.BRIEF, "I can warmly recommend Tom Reed, a physio, and I wish you well."),
+        (Tone.BRIEF, "I can warmly recommend Tom Reed, a physio, and I wish you well.", ""),
     ],
 )
 def test_recommended_person_is_described_between_commas_and_they_are_wished_well(
-    tone: Tone, said: str
+    tone: Tone, said: str, wish: str
 ) -> None:
     typed = "Tom Reed, a physio. He has agreed."
 
     parts = parts_of(answers(tone=tone, touch=Touch.RECOMMEND, recommended=typed))
 
-    assert [parts["touch"], "ending" in parts] == [said, False]
+    assert [parts["touch"], parts.get("ending", "")] == [said, wish]
 
 
-def test_recommendation_at_length_leaves_no_room_for_a_wish() -> None:
+@pytest.mark.parametrize("tone", sorted(set(Tone) - {Tone.BRIEF}))
+def test_recommendation_at_length_is_followed_by_a_wish(tone: Tone) -> None:
     typed = (
         "Tom Reed, who has led the ward for spinal injuries at Saint Vincent’s for many good years"
+        " and who is looking for work closer to his home in Cork"
     )
 
-    touch = parts_of(answers(touch=Touch.RECOMMEND, recommended=typed))["touch"]
+    parts = parts_of(answers(tone=tone, touch=Touch.RECOMMEND, recommended=typed))
 
-    assert touch == f"In my place I can warmly recommend {typed}."
+    assert parts["touch"].partition(" recommend ")[2] == f"{typed}."
+    assert list(parts)[-1] == "ending"
+
+
+@pytest.mark.parametrize("occasion", sorted(set(Occasion) - {Occasion.RESCHEDULE}))
+@pytest.mark.parametrize("tone", Tone)
+def test_letter_that_recommends_somebody_wishes_well_once(tone: Tone, occasion: Occasion) -> None:
+    told = answers(
+        occasion=occasion, tone=tone, touch=Touch.RECOMMEND, recommended="Tom Reed", seed=5
+    )
+
+    wishes = re.findall(r"best wishes|wish you|good wishes|All the", compose(told).body)
+
+    assert len(wishes) == 1
+
+
+def test_place_that_was_surely_filled_is_not_offered_to_another_in_the_same_letter() -> None:
+    told = answers(
+        occasion=Occasion.INVITATION,
+        received_on=TUESDAY.date() - timedelta(days=90),
+        touch=Touch.RECOMMEND,
+        recommended="Tom Reed",
+    )
+
+    parts = parts_of(told)
+
+    assert ("release" in parts, "ending" in parts) == (False, True)
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from declines.choices import English
 from declines.letters import fitting, fitting_thanks, wording
+from declines.letters.vocabulary import CAUSES
+
+BEFORE_A_NOUN = (
+    "a", "an", "another", "any", "each", "every", "her", "his", "its", "my", "next", "no", "our",
+    "some", "that", "the", "their", "this", "your",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -296,6 +306,58 @@ def test_person_is_named_within_a_sentence(typed: str, fitted: str) -> None:
         ("Our trainee, Eva Roth, ready in May", "our trainee Eva Roth, ready in May,"),
         ("Will Canning", "Will Canning"),
         ("my friend petra could take the slot", "my friend petra"),
+        ("I would like to recommend my aide Aoife Lynch", "my aide Aoife Lynch"),
+        ("I'd like to recommend Aoife Lynch", "Aoife Lynch"),
+        ("I can wholeheartedly recommend Aoife", "Aoife"),
+        ("I strongly recommend Aoife Lynch", "Aoife Lynch"),
+        ("I'd be happy to suggest Aoife Lynch", "Aoife Lynch"),
+        ("Let me recommend Aoife Lynch", "Aoife Lynch"),
+        ("May I recommend Aoife Lynch?", "Aoife Lynch"),
+        ("Please contact Lena Vogt", "Lena Vogt"),
+        ("Please get in touch with Lena Vogt", "Lena Vogt"),
+        ("Feel free to talk to Lena Vogt", "Lena Vogt"),
+        ("You could ask Lena Vogt or Kim", "Lena Vogt or Kim"),
+        ("Have you thought of Lena Vogt?", "Lena Vogt"),
+        ("My recommendation is Aoife", "Aoife"),
+        ("Her name is Aoife Lynch", "Aoife Lynch"),
+        ("I think Aoife Lynch would be great", "Aoife Lynch"),
+        ("i think aoife would be great", "Aoife"),
+        ("Perhaps Aoife Lynch", "Aoife Lynch"),
+        ("Maybe Aoife?", "Aoife"),
+        ("You can reach Aoife Lynch at a@l.example", "Aoife Lynch (a@l.example)"),
+        ("someone called Aoife Lynch", "Aoife Lynch"),
+        ("someone like Lena Vogt", "someone like Lena Vogt"),
+        ("The person to ask is Lena Vogt", "Lena Vogt"),
+        ("Do you know Lena Vogt?", "Lena Vogt"),
+        ("It would be Lena Vogt", "Lena Vogt"),
+        ("I'd go with Lena Vogt", "Lena Vogt"),
+        (
+            "I know someone who would be great: Lena Vogt",
+            "Lena Vogt, someone who would be great,",
+        ),
+        ("the man who sits next to me, Tom", "Tom, the man who sits next to me,"),
+        ("Meet Patel", "Meet Patel"),
+        ("Emily Call is a nurse", "Emily Call, a nurse,"),
+        ("Aoife Lynch - she's great with people, and can start at once", "Aoife Lynch"),
+        (
+            "Lena Vogt, one of my students, and her friend Kim",
+            "Lena Vogt, one of my students, and her friend Kim",
+        ),
+        ("Lena Vogt. Her friend Kim is great, too", "Lena Vogt, and her friend Kim"),
+        ("Aoife's looking for work", "Aoife"),
+        ("Mark Will", "Mark Will"),
+        ("mark may", "Mark May"),
+        ("Lena asked me to pass on her name", "Lena"),
+        ("Aoife works with me at Acme", "Aoife, who works with me at Acme,"),
+        (
+            "Jo, who leads a team and who is free in May",
+            "Jo, who leads a team and who is free in May,",
+        ),
+        ("Ann Lee, ann@lee.example, 0400 111 222", "Ann Lee (ann@lee.example, 0400 111 222)"),
+        ("someone from my course", "someone from my course"),
+        ("LENA VOGT", "Lena Vogt"),
+        ("WILL SMITH, A NURSE", "Will Smith, a nurse,"),
+        ("I know Aoife well", ""),
         ("he has agreed", ""),
         ("nobody", ""),
     ],
@@ -304,6 +366,74 @@ def test_recommended_person_is_named_and_described_without_having_agreed(
     typed: str, fitted: str
 ) -> None:
     assert fitting.recommended(typed) == fitted
+
+
+@given(
+    begun=st.sampled_from([
+        "", "I can recommend ", "I'd like to suggest ", "Please contact ", "Perhaps ", "I think ",
+        "Do you know ", "You might like ", "My choice is ", "I have ", "Well, ", "I know ",
+    ]),
+    named=st.sampled_from([
+        "Lena Vogt", "my friend Lena", "Lena Vogt and Kim Park", "Lena or Kim", "Lena, Kim and Jo",
+    ]),
+    told=st.sampled_from([
+        "", "?", " is great", " would suit you", ", a nurse", " - she's free", ", and Jo too",
+        ". She has agreed", " at Acme", ". Her friend Kim is great, too", ", who knows Kim well",
+    ]),
+)  # fmt: skip
+def test_nobody_who_is_recommended_is_dropped(begun: str, named: str, told: str) -> None:
+    typed = f"{begun}{named}{told}"
+
+    said = fitting.recommended(typed) or fitting.recommending(typed)
+
+    names = re.compile("Lena|Vogt|Kim|Park|Jo")
+    assert names.findall(said) == names.findall(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("I know Aoife well", "I know Aoife well."),
+        ("you might like Lena Vogt", "You might like Lena Vogt."),
+        ("I can't recommend Jo highly enough", "I can't recommend Jo highly enough."),
+        ("Nobody does it better than Jo. She has agreed.", "Nobody does it better than Jo."),
+        ("Tom Reed", ""),
+        ("he has agreed", ""),
+        ("no one", ""),
+        ("", ""),
+    ],
+)
+def test_recommendation_that_has_no_object_is_a_sentence_of_its_own(typed: str, said: str) -> None:
+    assert fitting.recommending(typed) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "nobody"),
+    [
+        ("no one", True),
+        ("noone", True),
+        ("No idea.", True),
+        ("not yet", True),
+        ("Not that I know of", True),
+        ("can't think of anyone", True),
+        ("I don't know anyone in Leeds", True),
+        ("nobody comes to mind", True),
+        ("None at the moment", True),
+        ("I'm afraid not", True),
+        ("No, sorry", True),
+        ("I'd rather not", True),
+        ("NO ONE YET", True),
+        ("n/a", True),
+        ("?", True),
+        ("Nobody does it better than Jo Park", False),
+        ("Nora Noone", False),
+        ("Not sure, perhaps Aoife", False),
+        ("he has agreed", False),
+        ("", False),
+    ],
+)
+def test_nobody_is_known_in_other_words(typed: str, nobody: bool) -> None:
+    assert fitting.is_nobody(typed) is nobody
 
 
 @pytest.mark.parametrize(
@@ -371,12 +501,58 @@ def test_recommended_person_is_named_and_described_without_having_agreed(
         ("leave of absence", "because of a leave of absence"),
         ("change of plans", "because of a change of plans"),
         ("two funerals", "because of two funerals"),
+        ("another reason", "for another reason"),
+        ("Another appointment", "because of another appointment"),
+        ("another commitment", "because of another commitment"),
+        ("her funeral", "because of her funeral"),
+        ("his operation and exam", "because of his operation and exam"),
+        ("any issue", "because of any issue"),
+        ("2 hour commute", "because of the 2 hour commute"),
+        ("two-hour commute", "because of the two-hour commute"),
+        ("an 8 week trip", "because of an 8 week trip"),
+        ("8 week trip", "because of an 8 week trip"),
+        ("3 exams", "because of 3 exams"),
+        ("our move in May", "because of our move in May"),
+        ("my sister’s wedding in May", "because of my sister’s wedding in May"),
+        ("I may move", ""),
+        ("Timing.", "because of the timing"),
+        ("bad timing", "because of bad timing"),
+        ("Salary", "because of the salary"),
+        ("start date", "because of the start date"),
+        ("Personal.", "for personal reasons"),
+        ("New job", "because of a new job"),
+        ("another role", "because of another role"),
+        ("other offer", "because of another offer"),
+        ("lack of time", "because of a lack of time"),
+        ("too much travel", "because of too much travel"),
+        ("It’s family reasons", "for family reasons"),
+        ("family reasons, sorry", "for family reasons"),
+        ("family reasons 😀", "for family reasons"),
+        ("family reasons (my mum is ill)", "for family reasons (my mum is ill)"),
+        ("family reasons - my mum is ill", "for family reasons (my mum is ill)"),
+        ("health, family", "for health and family reasons"),
         ("father in hospital", ""),
         ("", ""),
     ],
 )
 def test_words_that_name_a_cause_follow_the_decision(typed: str, fitted: str) -> None:
     assert fitting.fragment(typed) == fitted
+
+
+@given(
+    first=st.sampled_from(BEFORE_A_NOUN),
+    described=st.sampled_from(["", "medical ", "own ", "hour-long ", "unexpected ", "2 hour "]),
+    noun=st.sampled_from(sorted(CAUSES)),
+    capitals=st.sampled_from([str, str.capitalize, str.title, str.upper]),
+)
+def test_cause_has_one_article_or_possessive_at_most(
+    first: str, described: str, noun: str, capitals: Callable[[str], str]
+) -> None:
+    typed = capitals(f"{first} {described}{noun}")
+
+    small = fitting.fragment(typed).lower()
+
+    assert re.findall(rf"\b(?:an?|the|my) (?:{'|'.join(BEFORE_A_NOUN)})\b", small) == []
 
 
 @pytest.mark.parametrize(
@@ -386,6 +562,11 @@ def test_words_that_name_a_cause_follow_the_decision(typed: str, fitted: str) ->
         ("For no particular reason.", True),
         ("none", True),
         ("n/a", True),
+        ("Prefer not to say.", True),
+        ("I’d rather not say", True),
+        ("😀", True),
+        ("Why not?", True),
+        ("Prefer not to drive", False),
         ("no childcare", False),
         ("reasons", False),
         ("", False),
@@ -404,6 +585,35 @@ def test_no_reason_is_told_from_a_reason(typed: str, none: bool) -> None:
         ("moving to Leeds", "I am moving to Leeds"),
         ("not well", "I am not well"),
         ("Reason: my father is ill", "my father is ill"),
+        ("Have accepted another job", "I have accepted another job"),
+        ("accepted other offer", "I accepted another offer"),
+        ("Am moving to Leeds", "I am moving to Leeds"),
+        ("will be moving", "I will be moving"),
+        ("was offered another job", "I was offered another job"),
+        ("Started a new job", "I started a new job"),
+        ("changed my mind", "I changed my mind"),
+        ("decided against it", "I decided against it"),
+        ("Unable to relocate", "I am unable to relocate"),
+        ("staying with my current employer", "I am staying with my current employer"),
+        ("Going to stay where I am", "I am going to stay where I am"),
+        ("moving to Leeds in May", "I am moving to Leeds in May"),
+        ("too busy", "I am too busy"),
+        ("Too far away", "It is too far away"),
+        ("Not a good fit", "It is not a good fit"),
+        ("not what I expected", "It is not what I expected"),
+        ("commute too long", "The commute is too long"),
+        ("hours too long", "The hours are too long"),
+        ("not enough time", "I do not have enough time"),
+        ("won’t work for me", "It won’t work for me"),
+        ("Will not suit my family", "It will not suit my family"),
+        ("won’t work nights", "I won’t work nights"),
+        ("won’t be able to come", "I won’t be able to come"),
+        ("I’M MOVING TO LEEDS", "I’m moving to Leeds"),
+        ("MOVING BACK TO YORK IN MAY", "I am moving back to York in May"),
+        ("I AM GOING BACK TO UNIVERSITY", "I am going back to university"),
+        ("IVF", "IVF"),
+        ("i am moving to Leeds", "I am moving to Leeds"),
+        ("im moving to Leeds", "I’m moving to Leeds"),
         ("Moving to Leeds is too much", "Moving to Leeds is too much"),
         ("my father is ill", "my father is ill"),
     ],

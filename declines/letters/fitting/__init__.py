@@ -9,7 +9,8 @@ from declines.letters.fitting.ahead import (
     when,
     wish,
 )
-from declines.letters.fitting.fragments import completed, fragment, is_no_reason
+from declines.letters.fitting.completing import completed
+from declines.letters.fitting.fragments import fragment, is_no_reason
 from declines.letters.fitting.named import others, people, person, said, thing
 from declines.letters.fitting.reasons import (
     condition,
@@ -23,7 +24,8 @@ from declines.letters.fitting.reasons import (
     post,
     study,
 )
-from declines.letters.fitting.recommended import recommended
+from declines.letters.fitting.recommended import recommended, recommending
+from declines.letters.fitting.recommending import is_nobody
 
 __all__ = [
     "alternatives",
@@ -36,6 +38,7 @@ __all__ = [
     "home",
     "is_clause",
     "is_no_reason",
+    "is_nobody",
     "is_told",
     "more_of",
     "others",
@@ -46,6 +49,7 @@ __all__ = [
     "post",
     "profile",
     "recommended",
+    "recommending",
     "said",
     "study",
     "thing",

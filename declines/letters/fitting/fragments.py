@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from declines.letters.fitting.articles import ASIDE, in_small, is_kin, with_articles
+from declines.letters.fitting.articles import (
+    ASIDE,
+    DETERMINING,
+    MATTERS,
+    OTHER_JOB,
+    in_small,
+    is_kin,
+    with_articles,
+)
 from declines.letters.fitting.named import said
 from declines.letters.vocabulary import CAUSES, DETERMINERS, PREPOSITIONS
 from declines.letters.wording import STOPS
@@ -17,7 +25,7 @@ CAUSED = re.compile(
 )
 TELLING = re.compile(  # words of a whole sentence
     r"\b(?:I|we|he|she|they|it|you|there|that|which|who|is|are|was|were|am|be|been|has|have|had|do"
-    r"|does|did|can|cannot|could|will|would|must|should|may|might|needs?|needed|wants?|wanted|comes?"
+    r"|does|did|can|cannot|could|will|would|must|should|(?-i:may)|might|needs?|needed|wants?|wanted|comes?"
     r"|came|gets?|got|makes?|made|takes?|took|keeps?|kept|means?|meant|requires?|leaves|become?s?"
     r"|became|fell|died|moved|left|lost|says?|said|not)\b|n[’']t\b|,\s",
     re.IGNORECASE,
@@ -27,25 +35,26 @@ NO_REASON = re.compile(
     r"(?:for\s+)?no(?:\s+(?:particular|real|special|specific))?\s+reasons?(?:\s+at\s+all)?",
     re.IGNORECASE,
 )
+PREFERRED_NOT = re.compile(
+    r"why(?:\s+not)?|(?:I(?:[’']d|\s+would)?\s+)?(?:rather\s+not|prefer\s+not)"
+    r"(?:\s+(?:to\s+)?(?:say|tell|share|disclose|explain|answer|mention)(?:\s+(?:it|that|this|why))?)?",
+    re.IGNORECASE,
+)
 SOME = re.compile(r"^(?:my|some)\s+(?=.*\breasons$)")
 OF_NO_KIND = re.compile(r"(?:(?:my|some|the)\s+)?(?:own\s+)?reasons")
-ONE_REASON = re.compile(r"^(?!(?:an?|the|my|our|this|that|one)\s)(?=\w+\s)(.*\breason)$")
-PLAIN = re.compile(r"(?:family|health)(?:\s+(?:and|or)\s+(?:family|health))?")
-NO_NOUN = re.compile(r"(?<!’)(?<!ou)(?<!s)s|\w+(?<!ongo)(?<!press)(?<!car)ing|\w+(?<!unexpect)ed")
-NEEDED = re.compile(  # sentences whose "I" was left out
-    r"(?:(?:need|have|had)(?=\s+(?:to|an?|my|more|other|another|no|too)\b)|can[’']t|cannot|must"
-    r"|want\s+to|would\s+(?:like|rather|prefer)|do\s+not|don[’']t|will\s+not|won[’']t"
-    r"|(?:decided|accepted|found|got|prefer|hope)(?=\s+(?:to|an?|my|another|on)\b))(?=\s)",
-    re.IGNORECASE,
+ONE_REASON = re.compile(r"^(?!(?:an?|the|my|our|this|that|one|another)\s)(?=\w+\s)(.*\breason)$")
+OF_A_KIND = r"(?:family|health|personal|private|medical|financial|religious)"
+PLAIN = re.compile(rf"{OF_A_KIND}(?:\s+(?:and|or)\s+{OF_A_KIND})?")
+NO_NOUN = re.compile(
+    r"(?<!’)(?<!ou)(?<!s)s|\w+(?<!ongo)(?<!press)(?<!car)ing|\w+(?<!unexpect)(?<!chang)ed"
 )
-DOING = re.compile(
-    r"(?:caring\s+for|looking\s+after|(?:moving|relocating|returning|going)\s+(?:to|back|abroad|away|house)"
-    r"|(?:expecting|having)\s+(?:an?|our|my|surgery)|recovering\s+from|getting\s+married"
-    r"|not\s+(?:able|ready|free|available|well)|no\s+longer\s+(?:\w+ing|available|able|interested)"
-    r"|unwell|ill|pregnant|needed\s+at\s+home)\b",
-    re.IGNORECASE,
+BESIDE = re.compile(
+    r"^(?:sorry|well|just|simply|honestly),?\s+|,?\s+(?:sorry|really)$", re.IGNORECASE
 )
-LACKING = re.compile(r"no\s+(?=\w+$|\w+\s(?:for|at|on|this|that)\b)", re.IGNORECASE)
+SIGNS = re.compile(r"[^\w\s!-~’‘“”–—…£€]+")  # emoji
+ASIDE_BEHIND = re.compile(r"(.+?)(?:\s+\((.+)\)|\s+[-–—]+\s+(.+))")
+IT_IS = re.compile(r"^(?:it|this)(?:[’']s|\s+is)\s+(?=\w)", re.IGNORECASE)
+ONE_COMMA = re.compile(r"([^,]+),\s+(?:and\s+)?([^,]+)")
 
 
 def fragment(text: str) -> str:
@@ -53,12 +62,20 @@ def fragment(text: str) -> str:
 
     Nothing where a whole sentence was typed, or words that are not known to be a cause.
     """
-    bare = LABEL.sub("", text.strip(STOPS))
+    bare = BESIDE.sub("", LABEL.sub("", SIGNS.sub("", text).strip(f"{STOPS} "))).strip(STOPS)
+    if (aside := ASIDE_BEHIND.fullmatch(bare)) and (matter := _matter(aside[1])):
+        return f"{matter} ({aside[2] or aside[3]})"
+    if (two := ONE_COMMA.fullmatch(bare)) and all(map(_matter, two.groups())):
+        return _matter(f"{two[1]} and {two[2]}")
+    return _matter(bare)
+
+
+def _matter(bare: str) -> str:
     begun = CAUSED.match(bare)
-    told = bare[begun.end() :] if begun else bare
+    told = bare[begun.end() :] if begun else IT_IS.sub("", bare)
     if not told or len(told.split()) > LONGEST or TELLING.search(told):
         return ""
-    small = in_small(told.replace(" & ", " and "))
+    small = OTHER_JOB.sub("another", in_small(told.replace(" & ", " and ")))
     if PLAIN.fullmatch(small):
         return f"for {small} reasons"
     if for_reasons := _for_reasons(small):
@@ -80,18 +97,9 @@ def _for_reasons(told: str) -> str:
 
 def is_no_reason(text: str) -> bool:
     """Return whether it was answered that there is none: "no reason", "none", "n/a"."""
-    return bool(NO_REASON.fullmatch(text.strip(STOPS))) or (bool(text) and not said(text))
-
-
-def completed(text: str) -> str:
-    """Return a sentence whose "I", "I am" or "I have" was left out with it."""
-    text = LABEL.sub("", text)
-    small = f"{text[:1].lower()}{text[1:]}"
-    if LACKING.match(small):
-        return f"I have {small}"
-    if NEEDED.match(small):
-        return f"I {small}"
-    return f"I am {small}" if DOING.match(small) and not TELLING.search(small[4:]) else text
+    bare = text.strip(f"{STOPS}?")
+    said_no = NO_REASON.fullmatch(bare) or PREFERRED_NOT.fullmatch(bare)
+    return bool(said_no) or (bool(text) and not (said(text) and re.search(r"\w", text)))
 
 
 def _is_cause(told: str) -> bool:
@@ -105,9 +113,9 @@ def _is_noun(told: str) -> bool:
     *before, head = named.split() or [""]
     if head == "reason" or (aside and is_kin(head)):  # "father in hospital" is half a sentence
         return False
-    if before and before[0].casefold() in DETERMINERS:
+    if before and before[0].casefold() in DETERMINING:
         before = before[1:]
-    return head.casefold() in CAUSES and all(_describes(word) for word in before)
+    return head.casefold() in CAUSES | MATTERS and all(_describes(word) for word in before)
 
 
 def _describes(word: str) -> bool:

@@ -14,6 +14,7 @@ NOTHING = re.compile(
     r"(?:no|none|nothing|nobody|no[\s-]one|nope|not\s+really|n\.?/?a|[-–—./]+)(?:\s+else)?",
     re.IGNORECASE,
 )
+SOMEBODY = frozenset({"somebody", "someone", "two", "three"})
 ANSWERING = re.compile(
     r"^(?:yes|yeah|yep)\b[\s,:.!-]*|^(?:i|we)(?:[’']ve|\s+have)?(?:\s+(?:still|got|have))*(?<!\bi)(?<!\bwe)\s+(?=\S)",
     re.IGNORECASE,
@@ -33,7 +34,7 @@ def person(text: str) -> str:
     bare = re.sub(r"^i (?:can )?recommend\s+", "", text.rstrip(STOPS), flags=re.IGNORECASE)
     bare = re.split(r",?\s+(?:could|can|would|will|is|has|does|might)\s", bare, maxsplit=1)[0]
     bare = re.sub(r"^((?:my|our)\s[^,]*),\s", r"\1 ", bare, flags=re.IGNORECASE)
-    is_name = bare == bare.lower() and bare.split(" ", 1)[0] not in DETERMINERS
+    is_name = bare == bare.lower() and bare.split(" ", 1)[0] not in DETERMINERS | SOMEBODY
     return capitalised(bare) if is_name else lower_first(bare)
 
 

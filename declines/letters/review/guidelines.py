@@ -9,6 +9,7 @@ from declines.choices import Advice, Occasion, Reason, Touch
 from declines.faults import Fault
 from declines.letters import fitting_thanks
 from declines.letters.clock import CALL_HOURS
+from declines.letters.fitting import is_nobody
 from declines.letters.picking import words
 from declines.letters.review.reading import Finished, Piece, Remark
 from declines.letters.review.wordlists import words_of
@@ -265,7 +266,7 @@ def touch(letter: Finished) -> Iterator[Remark]:
         wanted != Touch.EVENT or not event or event & set(re.findall(r"[\w-]+", letter.text.text))
     ):
         return
-    if letter.told.occasion == Occasion.RESCHEDULE:
+    if letter.told.occasion == Occasion.RESCHEDULE or is_nobody(letter.told.recommended):
         return
     for sentence in letter.masked:
         lucky = LUCK.search(sentence.text)
