@@ -85,6 +85,12 @@ def chat(*said: tuple[str, str, str]) -> str:
     return "\n".join(f"[{day}/11/2026, 10:12:03] {name}: {text}" for day, name, text in said)
 
 
+def told_in_turn(said: list[str]) -> str:
+    """Return a chat of "name: words", all of one day."""
+    parted = (one.partition(": ") for one in said)
+    return chat(*(("24", name, text) for name, _, text in parted))
+
+
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES.keys())
 def test_chat_in_the_shape_of_any_program_says_what_the_wizard_asks(shape: str) -> None:
     facts = read(shape)
@@ -268,3 +274,86 @@ def test_who_proposes_a_time_in_a_chat_that_the_other_accepts_is_named_in_doubt(
     received = read_pasted(text)
 
     assert (received.sender, received.recipient, received.is_unsure) == ("Orla", "Sam", True)
+
+
+AT_TEN = "Yes, come in Thursday 3 December at 10am"
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        (["Sam: Hi Orla, are you free to meet about the vacancy?", f"Orla: {AT_TEN}"], ("", "")),
+        (
+            [
+                "Sam: Hi Orla, are you free to meet about the vacancy?",
+                f"Orla: {AT_TEN}",
+                "Sam: Perfect, see you then",
+            ],
+            ("Orla", "Sam"),
+        ),
+        (
+            [
+                "Orla: Hi Sam, interview Thursday 3 December at 10am, ok?",
+                "Sam: Thursday is tricky. Could you do Friday for the interview?",
+            ],
+            ("", ""),
+        ),
+        (["Orla: The job is yours", "Sam: When will I get the offer letter?"], ("", "")),
+        (["Orla: The job is yours", "Sam: I have another job offer"], ("", "")),
+        (["Orla: Thursday for a trial?", "Sam: I'd like to speak with you first"], ("", "")),
+        (["Orla: Hi Sam, Thursday at 10?", "Sam: Nice to meet you Orla!"], ("", "")),
+        (["Sam: Could I come in for an interview?", "Orla: Thursday at 10"], ("", "")),
+        (["Sam: May I invite you to look at my cakes?", "Orla: Thursday at 10"], ("", "")),
+        (["Sam: Can you give me an interview with the chef?", "Orla: Thursday"], ("", "")),
+        (["Sam: Are you interested in a baker?", "Orla: Pop in on Thursday"], ("", "")),
+        (["Sam: I saw your profile on Indeed", "Orla: Pop in on Thursday"], ("", "")),
+        (["Orla: Did you get the invitation?", "Sam: I did"], ("", "")),
+        (
+            [
+                "Sam: I had a look at your interview times for Thursday at 10",
+                "Orla: Good. It is a talk, Thursday at 10am",
+                "Sam: Great, see you then",
+            ],
+            ("", ""),
+        ),
+        (["Sam: My CV is attached. Happy about your interview", "Orla: Thursday"], ("", "")),
+    ],
+)
+def test_question_or_yes_of_the_person_makes_nobody_of_a_chat_the_one_who_invites(
+    said: list[str], names: tuple[str, str]
+) -> None:
+    received = read_pasted(told_in_turn(said))
+
+    assert (received.sender, received.recipient, received.is_unsure) == (*names, True)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["Orla: Would you come in for an interview?", "Sam: Could you do Friday for it?"],
+        ["Orla: Would you come in for an interview?", "Sam: Nice to meet you! What is the pay?"],
+        ["Orla: We are looking for a baker", "Sam: Are you free to meet about the job?"],
+        ["Orla: We came across your profile", "Sam: I have another job offer"],
+        ["Orla: We have sent our offer letter", "Sam: I have another job offer"],
+        ["Orla: Thanks for contacting me. We'd love to meet you", "Sam: When?"],
+        ["Orla: Please come in for a chat", "Sam: When will I get the offer letter?"],
+        ["Orla: Thursday at 10?", "Sam: I'd like to apply for the job. My CV is attached"],
+        ["Orla: I'd like to invite you to an interview", "Sam: Friday at 2?", "Orla: Works for me"],
+    ],
+)
+def test_who_alone_uses_words_of_those_who_invite_is_the_one_to_answer(said: list[str]) -> None:
+    received = read_pasted(told_in_turn(said))
+
+    assert (received.sender, received.recipient, received.is_unsure) == ("Orla", "Sam", False)
+
+
+def test_who_accepts_first_though_they_seem_to_invite_leaves_both_without_a_name() -> None:
+    said = [
+        "Orla: Interview on Thursday at 10?",
+        "Sam: Thursday works. Is it your first interview?",
+    ]
+    said += ["Sam: I know your interview room"]
+
+    received = read_pasted(told_in_turn(said))
+
+    assert (received.sender, received.recipient, received.is_unsure) == ("", "", True)

@@ -87,12 +87,23 @@ def agreed(turns: list[tuple[str, str]]) -> str:
 
     Who and what was said, in turn; what is undone or moved later is open again.
     """
-    words = ""
+    return still_agreed(turns, acceptances(turns))
+
+
+def acceptances(turns: list[tuple[str, str]]) -> list[str]:
+    """Return of each who says something in turn in which sentence they accept a proposal."""
+    found = []
     for number, (name, said) in enumerate(turns):
         heard = " ".join(one for other, one in turns[:number] if other != name)
-        if MEETING.search(heard):
-            words = _accepted(said, heard) or words
-        words = "" if UNDONE.search(said) else words
+        found.append(_accepted(said, heard) if MEETING.search(heard) else "")
+    return found
+
+
+def still_agreed(turns: list[tuple[str, str]], accepted: list[str]) -> str:
+    """Return the last sentence that accepts something which is not undone later."""
+    words = ""
+    for (_, said), yes in zip(turns, accepted, strict=True):
+        words = "" if UNDONE.search(said) else yes or words
     return words
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from declines.received.agreeing import agreed
+from declines.received.agreeing import acceptances, still_agreed
 from declines.received.headers import GREETING
-from declines.received.inviting import invitation, inviter
+from declines.received.inviting import invitation
 from declines.received.patterns import NO_COMPANY, NO_ROLE
 from declines.received.stamps import is_stamp
+from declines.received.talking import inviter
 from declines.received.whatsapp import Said, joined, messages
 
 CLOCK = r"(?P<when>\d{1,2}:\d\d(?:\s?[AP]M)?)"
@@ -55,9 +56,10 @@ def _headers(said: list[Said]) -> dict[str, str]:
     own = {YOU} | {name for before, (name, _) in pairwise(turns) if before == (YOU, "")}
     names = {one.name for one in said}
     others = [one for one in turns if one[0] not in own]
-    known = others[0][0] if len(names - own) == 1 else inviter(others)
-    accepted = agreed(turns)
-    sender = known or _proposer(others, accepted)
+    accepted = acceptances(turns)
+    accepting = next((name for (name, _), yes in zip(turns, accepted, strict=True) if yes), "")
+    is_told = len(names - own) == 1
+    sender, is_sure = (others[0][0], True) if is_told else inviter(others, accepting)
     theirs = [one for one in said if one.name == sender] or said
     left = [one for one in names - {sender, YOU} if HAS_LETTER.search(one)]
     return {
@@ -65,16 +67,9 @@ def _headers(said: list[Said]) -> dict[str, str]:
         "to": left[0] if sender and len(names - {YOU}) == 2 and left else "",
         "chat": said[0].head,
         "stamp": invitation([(one.text, one.when) for one in theirs]),
-        "agreed": accepted,
-        "unsure": "" if known else "unsure",
+        "agreed": still_agreed(turns, accepted),
+        "unsure": "" if is_sure else "unsure",
     }
-
-
-def _proposer(turns: list[tuple[str, str]], accepted: str) -> str:
-    """Return who of two is likely to invite, as the other one accepts, "" where neither does."""
-    accepting = {name for name, said in turns if accepted and accepted in said}
-    left = {name for name, _ in turns} - accepting
-    return left.pop() if len(accepting) == len(left) == 1 else ""
 
 
 def _of_linkedin(text: str, when: str) -> list[Said]:
