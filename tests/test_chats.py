@@ -357,3 +357,54 @@ def test_who_accepts_first_though_they_seem_to_invite_leaves_both_without_a_name
     received = read_pasted(told_in_turn(said))
 
     assert (received.sender, received.recipient, received.is_unsure) == ("", "", True)
+
+
+TOMORROW = "Would you come in for an interview tomorrow at 10am?"
+
+
+def dated(first: str, last: str, said: str = TOMORROW) -> dict[str, str]:
+    """Return when a chat came and when its interview is, of stamps in a shape of their own."""
+    facts = read(f"[{first}] Orla: {said}\n[{last}] Sam: I will have a look")
+    return {name: facts[name] for name in ("received_on", "interview_at") if name in facts}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "days"),
+    [
+        ("10/11/26, 10:12:03 AM", "10/13/26, 10:15:03 AM", ("2026-10-11", "2026-10-12")),
+        ("11/10/26, 10:12:03", "13/10/26, 10:15:03", ("2026-10-11", "2026-10-12")),
+        ("10/11/26, 10:12:03", "11/11/26, 10:15:03", ()),
+        ("9/11/26, 10:12:03", "10/2/26, 10:15:03", ("2026-09-11", "2026-09-12")),
+        ("10/12/25, 10:12:03", "1/3/26, 10:15:03", ()),
+        ("10/11/26, 10:12:03", "10/11/26, 10:15:03", ()),
+        ("13/11/26, 10:12:03", "11/14/26, 10:15:03", ("2026-11-13", "2026-11-14")),
+        ("10/11/26, 10:12:03", "11/14/26, 10:15:03", ("2026-10-11", "2026-10-12")),
+        ("10.11.26, 10:12:03", "10.11.26, 10:15:03", ("2026-11-10", "2026-11-11")),
+        ("12/1/26, 10:12:03", "12/1/26, 10:15:03", ("2026-01-12", "2026-01-13")),
+        ("11/11/26, 10:12:03", "11/11/26, 10:15:03", ("2026-11-11", "2026-11-12")),
+    ],
+)
+def test_stamps_of_a_chat_are_read_in_the_one_order_that_all_of_them_allow(
+    first: str, last: str, days: tuple[str, ...]
+) -> None:
+    facts = dated(first, last)
+
+    found = facts.get("received_on"), facts.get("interview_at", "").removesuffix("T10:00")
+    assert tuple(filter(None, found)) == days
+
+
+@pytest.mark.parametrize(
+    ("day", "last", "found"),
+    [
+        ("4/12/2026", "24/11/26, 10:12:03", "2026-12-04"),
+        ("12/4/2026", "11/24/26, 10:12:03", "2026-12-04"),
+        ("12/4/2026", "11/11/26, 10:12:03", None),
+        ("4/12/2026 or 13/12/2026 or 12/14/2026", "24/11/26, 10:12:03", None),
+    ],
+)
+def test_day_in_numbers_of_a_chat_is_read_in_the_order_of_its_stamps(
+    day: str, last: str, found: str | None
+) -> None:
+    facts = dated("11/11/26, 10:12:03", last, f"Would you come for an interview at 10am on {day}?")
+
+    assert facts.get("interview_at", "T").partition("T")[0] == (found or "")

@@ -18,8 +18,7 @@ from declines.received.moments import beginnings, deadlines, zone_of
 from declines.received.occasions import occasions
 from declines.received.people import is_one
 from declines.received.quoting import LONGEST, unwrapped
-from declines.received.settled import begun, day_first, fixed
-from declines.received.stamps import came
+from declines.received.settled import begun, day_first, fixed, when_sent
 from declines.text import clean_line
 from declines.zones import SAID, zones_called
 
@@ -63,7 +62,7 @@ def answer_by(received: Received, now: datetime) -> tuple[date, str] | None:
         return None
     received = _own_words(received, now)
     sent_at = begun(received.sent_at, now)
-    order = day_first(received)
+    order = day_first(received, now)
     found = deadlines(received.text, sent_at or now, is_dated=sent_at is not None, day_first=order)
     return found[0] if found else None
 
@@ -85,8 +84,9 @@ def _own_words(received: Received, now: datetime) -> Received:
 
     A line of its head that is still to come is its text: it may say when the interview is.
     """
-    sent_at, text = received.sent_at or came(received.sent, now), received.text
-    said = f"{received.sent}\n\n{text}" if received.sent and not sent_at else text
+    sent_at, text = when_sent(received, now), received.text
+    is_of_text = received.sent and not (sent_at or received.stamps)
+    said = f"{received.sent}\n\n{text}" if is_of_text else text
     own = without_pronouns(patterns.without_quotes(said))
     return replace(received, text=own, sent_at=sent_at)
 
@@ -124,7 +124,7 @@ def _facts(received: Received, whole: str, now: datetime) -> Iterator[tuple[str,
         told_moments, received = [], replace(received, invite=None)  # no interview is still to come
     if occasion == Occasion.ACCEPTED:
         sent_at = begun(received.sent_at, now) or now
-        for day, words in beginnings(text, sent_at, day_first(received)):
+        for day, words in beginnings(text, sent_at, day_first(received, now)):
             yield "starts_on", day.isoformat(), words
     yield from _when(received, whole, told_moments)
     companies = houses(received, whole)

@@ -13,7 +13,7 @@ from declines.received.moments import COMING_DAY, DATE, coming, days, moments, w
 from declines.received.orders import is_day_first
 from declines.received.quoting import ENDS
 from declines.received.spans import TIME, begin_of
-from declines.received.stamps import came
+from declines.received.stamps import came, came_in_order, order
 from declines.received.threads import parts
 from declines.received.whatsapp import parted
 from declines.text import folded
@@ -42,13 +42,24 @@ def fixed(received: Received, whole: str, now: datetime) -> Moments:
     own = own._replace(turns=tuple(_turns(received, now)))
     heads = [(one, one.head.get("date") or one.head.get("sent", "")) for one in parts(whole)[1:]]
     below = [Said(without_deadlines(one.text), came(sent, now)) for one, sent in heads]
-    said = _moments_of([own, *below], now, day_first(received))
+    said = _moments_of([own, *below], now, day_first(received, now))
     return said if len({at for at, _ in said}) == 1 else []
 
 
-def day_first(received: Received) -> bool | None:
-    """Return whether days in numbers begin with the day, None where the message leaves it open."""
-    return is_day_first(f"{received.subject}\n{received.address}\n{received.text}")
+def day_first(received: Received, now: datetime) -> bool | None:
+    """Return whether days in numbers begin with the day, None where the message leaves it open.
+
+    Where its text tells nothing of it, the stamps of a chat may.
+    """
+    in_order = order(received.stamps.split("\n"), now)
+    return is_day_first(f"{received.subject}\n{received.address}\n{received.text}", in_order)
+
+
+def when_sent(received: Received, now: datetime) -> datetime | None:
+    """Return when a message was sent, None where that is not known, or can be two days."""
+    if received.sent_at or not received.stamps:
+        return received.sent_at or came(received.sent, now)
+    return came_in_order(received.sent, now, order(received.stamps.split("\n"), now))
 
 
 def begun(sent_at: datetime | None, now: datetime) -> datetime | None:
@@ -57,27 +68,28 @@ def begun(sent_at: datetime | None, now: datetime) -> datetime | None:
     return sent_at if sent_at and sent_at.date() <= tomorrow else None
 
 
-def _moments_of(thread: list[Said], now: datetime, order: bool | None) -> Moments:
+def _moments_of(thread: list[Said], now: datetime, in_order: bool | None) -> Moments:
     """Return the moments that the newest message names, else those of the one it answers."""
     newest, *below = thread
     at = newest.sent_at or now
-    full = moments(f"{newest.subject}\n{newest.text}", at, order)
+    full = moments(f"{newest.subject}\n{newest.text}", at, in_order)
     bare = _bare(newest)
-    quoted = _moments_of(below, now, order) if below else []
+    quoted = _moments_of(below, now, in_order) if below else []
     if not full and not bare:
         return [one for one in quoted if _leaves_open(newest.text, one[0], at)]
     if not bare:
         return full
     named = [*full, *quoted]
-    known = {one.date() for one, _ in named} | _days_of_meetings(newest.text, at, order)
+    known = {one.date() for one, _ in named} | _days_of_meetings(newest.text, at, in_order)
     told = [*full, *((_on_known(one, words, known, at), words) for one, words in bare)]
     return [one for one in quoted if one[0] in {one for one, _ in told}] + told
 
 
 def _turns(received: Received, now: datetime) -> Iterator[tuple[str, datetime]]:
     """Yield the messages of a chat, and when each came."""
+    in_order = order(received.stamps.split("\n"), now)
     for text, stamp in parted(received.text, received.stamps):
-        if at := came(stamp, now):
+        if at := came_in_order(stamp, now, in_order):
             yield without_deadlines(text), at
 
 
@@ -95,10 +107,10 @@ def _on_known(moment: datetime, words: str, known: set[date], at: datetime) -> d
     return datetime.combine(meant[0], moment.time())
 
 
-def _days_of_meetings(text: str, at: datetime, order: bool | None) -> set[date]:
+def _days_of_meetings(text: str, at: datetime, in_order: bool | None) -> set[date]:
     """Return the days soon on which a sentence tells of an interview, whatever the time."""
     told = [one for one in ENDS.split(text) if MEETING.search(one)]
-    found = {day for one in told for day in days(one, at, order)}
+    found = {day for one in told for day in days(one, at, in_order)}
     return {day for day in found if day <= at.date() + SOON}
 
 

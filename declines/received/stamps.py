@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
 
@@ -56,13 +56,52 @@ def came(words: str, now: datetime) -> datetime | None:
 
     Of a day that can be read in two orders it is the later one.
     """
+    return max(_moments(words, now), default=None)
+
+
+def came_in_order(words: str, now: datetime, day_first: bool | None) -> datetime | None:
+    """Return the moment (naive) before now that the words mean, None where they can mean two."""
+    told = {*_moments(words, now)}
+    if len(told) > 1 and day_first is not None and (found := _stamp(words)) and found["one"]:
+        told = {at for at in told if _is_first(found, at) == day_first}
+    return told.pop() if len(told) == 1 else None
+
+
+def order(stamps: Iterable[str], now: datetime) -> bool | None:
+    """Return whether stamps that follow one another begin with the day, None where none tells it.
+
+    A number over 12 does, or that they are in turn, and all over, in one order only.
+    """
+    latest = now.replace(tzinfo=None) + FARTHEST_EAST
+    numbered = [found for one in stamps if (found := _stamp(one)) and found["one"]]
+    days = {first: [_day_of(one, day_first=first) for one in numbered] for first in (True, False)}
+    valid = {first: [one for one in told if one and one <= latest] for first, told in days.items()}
+    whole = [first for first, told in valid.items() if len(told) == len(numbered)]
+    in_turn = [first for first in whole if valid[first] == sorted(valid[first])]
+    return next((one[0] for one in (whole, in_turn) if len(one) == 1), None)
+
+
+def _moments(words: str, now: datetime) -> list[datetime]:
+    """Return the moments before now that the words can mean."""
     found, latest = _stamp(words), now.replace(tzinfo=None) + FARTHEST_EAST
     if found is None:
-        return None
+        return []
     clock = re.sub(r"(?<=\d)\.(?=\d)", ":", found["clock"] or "0:00")
     days = _days(found, now.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None))
     told = (parse_moment(clock, default=day) for day in days if _fits(found, day))
-    return max((at for at in told if at and at <= latest), default=None)
+    return [at for at in told if at and at <= latest]
+
+
+def _is_first(found: re.Match[str], at: datetime) -> bool:
+    """Tell whether the first number of a stamp is the day of a moment, and the second its month."""
+    return (at.day, at.month) == (int(found["one"]), int(found["two"]))
+
+
+def _day_of(found: re.Match[str], *, day_first: bool) -> datetime | None:
+    day, month = (found["one"], found["two"]) if day_first else (found["two"], found["one"])
+    is_dotted = found["mark"] == "."  # the day stands first then
+    year = f"20{found['its_year'][-2:]}"
+    return next(_valid(year, month, day), None) if day_first or not is_dotted else None
 
 
 def _stamp(line: str) -> re.Match[str] | None:
