@@ -408,3 +408,133 @@ def test_day_in_numbers_of_a_chat_is_read_in_the_order_of_its_stamps(
     facts = dated("11/11/26, 10:12:03", last, f"Would you come for an interview at 10am on {day}?")
 
     assert facts.get("interview_at", "T").partition("T")[0] == (found or "")
+
+
+CALLED = "Orla: Would you come in for an interview on Thursday 3 December at 10am?"
+OPEN = "Orla: We would love to invite you to an interview next week! When suits you?"
+
+
+def settled(*said: str) -> tuple[str, str]:
+    """Return as what a chat is read, and at which time its interview is."""
+    facts = read(told_in_turn([*said]))
+    return facts["occasion"], facts.get("interview_at", "")
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        ["Orla: Can you come at 2pm instead?", "Sam: Sure, see you at 2pm"],
+        ["Orla: Could we make it 11 instead?", "Sam: No problem"],
+        ["Orla: Can you come at 11?", "Sam: OK"],
+        ["Orla: Could you come half an hour later?", "Sam: OK"],
+        ["Sam: Would 14:30 be possible?"],
+        ["Sam: Could you do Friday instead?", "Orla: Friday is fine, same time"],
+        ["Orla: Can we do it tomorrow instead?", "Sam: OK"],
+        ["Orla: It is on 4 December now", "Sam: OK"],
+        ["Orla: Can you come on Friday 4 December at 10am?", "Sam: OK"],
+    ],
+)
+def test_time_of_a_chat_that_is_moved_later_is_not_proposed(later: list[str]) -> None:
+    found = settled(CALLED, "Sam: Great, I'll be there", *later)
+
+    assert found == ("interview", "")
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Sam: I can't do Thursday. Friday 4 December at 11?",
+        "Sam: Thursday is no good, sorry",
+        "Sam: That won't work for me",
+        "Sam: Unfortunately I have a dentist appointment then",
+        "Sam: I'm not free",
+        "Orla: Sorry, the position has been filled",
+        "Sam: Da geht es leider nicht",
+    ],
+)
+def test_time_of_a_chat_that_is_refused_is_not_proposed(later: str) -> None:
+    found = settled(CALLED, later, "Orla: I'll get back to you")
+
+    assert found == ("invitation", "")
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Sam: I will check and tell you tomorrow",
+        "Sam: Can I let you know on Friday?",
+        "Orla: We are at 5 Quay Road, second floor",
+        "Orla: Ask at 2 Harbour Street for the key",
+        "Orla: Thursday at 10, then?",
+        "Orla: Please bring your certificates. Thursday 3 December 2026 at 10:00",
+        "Sam: I can't wait!",
+    ],
+)
+def test_time_of_a_chat_that_nothing_speaks_against_is_proposed(later: str) -> None:
+    found = settled(CALLED, later)
+
+    assert found == ("invitation", "2026-12-03T10:00")
+
+
+def test_time_of_a_chat_that_is_refused_and_agreed_after_all_is_proposed() -> None:
+    later = ["Sam: Thursday is difficult", "Orla: It is all I have", "Sam: OK, Thursday works"]
+
+    found = settled(CALLED, *later)
+
+    assert found == ("interview", "2026-12-03T10:00")
+
+
+@pytest.mark.parametrize(
+    ("said", "moment"),
+    [
+        (["Sam: I can't on Friday 4 December at 2pm, I have a dentist appointment"], ""),
+        (["Sam: How about Friday 4 December at 2pm?"], ""),
+        (["Sam: How about Friday 4 December at 2pm?", "Orla: I will check"], ""),
+        (["Sam: How about Friday 4 December at 2pm?", "Orla: Friday doesn't work for us"], ""),
+        (["Sam: How about Friday 4 December at 2pm?", "Sam: Works for me"], ""),
+        (["Sam: How about Friday 4 December at 2pm?", "Orla: Works for us"], "2026-12-04T14:00"),
+        (
+            ["Sam: How about Friday 4 December at 2pm?", "Sam: ???", "Orla: Works for us"],
+            "2026-12-04T14:00",
+        ),
+        (["Orla: I can't do Wednesday 2 December at 9am. 4 December, 10am?"], "2026-12-04T10:00"),
+    ],
+)
+def test_time_that_only_the_person_said_in_a_chat_counts_where_it_is_accepted(
+    said: list[str], moment: str
+) -> None:
+    facts = read(told_in_turn([OPEN, *said]))
+
+    assert facts.get("interview_at", "") == moment
+
+
+@pytest.mark.parametrize(
+    "undone",
+    [
+        "Sam: Actually I can't, sorry. I'll have to pass",
+        "Sam: I'll have to pass",
+        "Sam: Sorry, I can’t",
+        "Sam: I won't be coming after all",
+        "Sam: I won't be able to be there",
+        "Sam: I need to withdraw",
+        "Sam: I am no longer interested",
+        "Orla: Sorry, the position has been filled",
+        "Orla: The job is filled now",
+        "Sam: Ich muss absagen",
+        "Sam: Das geht doch nicht",
+    ],
+)
+def test_interview_of_a_chat_that_is_called_off_is_agreed_no_more(undone: str) -> None:
+    found = settled(CALLED, "Sam: Great, see you then", undone)
+
+    assert found == ("invitation", "")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Sam: I can't wait!", "Sam: Do I have to pass by the quay?", "Orla: Ask if you have to pay"],
+)
+def test_interview_of_a_chat_stays_agreed_whatever_else_is_said(said: str) -> None:
+    found = settled(CALLED, "Sam: Great, see you then", said)
+
+    assert found == ("interview", "2026-12-03T10:00")

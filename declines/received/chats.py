@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import NamedTuple
 
 from declines.received.agreeing import acceptances, still_agreed
 from declines.received.headers import GREETING
@@ -11,7 +12,8 @@ from declines.received.inviting import invitation
 from declines.received.patterns import NO_COMPANY, NO_ROLE
 from declines.received.stamps import is_stamp
 from declines.received.talking import inviter
-from declines.received.whatsapp import Said, joined, messages
+from declines.received.turns import Turn, joined
+from declines.received.whatsapp import Said, messages
 
 CLOCK = r"(?P<when>\d{1,2}:\d\d(?:\s?[AP]M)?)"
 OF_LINKEDIN = re.compile(
@@ -26,18 +28,26 @@ FARTHEST = 500  # characters above the name
 MOST_LINES = 6  # above it
 
 
-def opened(text: str) -> tuple[dict[str, str], str]:
-    """Return headers and words of a message copied from a chat; none, and all, of another one."""
+class Chat(NamedTuple):
+    """What is told of a chat, all its words, and its messages in turn."""
+
+    told: dict[str, str]
+    text: str
+    turns: tuple[Turn, ...]
+
+
+def opened(text: str) -> Chat | None:
+    """Return the chat that a text was copied from, None where it is none."""
     if said := messages(text):
-        return _headers(said) | {"stamps": "\n".join(one.when for one in said)}, joined(said)
+        return _chat(said)
     first = OF_LINKEDIN.search(text[:FARTHEST])
     if not first or not _begins(first):
-        return {}, text
+        return None
     above = text[: first.start()].strip().rpartition("\n")[2]
     when = f"{above} {first['when']}" if is_stamp(above) else ""
     left = text[: first.start()].removesuffix(f"{above}\n") if when else text[: first.start()]
-    words = OF_LINKEDIN.sub("", text[first.end() :])
-    return _headers(_of_linkedin(text, when)), VIEW.sub("", f"{left}{words}").strip()
+    chat = _chat(_of_linkedin(text, when))
+    return chat._replace(text=f"{VIEW.sub('', left)}{chat.text}".strip())
 
 
 def _begins(first: re.Match[str]) -> bool:
@@ -47,29 +57,40 @@ def _begins(first: re.Match[str]) -> bool:
     return not (is_day or len(above) > MOST_LINES or any(map(GREETING.match, above)))
 
 
-def _headers(said: list[Said]) -> dict[str, str]:
-    """Return who wrote to whom and when, and what was agreed.
+def _chat(said: list[Said]) -> Chat:
+    """Return a chat: who wrote to whom and when, and what was agreed.
 
     Who is called "You" got it, else who of several does not invite, as far as that can be told.
     """
     turns = [(one.name, one.text) for one in said]
     own = {YOU} | {name for before, (name, _) in pairwise(turns) if before == (YOU, "")}
     names = {one.name for one in said}
-    others = [one for one in turns if one[0] not in own]
     accepted = acceptances(turns)
     accepting = next((name for (name, _), yes in zip(turns, accepted, strict=True) if yes), "")
+    others = [one for one in turns if one[0] not in own]
     is_told = len(names - own) == 1
     sender, is_sure = (others[0][0], True) if is_told else inviter(others, accepting)
-    theirs = [one for one in said if one.name == sender] or said
     left = [one for one in names - {sender, YOU} if HAS_LETTER.search(one)]
-    return {
+    told = {
         "from": sender if HAS_LETTER.search(sender) else "",
         "to": left[0] if sender and len(names - {YOU}) == 2 and left else "",
         "chat": said[0].head,
-        "stamp": invitation([(one.text, one.when) for one in theirs]),
+        "stamp": invitation(
+            [(one.text, one.when) for one in said if one.name == sender or not sender]
+        ),
         "agreed": still_agreed(turns, accepted),
         "unsure": "" if is_sure else "unsure",
     }
+    heard = ((one, _is_theirs(one.name, sender, names, own) if is_sure else None) for one in said)
+    in_turn = tuple(Turn(one.text, one.when, whose) for one, whose in heard if one.text)
+    return Chat(told, joined(one.text for one in in_turn), in_turn)
+
+
+def _is_theirs(name: str, sender: str, names: set[str], own: set[str]) -> bool | None:
+    """Tell whether one who writes is of those who invite, None of a group where it is not known."""
+    if name == sender or name in own:
+        return name == sender
+    return False if len(names) == 2 else None
 
 
 def _of_linkedin(text: str, when: str) -> list[Said]:

@@ -19,6 +19,7 @@ from declines.received.occasions import occasions
 from declines.received.people import is_one
 from declines.received.quoting import LONGEST, unwrapped
 from declines.received.settled import begun, day_first, fixed, when_sent
+from declines.received.turns import theirs
 from declines.text import clean_line
 from declines.zones import SAID, zones_called
 
@@ -43,7 +44,7 @@ def proposals(received: Received, now: datetime) -> list[Proposal]:
 
     Days without a year are those around the day it was sent, or around `now`.
     """
-    whole, received = received.text, _own_words(received, now)
+    whole, received = _whole(received), _own_words(received, now)
     found: dict[str, tuple[str, str]] = {}
     for name, value, words in _facts(received, whole, now):
         is_company = name == "addressee" and value == found.get("company", ("",))[0]
@@ -74,9 +75,14 @@ def lasts(received: Received, now: datetime) -> tuple[int, str]:
     """
     if received.invite:
         return received.invite.minutes, received.invite.summary
-    whole, received = received.text, _own_words(received, now)
+    whole, received = _whole(received), _own_words(received, now)
     said = [words for _, words in fixed(received, whole, now)]
     return lasting(f"{received.subject}\n{received.text}", said) if said else (0, "")
+
+
+def _whole(received: Received) -> str:
+    """Return the message with what it quotes; of a chat what they say who invite, if known."""
+    return theirs(received.turns) or received.text
 
 
 def _own_words(received: Received, now: datetime) -> Received:
@@ -84,8 +90,8 @@ def _own_words(received: Received, now: datetime) -> Received:
 
     A line of its head that is still to come is its text: it may say when the interview is.
     """
-    sent_at, text = when_sent(received, now), received.text
-    is_of_text = received.sent and not (sent_at or received.stamps)
+    sent_at, text = when_sent(received, now), _whole(received)
+    is_of_text = received.sent and not (sent_at or received.turns)
     said = f"{received.sent}\n\n{text}" if is_of_text else text
     own = without_pronouns(patterns.without_quotes(said))
     return replace(received, text=own, sent_at=sent_at)

@@ -61,10 +61,12 @@ def came(words: str, now: datetime) -> datetime | None:
 
 def came_in_order(words: str, now: datetime, day_first: bool | None) -> datetime | None:
     """Return the moment (naive) before now that the words mean, None where they can mean two."""
-    told = {*_moments(words, now)}
-    if len(told) > 1 and day_first is not None and (found := _stamp(words)) and found["one"]:
-        told = {at for at in told if _is_first(found, at) == day_first}
-    return told.pop() if len(told) == 1 else None
+    told, found = _moments(words, now), _stamp(words)
+    if found and found["one"]:
+        is_known = day_first is not None and len({*told}) > 1
+        told = [at for at in told if not is_known or _is_first(found, at) == day_first]
+        return told[0] if len({*told}) == 1 else None
+    return max(told, default=None)
 
 
 def order(stamps: Iterable[str], now: datetime) -> bool | None:

@@ -38,9 +38,6 @@ NO_MESSAGE = re.compile(
 )
 
 
-MARK = "\n|\n"  # between messages: no words, day and time of two belong together
-
-
 class Said(NamedTuple):
     """A message of a chat: who wrote it, when, what it says, and the line that begins it."""
 
@@ -60,17 +57,6 @@ def messages(text: str) -> list[Said]:
             told = [_said(one, end) for one, end in zip(begun, ends, strict=True)]
             return [one for one in told if one.name and one.text]
     return []
-
-
-def joined(said: list[Said]) -> str:
-    """Return what the messages say, as one text."""
-    return f"\n{MARK}\n".join(one.text for one in said)
-
-
-def parted(text: str, stamps: str) -> list[tuple[str, str]]:
-    """Return the messages that were joined with when each came, none where that is not known."""
-    texts, told = text.split(MARK), stamps.split("\n")
-    return list(zip(texts, told, strict=True)) if stamps and len(texts) == len(told) else []
 
 
 def _said(begun: re.Match[str], end: int) -> Said:
