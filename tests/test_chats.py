@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from declines.received import proposals, read_pasted
+from declines.received import answer_by, proposals, read_pasted
 
 NOW = datetime(2026, 11, 28, 9, 0, tzinfo=UTC)  # a Saturday
 ENCRYPTED = (
@@ -538,3 +538,44 @@ def test_interview_of_a_chat_stays_agreed_whatever_else_is_said(said: str) -> No
     found = settled(CALLED, "Sam: Great, see you then", said)
 
     assert found == ("interview", "2026-12-03T10:00")
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Sam: I work at Rival Bakery Ltd as Head Baker and would like to apply for the job",
+        "Sam: I have another offer from Rival Ltd",
+        "Sam: My number is 07700 900123, the reference is AB-1234. Kind regards, Pat Flynn",
+        "Sam: I have to answer the other firm by Friday 4 December. I'd be a Head Baker",
+    ],
+)
+@pytest.mark.parametrize("is_first", [True, False])
+def test_what_the_person_says_in_a_chat_is_no_fact_of_theirs(own: str, *, is_first: bool) -> None:
+    received = read_pasted(told_in_turn([own, CALLED] if is_first else [CALLED, own]))
+
+    facts = {one.field: one.value for one in proposals(received, NOW)}
+    assert (facts, answer_by(received, NOW)) == (
+        {
+            "occasion": "invitation",
+            "addressee": "Orla",
+            "received_on": "2026-11-24",
+            "interview_at": "2026-12-03T10:00",
+            "channel": "message",
+            "sender": "Sam",
+        },
+        None,
+    )
+
+
+def test_chat_in_which_it_is_not_told_who_invites_names_nobody_by_its_last_words() -> None:
+    facts = read(
+        told_in_turn(["Orla: The job is yours", "Sam: When can I start?", "Orla: Tomorrow"])
+    )
+
+    assert facts == {"received_on": "2026-11-24", "channel": "message"}
+
+
+def test_chat_of_several_days_in_which_it_is_not_told_who_invites_has_no_day() -> None:
+    facts = read(chat(("23", "Orla", "Thursday at 10?"), ("24", "Sam", "Could we do Friday?")))
+
+    assert facts == {"channel": "message"}

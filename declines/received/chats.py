@@ -13,7 +13,7 @@ from declines.received.patterns import NO_COMPANY, NO_ROLE
 from declines.received.stamps import is_stamp
 from declines.received.talking import inviter
 from declines.received.turns import Turn, joined
-from declines.received.whatsapp import Said, messages
+from declines.received.whatsapp import DAY, Said, messages
 
 CLOCK = r"(?P<when>\d{1,2}:\d\d(?:\s?[AP]M)?)"
 OF_LINKEDIN = re.compile(
@@ -75,15 +75,20 @@ def _chat(said: list[Said]) -> Chat:
         "from": sender if HAS_LETTER.search(sender) else "",
         "to": left[0] if sender and len(names - {YOU}) == 2 and left else "",
         "chat": said[0].head,
-        "stamp": invitation(
-            [(one.text, one.when) for one in said if one.name == sender or not sender]
-        ),
+        "stamp": _stamp(said, sender),
         "agreed": still_agreed(turns, accepted),
         "unsure": "" if is_sure else "unsure",
     }
     heard = ((one, _is_theirs(one.name, sender, names, own) if is_sure else None) for one in said)
     in_turn = tuple(Turn(one.text, one.when, whose) for one, whose in heard if one.text)
     return Chat(told, joined(one.text for one in in_turn), in_turn)
+
+
+def _stamp(said: list[Said], sender: str) -> str:
+    """Return when they invited, "" where it is not known who did, and it may be several days."""
+    days = {re.sub(rf".*?({DAY}).*", r"\1", one.when) for one in said}
+    theirs = [(one.text, one.when) for one in said if one.name == sender or len(days) == 1]
+    return invitation(theirs) if theirs else ""
 
 
 def _is_theirs(name: str, sender: str, names: set[str], own: set[str]) -> bool | None:

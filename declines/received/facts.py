@@ -151,7 +151,8 @@ def _people(received: Received) -> Iterator[tuple[str, str, str]]:
     is_house = patterns.is_mailbox(name) or signature.house_writing(name, received.text)
     sender = "" if is_house else name
     yield "addressee", sender, received.sender
-    signed = signature.signed_by(received.text)
+    is_of_either = received.turns and received.is_unsure
+    signed = ("", "") if is_of_either else signature.signed_by(received.text)
     yield "addressee", *(signed if not is_one(signed[0], received.recipient) else ("", ""))
     yield "title", title if sender else "", received.sender
     yield "title", *signature.titled(received.text, sender)
