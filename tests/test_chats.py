@@ -579,3 +579,24 @@ def test_chat_of_several_days_in_which_it_is_not_told_who_invites_has_no_day() -
     facts = read(chat(("23", "Orla", "Thursday at 10?"), ("24", "Sam", "Could we do Friday?")))
 
     assert facts == {"channel": "message"}
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (["Pat: Works for me", "Sam: I'll check and tell you"], ("", True)),
+        (["Pat: Works for me", "Sam: Great, I'll be there"], ("", True)),
+        (["Orla: Hi Sam, that is the oven room", "Pat: Works for me", "Sam: ?"], ("", False)),
+        (["Orla: Hi Sam, please say yes", "Pat: Hm", "Sam: Works for me"], ("Works for me", False)),
+        (["Sam: My CV is attached. OK?", "Pat: Yes", "Sam: Works for me"], ("Works for me", False)),
+        (["Pat: My CV is here", "Sam: My CV, too", "Sam: Works for me"], ("", True)),
+        (["Pat: Works for me", "You: I'll check and tell you"], ("", False)),
+        (["Pat: I'll check", "You: Works for me"], ("Works for me", False)),
+    ],
+)
+def test_yes_in_a_group_is_of_who_is_known_to_be_invited(
+    said: list[str], found: tuple[str, bool]
+) -> None:
+    received = read_pasted(told_in_turn([CALLED, *said]))
+
+    assert (received.sender, received.agreed, received.is_unsure) == ("Orla", *found)

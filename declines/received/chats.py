@@ -11,7 +11,7 @@ from declines.received.headers import GREETING
 from declines.received.inviting import invitation
 from declines.received.patterns import NO_COMPANY, NO_ROLE
 from declines.received.stamps import is_stamp
-from declines.received.talking import inviter
+from declines.received.talking import Turns, invited, inviter
 from declines.received.turns import Turn, joined
 from declines.received.whatsapp import DAY, Said, messages
 
@@ -66,22 +66,44 @@ def _chat(said: list[Said]) -> Chat:
     own = {YOU} | {name for before, (name, _) in pairwise(turns) if before == (YOU, "")}
     names = {one.name for one in said}
     accepted = acceptances(turns)
-    accepting = next((name for (name, _), yes in zip(turns, accepted, strict=True) if yes), "")
-    others = [one for one in turns if one[0] not in own]
-    is_told = len(names - own) == 1
-    sender, is_sure = (others[0][0], True) if is_told else inviter(others, accepting)
+    sender, is_sure = _sender(turns, accepted, own)
+    guests, is_group = _guests(turns, own, sender), len(names - own) > 2 - bool(own & names)
+    yes = [one if name in guests or not is_group else "" for one, name in _named(accepted, turns)]
     left = [one for one in names - {sender, YOU} if HAS_LETTER.search(one)]
     told = {
         "from": sender if HAS_LETTER.search(sender) else "",
         "to": left[0] if sender and len(names - {YOU}) == 2 and left else "",
         "chat": said[0].head,
         "stamp": _stamp(said, sender),
-        "agreed": still_agreed(turns, accepted),
-        "unsure": "" if is_sure else "unsure",
+        "agreed": still_agreed(turns, yes),
+        "unsure": "" if is_sure and (guests or not is_group) else "unsure",
     }
-    heard = ((one, _is_theirs(one.name, sender, names, own) if is_sure else None) for one in said)
-    in_turn = tuple(Turn(one.text, one.when, whose) for one, whose in heard if one.text)
+    sides = [_is_theirs(one.name, sender, guests) if is_sure else None for one in said]
+    heard = [Turn(one.text, one.when, whose) for one, whose in zip(said, sides, strict=True)]
+    in_turn = tuple(one for one in heard if one.text)
     return Chat(told, joined(one.text for one in in_turn), in_turn)
+
+
+def _sender(turns: Turns, accepted: list[str], own: set[str]) -> tuple[str, bool]:
+    """Return who invites, "" where it cannot be told, and whether that is sure."""
+    others = [one for one in turns if one[0] not in own]
+    if len({name for name, _ in others}) == 1:
+        return others[0][0], True
+    accepting = next((name for yes, name in _named(accepted, turns) if yes), "")
+    return inviter(others, accepting)
+
+
+def _named(accepted: list[str], turns: Turns) -> list[tuple[str, str]]:
+    return [(yes, name) for yes, (name, _) in zip(accepted, turns, strict=True)]
+
+
+def _guests(turns: Turns, own: set[str], sender: str) -> set[str]:
+    """Return who is known to be invited: who is called "You", of two the other one."""
+    names = {name for name, _ in turns}
+    if len(names) <= 2 or own & names:
+        return own & names or names - {sender}
+    found = invited(turns, sender) if sender else set()
+    return found if len(found) == 1 else set()
 
 
 def _stamp(said: list[Said], sender: str) -> str:
@@ -91,11 +113,9 @@ def _stamp(said: list[Said], sender: str) -> str:
     return invitation(theirs) if theirs else ""
 
 
-def _is_theirs(name: str, sender: str, names: set[str], own: set[str]) -> bool | None:
+def _is_theirs(name: str, sender: str, guests: set[str]) -> bool | None:
     """Tell whether one who writes is of those who invite, None of a group where it is not known."""
-    if name == sender or name in own:
-        return name == sender
-    return False if len(names) == 2 else None
+    return True if name == sender else False if name in guests else None
 
 
 def _of_linkedin(text: str, when: str) -> list[Said]:

@@ -1,4 +1,4 @@
-"""Who of those who write in a chat invites."""
+"""Who of those who write in a chat invites, and who is known to be invited."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from declines.received.agreeing import AGREED, GLAD, TRIAL
 from declines.received.inviting import HIRES, INVITES, MEETS, OF_SEVERAL, SURELY
+from declines.received.people import greeted, is_any
 from declines.received.quoting import ENDS
 
 Turns = list[tuple[str, str]]
@@ -58,6 +59,13 @@ def inviter(turns: Turns, accepting: str) -> tuple[str, bool]:
     told = applying or {accepting} & names
     left = names - told
     return (left.pop(), bool(applying)) if len(told) == len(left) == 1 else ("", False)
+
+
+def invited(turns: Turns, inviter: str) -> set[str]:
+    """Return who of several is known to be invited: whom who invites greets, else who applies."""
+    others = {name for name, _ in turns} - {inviter}
+    heard = [one for name, said in turns if name == inviter for one in greeted(said)]
+    return {name for name in others if is_any([name], heard)} or (_applying(turns) & others)
 
 
 def _applying(turns: Turns) -> set[str]:
