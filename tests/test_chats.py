@@ -56,6 +56,33 @@ BUBBLES_US = f"""\
 [10:13 AM, 11/24/2026] Orla Brennan: {COME}
 [6:40 PM, 11/25/2026] Sam Reid: {YES}
 """
+TEAMS = f"""\
+[24/11/2026 10:12] Orla Brennan
+{PHOTOS}
+[24/11/2026 10:13] Orla Brennan
+{COME}
+[25/11/2026 18:40] Sam Reid
+{YES}
+"""
+TELEGRAM = f"""\
+Orla Brennan, [24.11.2026 10:12]
+{PHOTOS}
+
+Orla Brennan, [24.11.2026 10:13]
+{COME}
+
+Sam Reid, [25.11.2026 18:40]
+{YES}
+"""
+TELEGRAM_IN_WORDS = f"""\
+Orla Brennan, [24 Nov 2026 at 10:12:01]:
+{PHOTOS}
+
+{COME}
+
+Sam Reid, [25 Nov 2026 at 18:40:09]:
+{YES}
+"""
 SHAPES = {
     "Android": ANDROID,
     "Android, US": ANDROID_US,
@@ -64,6 +91,15 @@ SHAPES = {
     "bubbles": BUBBLES,
     "bubbles, a.m.": BUBBLES_OF_HALVES,
     "bubbles, US": BUBBLES_US,
+    "Android, French": ANDROID.replace("2026, ", "2026 à "),
+    "Android, Hungarian": ANDROID.replace("24/11/2026, ", "2026. 11. 24. ").replace(
+        "25/11/2026, ", "2026. 11. 25. "
+    ),
+    "Android, Spanish": ANDROID.replace(" - ", " a. m. - ").replace("18:40 a.", "6:40 p."),
+    "Teams": TEAMS,
+    "Teams, US": TEAMS.replace("24/11/", "11/24/").replace("25/11/", "11/25/"),
+    "Telegram": TELEGRAM,
+    "Telegram, in words": TELEGRAM_IN_WORDS,
 }
 AGREED = {
     "occasion": "interview",
@@ -600,3 +636,29 @@ def test_yes_in_a_group_is_of_who_is_known_to_be_invited(
     received = read_pasted(told_in_turn([CALLED, *said]))
 
     assert (received.sender, received.agreed, received.is_unsure) == ("Orla", *found)
+
+
+def test_chat_of_teams_that_tells_no_year_names_who_wrote_and_no_day() -> None:
+    facts = read(TEAMS.replace("24/11/2026", "11/24").replace("25/11/2026", "11/25"))
+
+    assert facts == {name: value for name, value in AGREED.items() if name != "received_on"}
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "[10:00, 3/12/2026] Tour: Our kitchen\n[11:00, 3/12/2026] Interview: with Orla Brennan",
+        "[3/12/2026 10:00] Tour of our kitchen\n[3/12/2026 11:00] Meet the bakers",
+        "3/12/2026, 10:00 - Welcome: Our kitchen\n3/12/2026, 11:00 - Lunch: with Orla Brennan",
+    ],
+)
+def test_plan_that_stands_on_top_of_a_message_is_no_chat(plan: str) -> None:
+    received = read_pasted(f"{plan}\nWe would like to invite you to an interview. Orla Brennan")
+
+    assert (received.sender, received.recipient, received.chat, received.turns) == ("", "", "", ())
+
+
+def test_chat_with_who_is_saved_as_the_interview_is_one() -> None:
+    received = read_pasted(told_in_turn([CALLED.replace("Orla", "Interview Orla"), "Sam: OK"]))
+
+    assert (received.sender, received.recipient) == ("Interview Orla", "Sam")

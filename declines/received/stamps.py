@@ -15,13 +15,13 @@ WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?"
 DATE = (
     rf"(?:(?P<weekday>{WEEKDAY}),?\s)?"
     rf"(?:(?P<worded>(?:{DAY}\.?\s(?:of\s)?{MONTH}|{MONTH}\s{DAY})(?:,?\s20\d\d)?)\b"
-    r"|(?P<year>20\d\d)(?P<dash>[/.-])(?P<month>\d{1,2})(?P=dash)(?P<day>\d{1,2})\b"
+    r"|(?P<year>20\d\d)(?P<dash>[/.-])\s?(?P<month>\d{1,2})(?P=dash)\s?(?P<day>\d{1,2})\b"
     r"|(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)(?P<its_year>(?:20)?\d\d)\b)\.?"
     rf"|(?P<named>yesterday|today|{WEEKDAY})"
 )
-CLOCK = r"(?P<clock>\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?)"
+CLOCK = r"(?P<clock>\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b\.?)?)"
 ZONE = r"(?:\s\(?(?:[A-Z]{2,5})?(?:[+-]\d{1,2}(?::?\d\d)?)?\)?)?"
-BETWEEN = r"(?:\s?[,·•|–-]\s?|\s(?:at|um)\s|,\sat\s|\s)"
+BETWEEN = r"(?:\s?[,·•|–-]\s?|\s(?:at|um|à)\s|,\sat\s|\s)"
 AGO = r"(?:\s?\([^()]{1,40}\))?"
 STAMPS = (
     re.compile(rf"(?:{DATE})(?:{BETWEEN}{CLOCK}{ZONE})?{AGO}", re.IGNORECASE),
@@ -88,7 +88,10 @@ def _moments(words: str, now: datetime) -> list[datetime]:
     found, latest = _stamp(words), now.replace(tzinfo=None) + FARTHEST_EAST
     if found is None:
         return []
-    clock = re.sub(r"(?<=\d)\.(?=\d)", ":", found["clock"] or "0:00")
+    halved = re.sub(
+        r"\s?([ap])\.?\s?m\b\.?", r" \1m", found["clock"] or "0:00", flags=re.IGNORECASE
+    )
+    clock = re.sub(r"(?<=\d)\.(?=\d)", ":", halved)
     days = _days(found, now.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None))
     told = (parse_moment(clock, default=day) for day in days if _fits(found, day))
     return [at for at in told if at and at <= latest]
