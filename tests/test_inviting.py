@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from time import process_time
 
 import pytest
 
-from declines.received import read_pasted
+from declines.received import proposals, read_pasted
 from declines.received.inviting import hires, invites
 
 INVITING = [
@@ -145,6 +146,41 @@ def test_answer_of_ours_that_is_copied_alone_is_in_doubt(said: str, head: str) -
     received = read_pasted(answer)
 
     assert received.is_unsure
+
+
+@pytest.mark.parametrize(
+    ("said", "is_unsure"),
+    [
+        ("Could you come in on Thursday 3 December at 10am for an interview?", False),
+        ("Your interview is on Thursday 3 December at 10am.", False),
+        ("We would love to have you come in for a trial shift.", False),
+        ("Are you free to meet on Friday?", True),
+        ("Could I come in for an interview on Friday?", True),
+        ("I look forward to your interview.", True),
+        ("In my job our team bakes for three hotels.", True),
+        ("May I ask for your offer letter?", True),
+    ],
+)
+@pytest.mark.parametrize("head", [HEAD, ""], ids=["head", "none"])
+@pytest.mark.parametrize(
+    "thanks",
+    ["Thank you for contacting me about the baker role.", "Thank you for your offer to come in."],
+)
+def test_thanks_in_a_message_that_is_copied_alone_leave_it_theirs_where_it_invites(
+    thanks: str, head: str, said: str, *, is_unsure: bool
+) -> None:
+    received = read_pasted(f"{head}\nHi Peter,\n\n{thanks} {said}\n\nBest,\nJana Lindqvist")
+
+    assert received.is_unsure == is_unsure
+
+
+def test_long_last_line_is_read_at_once() -> None:
+    received = read_pasted(f"Dear Sam,\n\nYour interview is on Thursday.\n{'A' * 20_000}")
+
+    began = process_time()
+    proposals(received, datetime(2026, 11, 28, 9, 0, tzinfo=UTC))
+
+    assert process_time() - began < 1
 
 
 @pytest.mark.parametrize("word", ["Accepted", "Zugesagt"])

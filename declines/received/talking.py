@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from declines.received.agreeing import AGREED, GLAD, TRIAL
-from declines.received.inviting import HIRES, INVITES, MEETS, OF_SEVERAL, SURELY
+from declines.received.inviting import ANSWERS, HIRES, INVITED, INVITES, MEETS, OF_SEVERAL, SURELY
 from declines.received.people import greeted, is_any
 from declines.received.quoting import ENDS
 
@@ -15,6 +15,8 @@ CALLS = re.compile(  # as those who invite ask
     r"(?:\byou\b[^.!?\n]{0,40} |^(?:[\w’']+,? |please ){0,3})come in for\b"
     rf"|\byou(?: \w+){{0,4}} (?:for|to|do|an?|your) (?:(?:an?|your|our) )?(?:\w+ )?{TRIAL}\b"
     r"|\byou(?: \w+){0,4} (?:for|to|do|have|attend) an? (?:\w+ ){0,2}interview\b"
+    r"|\b(?:could|can|would|will) you (?:please )?come\b[^.!?\n]{0,60} (?:for|to) (?:an?|your|our) "
+    r"(?:\w+ )?(?:interview|chat|trial)\b"
     r"|\b(?:meet|join|visit|(?:speak|talk|chat|interview)(?: with| to)) us\b"
     rf"|\bwe\b[^.,!?\n]{{0,40}}(?:{MEETS.pattern})|\bopen to (?:new|hearing|an? (?:new|role|move))",
     re.IGNORECASE,
@@ -66,6 +68,15 @@ def invited(turns: Turns, inviter: str) -> set[str]:
     others = {name for name, _ in turns} - {inviter}
     heard = [one for name, said in turns if name == inviter for one in greeted(said)]
     return {name for name in others if is_any([name], heard)} or (_applying(turns) & others)
+
+
+def asks_to_come(said: str) -> bool:
+    """Tell whether a sentence invites and neither says yes nor thanks for an invitation."""
+    return any(
+        (CALLS.search(one) or INVITES.search(OF_EITHER.sub("", one)))
+        and not any(other.search(one) for other in (WISHES, AGREED, GLAD, INVITED, ANSWERS))
+        for one in ENDS.split(said)
+    )
 
 
 def _applying(turns: Turns) -> set[str]:
