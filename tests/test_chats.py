@@ -566,6 +566,18 @@ def test_interview_of_a_chat_that_is_called_off_is_agreed_no_more(undone: str) -
     assert found == ("invitation", "")
 
 
+def test_interview_of_a_chat_that_they_saw_as_booked_and_is_called_off_is_an_invitation() -> None:
+    found = settled(CALLED, "Sam: OK", "Orla: See you on Thursday", "Sam: I'll have to pass")
+
+    assert found == ("invitation", "")
+
+
+def test_message_of_a_chat_that_was_edited_is_read_without_the_note_of_it() -> None:
+    received = read_pasted(IPHONE)
+
+    assert [one.text for one in received.turns] == [PHOTOS, COME, YES]
+
+
 @pytest.mark.parametrize(
     "said",
     ["Sam: I can't wait!", "Sam: Do I have to pass by the quay?", "Orla: Ask if you have to pay"],

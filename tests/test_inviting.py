@@ -8,7 +8,7 @@ from time import process_time
 import pytest
 
 from declines.received import proposals, read_pasted
-from declines.received.inviting import hires, invites
+from declines.received.inviting import hires, invitation, invites
 
 INVITING = [
     "Wir möchten Sie gerne zu einem Vorstellungsgespräch am 3. Dezember 2026 um 13 Uhr einladen.",
@@ -35,6 +35,8 @@ INVITED = [
     "Ich habe mich bei Ihnen auf die Stelle beworben, mein Lebenslauf liegt bei.",
     "Would you be open to another day?",
     "I would like to know more about your client and your team.",
+    "I saw that our team needs somebody. My CV is attached.",
+    "It works for me, and I will talk to you then.",
 ]
 
 
@@ -198,3 +200,12 @@ def test_message_of_theirs_that_is_copied_alone_is_not_in_doubt(subject: str, sa
     received = read_pasted(f"{head}\nHi Peter,\n\n{said}\n\nBest,\nJana Lindqvist")
 
     assert not received.is_unsure
+
+
+def test_invitation_of_a_chat_is_none_of_the_questions_about_an_application() -> None:
+    asked = [("Would you come in for an interview?", "Monday"), ("We are open.", "Tuesday")]
+    more = [("Are you free for a call? I got my application sent back.", "Wednesday")]
+
+    came = invitation([*asked, *more])
+
+    assert came == "Monday"
