@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from declines.received import answer_by, proposals, read_pasted
+from declines.received import answer_by, proposals, read_eml, read_pasted
 
 NOW = datetime(2026, 11, 28, 9, 0, tzinfo=UTC)  # a Saturday
 ENCRYPTED = (
@@ -674,3 +674,13 @@ def test_chat_with_who_is_saved_as_the_interview_is_one() -> None:
     received = read_pasted(told_in_turn([CALLED.replace("Orla", "Interview Orla"), "Sam: OK"]))
 
     assert (received.sender, received.recipient) == ("Interview Orla", "Sam")
+
+
+@pytest.mark.parametrize("shape", [ANDROID, IPHONE, TEAMS], ids=["Android", "iPhone", "Teams"])
+def test_chat_that_was_sent_to_oneself_as_a_file_is_read_as_one(shape: str) -> None:
+    own = "Sam Reid <sam@example.com>"
+    head = f"From: {own}\nTo: {own}\nSubject: WhatsApp Chat with Orla\nDate: Sat, 28 Nov 2026\n"
+
+    received = read_eml(f"{head}\n{shape}".encode())
+
+    assert {one.field: one.value for one in proposals(received, NOW)} == AGREED

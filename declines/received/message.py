@@ -16,6 +16,7 @@ from declines.received.accepting import answered
 from declines.received.forwarding import FORWARDED
 from declines.received.invite import Invite, read_invite
 from declines.received.markup import text_of_html
+from declines.received.people import are_same
 from declines.received.turns import Turn
 from declines.text import clean_line, clean_text, folded
 
@@ -147,6 +148,8 @@ def read_eml(raw: bytes) -> Received:
     told = {name: _header(message, name) for name in HEADERS}
     told["date"] = _as_written(message, "Date") or _as_written(message, "Sent")
     told["references"] = " ".join(_references(message))
+    if are_same(told["from"], told["to"]) and (chat := chats.opened(text)):
+        return _received(chat.told, chat.text, text, turns=chat.turns)
     return _received(*answered(told, text, is_headed=True), text, invite)
 
 
