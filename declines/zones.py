@@ -59,15 +59,18 @@ def zones_called(words: str) -> tuple[str, ...]:
 def _place_in(said: str) -> tuple[str, ...]:
     """Return the zones of a place with its country or state behind it, as "San Jose, CA".
 
-    An unknown place is anywhere in a country, but in no "DE" or "CA", which may be either.
+    An unknown place is anywhere in a country, but in no "DE" or "CA", which may be either; a known
+    one is there only if it is known to be in the country itself, or on a clock of the state.
     """
     place, _, land = map(_bare, said.rpartition(","))
     there = _known().get(land, ())
     named = _known().get(place) or (_place_in(place) if place.count(",") == 1 else ())
     if not named and land not in _lands():
         return there
-    clocks = {*map(_clock, (*there, *_lands().get(land, ())))}
-    return tuple(name for name in named if _clock(name) in clocks)
+    states = _states().get(land, ())
+    clocks = {*map(_clock, states or (*there, *_lands().get(land, ())))}
+    homes = _homes().get(land, set()) if states else set()
+    return tuple(name for name in named if name in homes or _clock(name) in clocks)
 
 
 def is_name_of_zone(text: str) -> bool:
@@ -114,11 +117,26 @@ def _known() -> dict[str, tuple[str, ...]]:
 @cache
 def _lands() -> dict[str, tuple[str, ...]]:
     """Return the zones of each country, and of each state that has a code, by that code."""
-    lands = {code.casefold(): zones for code, zones in _by_country().items()}
+    return {code.casefold(): zones for code, zones in _by_country().items()} | _states()
+
+
+@cache
+def _states() -> dict[str, tuple[str, ...]]:
+    """Return the zones of each state that has a code, by that code."""
+    found: dict[str, tuple[str, ...]] = {}
     for name, states in STATES.items():
         for state in states.casefold().split():
-            lands[state] = (*lands.get(state, ()), name)
-    return lands
+            found[state] = (*found.get(state, ()), name)
+    return found
+
+
+@cache
+def _homes() -> dict[str, set[str]]:
+    """Return the names of all zones in each country, by its code."""
+    found: dict[str, set[str]] = {}
+    for code, _, name, *_ in (line.split("\t") for line in _table("zone.tab")):
+        found.setdefault(code.casefold(), set()).add(name)
+    return found
 
 
 def _codes() -> dict[str, str]:

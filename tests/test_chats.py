@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from declines.received import proposals, read_pasted
+from declines.received import answer_by, proposals, read_eml, read_pasted
 
 NOW = datetime(2026, 11, 28, 9, 0, tzinfo=UTC)  # a Saturday
 ENCRYPTED = (
@@ -56,6 +56,33 @@ BUBBLES_US = f"""\
 [10:13 AM, 11/24/2026] Orla Brennan: {COME}
 [6:40 PM, 11/25/2026] Sam Reid: {YES}
 """
+TEAMS = f"""\
+[24/11/2026 10:12] Orla Brennan
+{PHOTOS}
+[24/11/2026 10:13] Orla Brennan
+{COME}
+[25/11/2026 18:40] Sam Reid
+{YES}
+"""
+TELEGRAM = f"""\
+Orla Brennan, [24.11.2026 10:12]
+{PHOTOS}
+
+Orla Brennan, [24.11.2026 10:13]
+{COME}
+
+Sam Reid, [25.11.2026 18:40]
+{YES}
+"""
+TELEGRAM_IN_WORDS = f"""\
+Orla Brennan, [24 Nov 2026 at 10:12:01]:
+{PHOTOS}
+
+{COME}
+
+Sam Reid, [25 Nov 2026 at 18:40:09]:
+{YES}
+"""
 SHAPES = {
     "Android": ANDROID,
     "Android, US": ANDROID_US,
@@ -64,6 +91,15 @@ SHAPES = {
     "bubbles": BUBBLES,
     "bubbles, a.m.": BUBBLES_OF_HALVES,
     "bubbles, US": BUBBLES_US,
+    "Android, French": ANDROID.replace("2026, ", "2026 à "),
+    "Android, Hungarian": ANDROID.replace("24/11/2026, ", "2026. 11. 24. ").replace(
+        "25/11/2026, ", "2026. 11. 25. "
+    ),
+    "Android, Spanish": ANDROID.replace(" - ", " a. m. - ").replace("18:40 a.", "6:40 p."),
+    "Teams": TEAMS,
+    "Teams, US": TEAMS.replace("24/11/", "11/24/").replace("25/11/", "11/25/"),
+    "Telegram": TELEGRAM,
+    "Telegram, in words": TELEGRAM_IN_WORDS,
 }
 AGREED = {
     "occasion": "interview",
@@ -83,6 +119,12 @@ def read(text: str) -> dict[str, str]:
 def chat(*said: tuple[str, str, str]) -> str:
     """Return a chat of what was said on which day and by whom."""
     return "\n".join(f"[{day}/11/2026, 10:12:03] {name}: {text}" for day, name, text in said)
+
+
+def told_in_turn(said: list[str]) -> str:
+    """Return a chat of "name: words", all of one day."""
+    parted = (one.partition(": ") for one in said)
+    return chat(*(("24", name, text) for name, _, text in parted))
 
 
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES.keys())
@@ -268,3 +310,377 @@ def test_who_proposes_a_time_in_a_chat_that_the_other_accepts_is_named_in_doubt(
     received = read_pasted(text)
 
     assert (received.sender, received.recipient, received.is_unsure) == ("Orla", "Sam", True)
+
+
+AT_TEN = "Yes, come in Thursday 3 December at 10am"
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        (["Sam: Hi Orla, are you free to meet about the vacancy?", f"Orla: {AT_TEN}"], ("", "")),
+        (
+            [
+                "Sam: Hi Orla, are you free to meet about the vacancy?",
+                f"Orla: {AT_TEN}",
+                "Sam: Perfect, see you then",
+            ],
+            ("Orla", "Sam"),
+        ),
+        (
+            [
+                "Orla: Hi Sam, interview Thursday 3 December at 10am, ok?",
+                "Sam: Thursday is tricky. Could you do Friday for the interview?",
+            ],
+            ("", ""),
+        ),
+        (["Orla: The job is yours", "Sam: When will I get the offer letter?"], ("", "")),
+        (["Orla: The job is yours", "Sam: I have another job offer"], ("", "")),
+        (["Orla: Thursday for a trial?", "Sam: I'd like to speak with you first"], ("", "")),
+        (["Orla: Hi Sam, Thursday at 10?", "Sam: Nice to meet you Orla!"], ("", "")),
+        (["Sam: Could I come in for an interview?", "Orla: Thursday at 10"], ("", "")),
+        (["Sam: May I invite you to look at my cakes?", "Orla: Thursday at 10"], ("", "")),
+        (["Sam: Can you give me an interview with the chef?", "Orla: Thursday"], ("", "")),
+        (["Sam: Are you interested in a baker?", "Orla: Pop in on Thursday"], ("", "")),
+        (["Sam: I saw your profile on Indeed", "Orla: Pop in on Thursday"], ("", "")),
+        (["Orla: Did you get the invitation?", "Sam: I did"], ("", "")),
+        (
+            [
+                "Sam: I had a look at your interview times for Thursday at 10",
+                "Orla: Good. It is a talk, Thursday at 10am",
+                "Sam: Great, see you then",
+            ],
+            ("", ""),
+        ),
+        (["Sam: My CV is attached. Happy about your interview", "Orla: Thursday"], ("", "")),
+    ],
+)
+def test_question_or_yes_of_the_person_makes_nobody_of_a_chat_the_one_who_invites(
+    said: list[str], names: tuple[str, str]
+) -> None:
+    received = read_pasted(told_in_turn(said))
+
+    assert (received.sender, received.recipient, received.is_unsure) == (*names, True)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["Orla: Would you come in for an interview?", "Sam: Could you do Friday for it?"],
+        ["Orla: Would you come in for an interview?", "Sam: Nice to meet you! What is the pay?"],
+        ["Orla: We are looking for a baker", "Sam: Are you free to meet about the job?"],
+        ["Orla: We came across your profile", "Sam: I have another job offer"],
+        ["Orla: We have sent our offer letter", "Sam: I have another job offer"],
+        ["Orla: Thanks for contacting me. We'd love to meet you", "Sam: When?"],
+        ["Orla: Please come in for a chat", "Sam: When will I get the offer letter?"],
+        ["Orla: Thursday at 10?", "Sam: I'd like to apply for the job. My CV is attached"],
+        ["Orla: I'd like to invite you to an interview", "Sam: Friday at 2?", "Orla: Works for me"],
+    ],
+)
+def test_who_alone_uses_words_of_those_who_invite_is_the_one_to_answer(said: list[str]) -> None:
+    received = read_pasted(told_in_turn(said))
+
+    assert (received.sender, received.recipient, received.is_unsure) == ("Orla", "Sam", False)
+
+
+def test_who_accepts_first_though_they_seem_to_invite_leaves_both_without_a_name() -> None:
+    said = [
+        "Orla: Interview on Thursday at 10?",
+        "Sam: Thursday works. Is it your first interview?",
+    ]
+    said += ["Sam: I know your interview room"]
+
+    received = read_pasted(told_in_turn(said))
+
+    assert (received.sender, received.recipient, received.is_unsure) == ("", "", True)
+
+
+TOMORROW = "Would you come in for an interview tomorrow at 10am?"
+
+
+def dated(first: str, last: str, said: str = TOMORROW) -> dict[str, str]:
+    """Return when a chat came and when its interview is, of stamps in a shape of their own."""
+    facts = read(f"[{first}] Orla: {said}\n[{last}] Sam: I will have a look")
+    return {name: facts[name] for name in ("received_on", "interview_at") if name in facts}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "days"),
+    [
+        ("10/11/26, 10:12:03 AM", "10/13/26, 10:15:03 AM", ("2026-10-11", "2026-10-12")),
+        ("11/10/26, 10:12:03", "13/10/26, 10:15:03", ("2026-10-11", "2026-10-12")),
+        ("10/11/26, 10:12:03", "11/11/26, 10:15:03", ()),
+        ("9/11/26, 10:12:03", "10/2/26, 10:15:03", ("2026-09-11", "2026-09-12")),
+        ("10/12/25, 10:12:03", "1/3/26, 10:15:03", ()),
+        ("10/11/26, 10:12:03", "10/11/26, 10:15:03", ()),
+        ("13/11/26, 10:12:03", "11/14/26, 10:15:03", ("2026-11-13", "2026-11-14")),
+        ("10/11/26, 10:12:03", "11/14/26, 10:15:03", ("2026-10-11", "2026-10-12")),
+        ("10.11.26, 10:12:03", "10.11.26, 10:15:03", ("2026-11-10", "2026-11-11")),
+        ("12/1/26, 10:12:03", "12/1/26, 10:15:03", ("2026-01-12", "2026-01-13")),
+        ("11/11/26, 10:12:03", "11/11/26, 10:15:03", ("2026-11-11", "2026-11-12")),
+    ],
+)
+def test_stamps_of_a_chat_are_read_in_the_one_order_that_all_of_them_allow(
+    first: str, last: str, days: tuple[str, ...]
+) -> None:
+    facts = dated(first, last)
+
+    found = facts.get("received_on"), facts.get("interview_at", "").removesuffix("T10:00")
+    assert tuple(filter(None, found)) == days
+
+
+@pytest.mark.parametrize(
+    ("day", "last", "found"),
+    [
+        ("4/12/2026", "24/11/26, 10:12:03", "2026-12-04"),
+        ("12/4/2026", "11/24/26, 10:12:03", "2026-12-04"),
+        ("12/4/2026", "11/11/26, 10:12:03", None),
+        ("4/12/2026 or 13/12/2026 or 12/14/2026", "24/11/26, 10:12:03", None),
+    ],
+)
+def test_day_in_numbers_of_a_chat_is_read_in_the_order_of_its_stamps(
+    day: str, last: str, found: str | None
+) -> None:
+    facts = dated("11/11/26, 10:12:03", last, f"Would you come for an interview at 10am on {day}?")
+
+    assert facts.get("interview_at", "T").partition("T")[0] == (found or "")
+
+
+CALLED = "Orla: Would you come in for an interview on Thursday 3 December at 10am?"
+OPEN = "Orla: We would love to invite you to an interview next week! When suits you?"
+
+
+def settled(*said: str) -> tuple[str, str]:
+    """Return as what a chat is read, and at which time its interview is."""
+    facts = read(told_in_turn([*said]))
+    return facts["occasion"], facts.get("interview_at", "")
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        ["Orla: Can you come at 2pm instead?", "Sam: Sure, see you at 2pm"],
+        ["Orla: Could we make it 11 instead?", "Sam: No problem"],
+        ["Orla: Can you come at 11?", "Sam: OK"],
+        ["Orla: Could you come half an hour later?", "Sam: OK"],
+        ["Sam: Would 14:30 be possible?"],
+        ["Sam: Could you do Friday instead?", "Orla: Friday is fine, same time"],
+        ["Orla: Can we do it tomorrow instead?", "Sam: OK"],
+        ["Orla: It is on 4 December now", "Sam: OK"],
+        ["Orla: Can you come on Friday 4 December at 10am?", "Sam: OK"],
+    ],
+)
+def test_time_of_a_chat_that_is_moved_later_is_not_proposed(later: list[str]) -> None:
+    found = settled(CALLED, "Sam: Great, I'll be there", *later)
+
+    assert found == ("interview", "")
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Sam: I can't do Thursday. Friday 4 December at 11?",
+        "Sam: Thursday is no good, sorry",
+        "Sam: That won't work for me",
+        "Sam: Unfortunately I have a dentist appointment then",
+        "Sam: I'm not free",
+        "Orla: Sorry, the position has been filled",
+        "Sam: Da geht es leider nicht",
+    ],
+)
+def test_time_of_a_chat_that_is_refused_is_not_proposed(later: str) -> None:
+    found = settled(CALLED, later, "Orla: I'll get back to you")
+
+    assert found == ("invitation", "")
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Sam: I will check and tell you tomorrow",
+        "Sam: Can I let you know on Friday?",
+        "Orla: We are at 5 Quay Road, second floor",
+        "Orla: Ask at 2 Harbour Street for the key",
+        "Orla: Thursday at 10, then?",
+        "Orla: Please bring your certificates. Thursday 3 December 2026 at 10:00",
+        "Sam: I can't wait!",
+    ],
+)
+def test_time_of_a_chat_that_nothing_speaks_against_is_proposed(later: str) -> None:
+    found = settled(CALLED, later)
+
+    assert found == ("invitation", "2026-12-03T10:00")
+
+
+def test_time_of_a_chat_that_is_refused_and_agreed_after_all_is_proposed() -> None:
+    later = ["Sam: Thursday is difficult", "Orla: It is all I have", "Sam: OK, Thursday works"]
+
+    found = settled(CALLED, *later)
+
+    assert found == ("interview", "2026-12-03T10:00")
+
+
+@pytest.mark.parametrize(
+    ("said", "moment"),
+    [
+        (["Sam: I can't on Friday 4 December at 2pm, I have a dentist appointment"], ""),
+        (["Sam: How about Friday 4 December at 2pm?"], ""),
+        (["Sam: How about Friday 4 December at 2pm?", "Orla: I will check"], ""),
+        (["Sam: How about Friday 4 December at 2pm?", "Orla: Friday doesn't work for us"], ""),
+        (["Sam: How about Friday 4 December at 2pm?", "Sam: Works for me"], ""),
+        (["Sam: How about Friday 4 December at 2pm?", "Orla: Works for us"], "2026-12-04T14:00"),
+        (
+            ["Sam: How about Friday 4 December at 2pm?", "Sam: ???", "Orla: Works for us"],
+            "2026-12-04T14:00",
+        ),
+        (["Orla: I can't do Wednesday 2 December at 9am. 4 December, 10am?"], "2026-12-04T10:00"),
+    ],
+)
+def test_time_that_only_the_person_said_in_a_chat_counts_where_it_is_accepted(
+    said: list[str], moment: str
+) -> None:
+    facts = read(told_in_turn([OPEN, *said]))
+
+    assert facts.get("interview_at", "") == moment
+
+
+@pytest.mark.parametrize(
+    "undone",
+    [
+        "Sam: Actually I can't, sorry. I'll have to pass",
+        "Sam: I'll have to pass",
+        "Sam: Sorry, I can’t",
+        "Sam: I won't be coming after all",
+        "Sam: I won't be able to be there",
+        "Sam: I need to withdraw",
+        "Sam: I am no longer interested",
+        "Orla: Sorry, the position has been filled",
+        "Orla: The job is filled now",
+        "Sam: Ich muss absagen",
+        "Sam: Das geht doch nicht",
+    ],
+)
+def test_interview_of_a_chat_that_is_called_off_is_agreed_no_more(undone: str) -> None:
+    found = settled(CALLED, "Sam: Great, see you then", undone)
+
+    assert found == ("invitation", "")
+
+
+def test_interview_of_a_chat_that_they_saw_as_booked_and_is_called_off_is_an_invitation() -> None:
+    found = settled(CALLED, "Sam: OK", "Orla: See you on Thursday", "Sam: I'll have to pass")
+
+    assert found == ("invitation", "")
+
+
+def test_message_of_a_chat_that_was_edited_is_read_without_the_note_of_it() -> None:
+    received = read_pasted(IPHONE)
+
+    assert [one.text for one in received.turns] == [PHOTOS, COME, YES]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Sam: I can't wait!", "Sam: Do I have to pass by the quay?", "Orla: Ask if you have to pay"],
+)
+def test_interview_of_a_chat_stays_agreed_whatever_else_is_said(said: str) -> None:
+    found = settled(CALLED, "Sam: Great, see you then", said)
+
+    assert found == ("interview", "2026-12-03T10:00")
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Sam: I work at Rival Bakery Ltd as Head Baker and would like to apply for the job",
+        "Sam: I have another offer from Rival Ltd",
+        "Sam: My number is 07700 900123, the reference is AB-1234. Kind regards, Pat Flynn",
+        "Sam: I have to answer the other firm by Friday 4 December. I'd be a Head Baker",
+    ],
+)
+@pytest.mark.parametrize("is_first", [True, False])
+def test_what_the_person_says_in_a_chat_is_no_fact_of_theirs(own: str, *, is_first: bool) -> None:
+    received = read_pasted(told_in_turn([own, CALLED] if is_first else [CALLED, own]))
+
+    facts = {one.field: one.value for one in proposals(received, NOW)}
+    assert (facts, answer_by(received, NOW)) == (
+        {
+            "occasion": "invitation",
+            "addressee": "Orla",
+            "received_on": "2026-11-24",
+            "interview_at": "2026-12-03T10:00",
+            "channel": "message",
+            "sender": "Sam",
+        },
+        None,
+    )
+
+
+def test_chat_in_which_it_is_not_told_who_invites_names_nobody_by_its_last_words() -> None:
+    facts = read(
+        told_in_turn(["Orla: The job is yours", "Sam: When can I start?", "Orla: Tomorrow"])
+    )
+
+    assert facts == {"received_on": "2026-11-24", "channel": "message"}
+
+
+def test_chat_of_several_days_in_which_it_is_not_told_who_invites_has_no_day() -> None:
+    facts = read(chat(("23", "Orla", "Thursday at 10?"), ("24", "Sam", "Could we do Friday?")))
+
+    assert facts == {"channel": "message"}
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (["Pat: Works for me", "Sam: I'll check and tell you"], ("", True)),
+        (["Pat: Works for me", "Sam: Great, I'll be there"], ("", True)),
+        (["Orla: Hi Sam, that is the oven room", "Pat: Works for me", "Sam: ?"], ("", False)),
+        (["Orla: Hi Sam, please say yes", "Pat: Hm", "Sam: Works for me"], ("Works for me", False)),
+        (["Sam: My CV is attached. OK?", "Pat: Yes", "Sam: Works for me"], ("Works for me", False)),
+        (["Pat: My CV is here", "Sam: My CV, too", "Sam: Works for me"], ("", True)),
+        (["Pat: Works for me", "You: I'll check and tell you"], ("", False)),
+        (["Pat: I'll check", "You: Works for me"], ("Works for me", False)),
+    ],
+)
+def test_yes_in_a_group_is_of_who_is_known_to_be_invited(
+    said: list[str], found: tuple[str, bool]
+) -> None:
+    received = read_pasted(told_in_turn([CALLED, *said]))
+
+    assert (received.sender, received.agreed, received.is_unsure) == ("Orla", *found)
+
+
+def test_chat_of_teams_that_tells_no_year_names_who_wrote_and_no_day() -> None:
+    facts = read(TEAMS.replace("24/11/2026", "11/24").replace("25/11/2026", "11/25"))
+
+    assert facts == {name: value for name, value in AGREED.items() if name != "received_on"}
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "[10:00, 3/12/2026] Tour: Our kitchen\n[11:00, 3/12/2026] Interview: with Orla Brennan",
+        "[3/12/2026 10:00] Tour of our kitchen\n[3/12/2026 11:00] Meet the bakers",
+        "3/12/2026, 10:00 - Welcome: Our kitchen\n3/12/2026, 11:00 - Lunch: with Orla Brennan",
+    ],
+)
+def test_plan_that_stands_on_top_of_a_message_is_no_chat(plan: str) -> None:
+    received = read_pasted(f"{plan}\nWe would like to invite you to an interview. Orla Brennan")
+
+    assert (received.sender, received.recipient, received.chat, received.turns) == ("", "", "", ())
+
+
+def test_chat_with_who_is_saved_as_the_interview_is_one() -> None:
+    received = read_pasted(told_in_turn([CALLED.replace("Orla", "Interview Orla"), "Sam: OK"]))
+
+    assert (received.sender, received.recipient) == ("Interview Orla", "Sam")
+
+
+@pytest.mark.parametrize("shape", [ANDROID, IPHONE, TEAMS], ids=["Android", "iPhone", "Teams"])
+def test_chat_that_was_sent_to_oneself_as_a_file_is_read_as_one(shape: str) -> None:
+    own = "Sam Reid <sam@example.com>"
+    head = f"From: {own}\nTo: {own}\nSubject: WhatsApp Chat with Orla\nDate: Sat, 28 Nov 2026\n"
+
+    received = read_eml(f"{head}\n{shape}".encode())
+
+    assert {one.field: one.value for one in proposals(received, NOW)} == AGREED

@@ -362,6 +362,15 @@ def test_chat_of_two_people_names_neither_as_the_other() -> None:
     assert facts == {"occasion": "invitation", "received_on": "2026-11-26", "channel": "message"}
 
 
+@pytest.mark.parametrize(("lines", "sender"), [(5, "Orla Brennan"), (6, "")])
+def test_name_with_a_time_far_below_the_top_begins_no_chat(lines: int, sender: str) -> None:
+    above = "\n".join(f"line {'abcdef'[number]}" for number in range(lines))
+
+    received = read_pasted(f"{above}\nOrla Brennan 10:12 AM\nYour interview is with Dana.")
+
+    assert received.sender == sender
+
+
 @pytest.mark.parametrize(
     "said", ["Dear Sam,\n\nthe plan:\nMeet Dana 10:00", "Monday November 10:00", "Phone Call 10:00"]
 )

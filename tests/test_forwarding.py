@@ -37,6 +37,21 @@ def test_invitation_that_a_friend_hands_on_is_the_one_to_answer_with_a_doubt(
     assert (answer_to(received)[0], received.is_unsure) == ("jana@lindqvist.example", True)
 
 
+@pytest.mark.parametrize(
+    ("friend", "is_unsure"),
+    [("Ada Lund <ada@elsewhere.example>", True), ("Ada Lund <ada@lindqvist.example>", False)],
+    ids=["stranger", "colleague"],
+)
+def test_stranger_of_no_family_who_hands_on_what_another_got_is_in_doubt(
+    friend: str, *, is_unsure: bool
+) -> None:
+    thread = f"{head(friend, PETER, 'Fwd: Lab')}\nFYI, they want to meet you.\n\n{BELOW}{UNTOLD}"
+
+    received = read_pasted(thread)
+
+    assert received.is_unsure == is_unsure
+
+
 @pytest.mark.parametrize("to", [PETER, MIA], ids=["oneself", "a friend"])
 @pytest.mark.parametrize("subject", ["Fwd: Lab Technician", "Look at this"])
 @pytest.mark.parametrize("theirs", [INVITATION, UNTOLD, FORMAL])

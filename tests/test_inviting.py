@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from time import process_time
 
 import pytest
 
-from declines.received import read_pasted
-from declines.received.inviting import hires, invites
+from declines.received import proposals, read_pasted
+from declines.received.inviting import hires, invitation, invites
 
 INVITING = [
     "Wir möchten Sie gerne zu einem Vorstellungsgespräch am 3. Dezember 2026 um 13 Uhr einladen.",
@@ -34,6 +35,8 @@ INVITED = [
     "Ich habe mich bei Ihnen auf die Stelle beworben, mein Lebenslauf liegt bei.",
     "Would you be open to another day?",
     "I would like to know more about your client and your team.",
+    "I saw that our team needs somebody. My CV is attached.",
+    "It works for me, and I will talk to you then.",
 ]
 
 
@@ -147,6 +150,41 @@ def test_answer_of_ours_that_is_copied_alone_is_in_doubt(said: str, head: str) -
     assert received.is_unsure
 
 
+@pytest.mark.parametrize(
+    ("said", "is_unsure"),
+    [
+        ("Could you come in on Thursday 3 December at 10am for an interview?", False),
+        ("Your interview is on Thursday 3 December at 10am.", False),
+        ("We would love to have you come in for a trial shift.", False),
+        ("Are you free to meet on Friday?", True),
+        ("Could I come in for an interview on Friday?", True),
+        ("I look forward to your interview.", True),
+        ("In my job our team bakes for three hotels.", True),
+        ("May I ask for your offer letter?", True),
+    ],
+)
+@pytest.mark.parametrize("head", [HEAD, ""], ids=["head", "none"])
+@pytest.mark.parametrize(
+    "thanks",
+    ["Thank you for contacting me about the baker role.", "Thank you for your offer to come in."],
+)
+def test_thanks_in_a_message_that_is_copied_alone_leave_it_theirs_where_it_invites(
+    thanks: str, head: str, said: str, *, is_unsure: bool
+) -> None:
+    received = read_pasted(f"{head}\nHi Peter,\n\n{thanks} {said}\n\nBest,\nJana Lindqvist")
+
+    assert received.is_unsure == is_unsure
+
+
+def test_long_last_line_is_read_at_once() -> None:
+    received = read_pasted(f"Dear Sam,\n\nYour interview is on Thursday.\n{'A' * 20_000}")
+
+    began = process_time()
+    proposals(received, datetime(2026, 11, 28, 9, 0, tzinfo=UTC))
+
+    assert process_time() - began < 1
+
+
 @pytest.mark.parametrize("word", ["Accepted", "Zugesagt"])
 def test_calendar_acceptance_is_in_doubt(word: str) -> None:
     received = read_pasted(f"{OURS}Subject: {word}: Interview\n\nThursday, 10 to 11, room 4.")
@@ -162,3 +200,12 @@ def test_message_of_theirs_that_is_copied_alone_is_not_in_doubt(subject: str, sa
     received = read_pasted(f"{head}\nHi Peter,\n\n{said}\n\nBest,\nJana Lindqvist")
 
     assert not received.is_unsure
+
+
+def test_invitation_of_a_chat_is_none_of_the_questions_about_an_application() -> None:
+    asked = [("Would you come in for an interview?", "Monday"), ("We are open.", "Tuesday")]
+    more = [("Are you free for a call? I got my application sent back.", "Wednesday")]
+
+    came = invitation([*asked, *more])
+
+    assert came == "Monday"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,6 +13,7 @@ from django.utils import timezone
 
 from declines.models import Draft
 from declines.received import proposals, read_pasted
+from declines.zone_names import STATES
 from declines.zones import called, zones_called
 from tests.conftest import address, finish, post_step
 from tests.test_calendars import event_in
@@ -87,6 +89,63 @@ def test_zone_is_known_as_people_call_it(words: str, names: list[str]) -> None:
     found = zones_called(words)
 
     assert [*found] == names
+
+
+PLACES = {  # that no state has, on the clock of the country of that code
+    "AL": "Florence", "AR": "Montevideo", "AZ": "Dubai", "CA": "Nassau", "CO": "Lima",
+    "DE": "Vienna", "GA": "Luanda", "ID": "Bangkok", "IL": "Athens", "IN": "Colombo",
+    "KY": "Lima", "LA": "Bangkok", "MA": "Algiers", "MD": "Athens", "ME": "Paris", "MN": "Manila",
+    "MO": "Manila", "MS": "Caracas", "MT": "Naples", "NC": "Guadalcanal", "NE": "Lagos",
+    "NL": "Brussels", "PA": "Lima", "PE": "Bogota", "SA": "Baghdad", "SC": "Dubai",
+    "SD": "Cairo", "SK": "Prague", "TN": "Algiers", "VA": "Vienna",
+}  # fmt: skip
+
+
+def codes_of_both() -> set[str]:
+    """Return the codes that are a state's and a country's."""
+    table = files("tzdata").joinpath("zoneinfo", "iso3166.tab").read_text(encoding="utf-8")
+    countries = {line[:2] for line in table.splitlines() if not line.startswith("#")}
+    return countries & set(" ".join(STATES.values()).split())
+
+
+def test_code_of_a_state_and_a_country_is_looked_at_in_every_case() -> None:
+    assert set(PLACES) == codes_of_both()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(f"{place}, {code}" for code, place in PLACES.items()),
+        "Cairo, IL", "Naples, ME", "Belgrade, ME", "Rome, ME",
+    ],
+)  # fmt: skip
+def test_place_before_the_code_of_a_state_and_a_country_is_none_of_a_third_country(
+    words: str,
+) -> None:
+    found = zones_called(words)
+
+    assert found == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Panama, PA", "America/Panama"),
+        ("Vancouver, CA", "America/Vancouver"),
+        ("San Jose, CA", "America/Los_Angeles"),
+        ("Bratislava, SK", "Europe/Bratislava"),
+        ("Regina, SK", "America/Regina"),
+        ("Casablanca, MA", "Africa/Casablanca"),
+        ("Boston, MA", "America/New_York"),
+        ("Adelaide, SA", "Australia/Adelaide"),
+    ],
+)
+def test_place_before_the_code_of_a_state_and_a_country_may_be_of_either(
+    words: str, name: str
+) -> None:
+    found = zones_called(words)
+
+    assert found == (name,)
 
 
 @pytest.mark.parametrize(
@@ -212,8 +271,8 @@ def test_earlier_texts_are_timed_by_the_clock_of_the_browser(alice: Client, draf
     page = alice.get(address(finished, "history")).content.decode()
 
     zone = f"{timezone.now().astimezone(ZoneInfo('Europe/Paris')):%Z}"
-    assert page.count(f"m {zone}") >= 1
-    assert not re.search(r"[ap]m (?:GMT|BST)", page)
+    assert re.search(rf"(?:[ap]m|noon|midnight) {zone}", page)
+    assert not re.search(r"(?:[ap]m|noon|midnight) (?:GMT|BST)", page)
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from declines.received.sides import (
     side,
     whole_name_of,
 )
+from declines.received.talking import asks_to_come
 from declines.received.threads import Part, parts
 
 ACCEPTED = re.compile(r"\s*(?:accepted|tentative|zugesagt|angenommen)\s*:", re.IGNORECASE)
@@ -126,7 +127,8 @@ def _may_be_ours(said: list[Part], turn: int | None) -> bool:
     """Tell whether the newest message may answer theirs, where none below it invites."""
     newest, *asked = said[:2]
     is_acceptance = ACCEPTED.match(newest.head.get("subject", ""))
-    if answers(newest.text) or (turn is None and is_acceptance):
+    is_answer_alone = answers(newest.text) and not asks_to_come(newest.text)
+    if is_answer_alone or (turn is None and is_acceptance):
         return True
     is_open = [one for one in asked if turn is None and not INVITED.search(one.text)]
     return any(side(newest, one) is not Side.THEIRS for one in is_open)

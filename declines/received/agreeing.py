@@ -77,8 +77,22 @@ NO_WEEKDAY = re.compile(r"\b(?:today|tomorrow)\b", re.IGNORECASE)
 UNDONE = re.compile(
     r"\b(?:cannot|can[’']t|unable to|not able to|won[’']t be able to|no longer) "
     r"(?:make|do|come|join|attend|meet|take)|\breschedul\w*|\bpostpon\w*|\bcancel\w*"
-    r"|\b(?:move|another time|different time|come up)\b",
-    re.IGNORECASE,
+    r"|\b(?:move|another time|different time|come up)\b"
+    r"|\b(?:I|we)(?: \w+ly)? (?:cannot|can[’']t|can not|won[’']t)(?=\s*(?:$|[.,;!–-]|sorry\b|now\b"
+    r"|any ?more\b|after all\b))|\b(?:won[’']t|not) be (?:able|coming|there|joining|attending)\b"
+    r"|\b(?:have|need|going) to (?:pass(?! (?:by|the|through)\b)|withdraw|decline|bow out|drop out"
+    r"|pull out|back out)\b|\b(?:been|is|was|now) filled\b"
+    r"|\bno longer (?:available|interested|looking|hiring)\b"
+    r"|\b(?:absagen|absage|verschieben|verlegen)\b|\bdoch nicht\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+FITS = r"(?:work|suit|possible|good|free|available|ideal|great)\b"
+REFUSES = re.compile(  # a time that was proposed
+    rf"{UNDONE.pattern}|\b(?:cannot|can[’']t) (?:on|at|this|that|then)\b"
+    rf"|(?:n[’']t|\bnot) (?:\w+ ){{0,3}}{FITS}|\bno good\b"
+    r"|\b(?:tricky|difficult|impossible|clash\w*|unfortunately|afraid|instead)\b"
+    r"|\b(?:passt|klappt|geht) (?:\w+ ){0,3}nicht\b|\bleider\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 
@@ -87,12 +101,23 @@ def agreed(turns: list[tuple[str, str]]) -> str:
 
     Who and what was said, in turn; what is undone or moved later is open again.
     """
-    words = ""
+    return still_agreed(turns, acceptances(turns))
+
+
+def acceptances(turns: list[tuple[str, str]]) -> list[str]:
+    """Return of each who says something in turn in which sentence they accept a proposal."""
+    found = []
     for number, (name, said) in enumerate(turns):
         heard = " ".join(one for other, one in turns[:number] if other != name)
-        if MEETING.search(heard):
-            words = _accepted(said, heard) or words
-        words = "" if UNDONE.search(said) else words
+        found.append(accepts(said, heard) if MEETING.search(heard) else "")
+    return found
+
+
+def still_agreed(turns: list[tuple[str, str]], accepted: list[str]) -> str:
+    """Return the last sentence that accepts something which is not undone later."""
+    words = ""
+    for (_, said), yes in zip(turns, accepted, strict=True):
+        words = "" if UNDONE.search(said) else yes or words
     return words
 
 
@@ -102,7 +127,8 @@ def accepts_offer(said: str) -> str:
     return next((one for one in told if OFFER_TAKEN.search(one) and not OPEN.search(one)), "")
 
 
-def _accepted(said: str, heard: str) -> str:
+def accepts(said: str, heard: str) -> str:
+    """Return the sentence in which somebody accepts what they heard, "" where none does."""
     is_whole = not HELD_BACK.search(said)
     sentences = (one.strip() for one in ENDS.split(said))
     told = (one for one in sentences if AGREED.search(one) or (is_whole and GLAD.search(one)))

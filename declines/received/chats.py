@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import NamedTuple
 
-from declines.received.agreeing import agreed
+from declines.received.agreeing import acceptances, still_agreed
 from declines.received.headers import GREETING
-from declines.received.inviting import invitation, inviter
+from declines.received.inviting import invitation
 from declines.received.patterns import NO_COMPANY, NO_ROLE
 from declines.received.stamps import is_stamp
-from declines.received.whatsapp import Said, joined, messages
+from declines.received.talking import Turns, invited, inviter
+from declines.received.turns import Turn, joined
+from declines.received.whatsapp import DAY, Said, messages
 
 CLOCK = r"(?P<when>\d{1,2}:\d\d(?:\s?[AP]M)?)"
 OF_LINKEDIN = re.compile(
@@ -25,18 +28,26 @@ FARTHEST = 500  # characters above the name
 MOST_LINES = 6  # above it
 
 
-def opened(text: str) -> tuple[dict[str, str], str]:
-    """Return headers and words of a message copied from a chat; none, and all, of another one."""
+class Chat(NamedTuple):
+    """What is told of a chat, all its words, and its messages in turn."""
+
+    told: dict[str, str]
+    text: str
+    turns: tuple[Turn, ...]
+
+
+def opened(text: str) -> Chat | None:
+    """Return the chat that a text was copied from, None where it is none."""
     if said := messages(text):
-        return _headers(said) | {"stamps": "\n".join(one.when for one in said)}, joined(said)
+        return _chat(said)
     first = OF_LINKEDIN.search(text[:FARTHEST])
     if not first or not _begins(first):
-        return {}, text
+        return None
     above = text[: first.start()].strip().rpartition("\n")[2]
     when = f"{above} {first['when']}" if is_stamp(above) else ""
     left = text[: first.start()].removesuffix(f"{above}\n") if when else text[: first.start()]
-    words = OF_LINKEDIN.sub("", text[first.end() :])
-    return _headers(_of_linkedin(text, when)), VIEW.sub("", f"{left}{words}").strip()
+    chat = _chat(_of_linkedin(text, when))
+    return chat._replace(text=f"{VIEW.sub('', left)}{chat.text}".strip())
 
 
 def _begins(first: re.Match[str]) -> bool:
@@ -46,35 +57,65 @@ def _begins(first: re.Match[str]) -> bool:
     return not (is_day or len(above) > MOST_LINES or any(map(GREETING.match, above)))
 
 
-def _headers(said: list[Said]) -> dict[str, str]:
-    """Return who wrote to whom and when, and what was agreed.
+def _chat(said: list[Said]) -> Chat:
+    """Return a chat: who wrote to whom and when, and what was agreed.
 
     Who is called "You" got it, else who of several does not invite, as far as that can be told.
     """
     turns = [(one.name, one.text) for one in said]
     own = {YOU} | {name for before, (name, _) in pairwise(turns) if before == (YOU, "")}
     names = {one.name for one in said}
-    others = [one for one in turns if one[0] not in own]
-    known = others[0][0] if len(names - own) == 1 else inviter(others)
-    accepted = agreed(turns)
-    sender = known or _proposer(others, accepted)
-    theirs = [one for one in said if one.name == sender] or said
+    accepted = acceptances(turns)
+    sender, is_sure = _sender(turns, accepted, own)
+    guests, is_group = _guests(turns, own, sender), len(names - own) > 2 - bool(own & names)
+    yes = [one if name in guests or not is_group else "" for one, name in _named(accepted, turns)]
     left = [one for one in names - {sender, YOU} if HAS_LETTER.search(one)]
-    return {
+    told = {
         "from": sender if HAS_LETTER.search(sender) else "",
         "to": left[0] if sender and len(names - {YOU}) == 2 and left else "",
         "chat": said[0].head,
-        "stamp": invitation([(one.text, one.when) for one in theirs]),
-        "agreed": accepted,
-        "unsure": "" if known else "unsure",
+        "stamp": _stamp(said, sender),
+        "agreed": still_agreed(turns, yes),
+        "unsure": "" if is_sure and (guests or not is_group) else "unsure",
     }
+    sides = [_is_theirs(one.name, sender, guests) if is_sure else None for one in said]
+    heard = [Turn(one.text, one.when, whose) for one, whose in zip(said, sides, strict=True)]
+    in_turn = tuple(one for one in heard if one.text)
+    return Chat(told, joined(one.text for one in in_turn), in_turn)
 
 
-def _proposer(turns: list[tuple[str, str]], accepted: str) -> str:
-    """Return who of two is likely to invite, as the other one accepts, "" where neither does."""
-    accepting = {name for name, said in turns if accepted and accepted in said}
-    left = {name for name, _ in turns} - accepting
-    return left.pop() if len(accepting) == len(left) == 1 else ""
+def _sender(turns: Turns, accepted: list[str], own: set[str]) -> tuple[str, bool]:
+    """Return who invites, "" where it cannot be told, and whether that is sure."""
+    others = [one for one in turns if one[0] not in own]
+    if len({name for name, _ in others}) == 1:
+        return others[0][0], True
+    accepting = next((name for yes, name in _named(accepted, turns) if yes), "")
+    return inviter(others, accepting)
+
+
+def _named(accepted: list[str], turns: Turns) -> list[tuple[str, str]]:
+    return [(yes, name) for yes, (name, _) in zip(accepted, turns, strict=True)]
+
+
+def _guests(turns: Turns, own: set[str], sender: str) -> set[str]:
+    """Return who is known to be invited: who is called "You", of two the other one."""
+    names = {name for name, _ in turns}
+    if len(names) <= 2 or own & names:
+        return own & names or names - {sender}
+    found = invited(turns, sender) if sender else set()
+    return found if len(found) == 1 else set()
+
+
+def _stamp(said: list[Said], sender: str) -> str:
+    """Return when they invited, "" where it is not known who did, and it may be several days."""
+    days = {re.sub(rf".*?({DAY}).*", r"\1", one.when) for one in said}
+    theirs = [(one.text, one.when) for one in said if one.name == sender or len(days) == 1]
+    return invitation(theirs) if theirs else ""
+
+
+def _is_theirs(name: str, sender: str, guests: set[str]) -> bool | None:
+    """Tell whether one who writes is of those who invite, None of a group where it is not known."""
+    return True if name == sender else False if name in guests else None
 
 
 def _of_linkedin(text: str, when: str) -> list[Said]:

@@ -18,8 +18,8 @@ from declines.received.moments import beginnings, deadlines, zone_of
 from declines.received.occasions import occasions
 from declines.received.people import is_one
 from declines.received.quoting import LONGEST, unwrapped
-from declines.received.settled import begun, day_first, fixed
-from declines.received.stamps import came
+from declines.received.settled import begun, day_first, fixed, when_sent
+from declines.received.turns import theirs
 from declines.text import clean_line
 from declines.zones import SAID, zones_called
 
@@ -44,7 +44,7 @@ def proposals(received: Received, now: datetime) -> list[Proposal]:
 
     Days without a year are those around the day it was sent, or around `now`.
     """
-    whole, received = received.text, _own_words(received, now)
+    whole, received = _whole(received), _own_words(received, now)
     found: dict[str, tuple[str, str]] = {}
     for name, value, words in _facts(received, whole, now):
         is_company = name == "addressee" and value == found.get("company", ("",))[0]
@@ -63,7 +63,7 @@ def answer_by(received: Received, now: datetime) -> tuple[date, str] | None:
         return None
     received = _own_words(received, now)
     sent_at = begun(received.sent_at, now)
-    order = day_first(received)
+    order = day_first(received, now)
     found = deadlines(received.text, sent_at or now, is_dated=sent_at is not None, day_first=order)
     return found[0] if found else None
 
@@ -75,9 +75,14 @@ def lasts(received: Received, now: datetime) -> tuple[int, str]:
     """
     if received.invite:
         return received.invite.minutes, received.invite.summary
-    whole, received = received.text, _own_words(received, now)
+    whole, received = _whole(received), _own_words(received, now)
     said = [words for _, words in fixed(received, whole, now)]
     return lasting(f"{received.subject}\n{received.text}", said) if said else (0, "")
+
+
+def _whole(received: Received) -> str:
+    """Return the message with what it quotes; of a chat what they say who invite, if known."""
+    return theirs(received.turns) or received.text
 
 
 def _own_words(received: Received, now: datetime) -> Received:
@@ -85,8 +90,9 @@ def _own_words(received: Received, now: datetime) -> Received:
 
     A line of its head that is still to come is its text: it may say when the interview is.
     """
-    sent_at, text = received.sent_at or came(received.sent, now), received.text
-    said = f"{received.sent}\n\n{text}" if received.sent and not sent_at else text
+    sent_at, text = when_sent(received, now), _whole(received)
+    is_of_text = received.sent and not (sent_at or received.turns)
+    said = f"{received.sent}\n\n{text}" if is_of_text else text
     own = without_pronouns(patterns.without_quotes(said))
     return replace(received, text=own, sent_at=sent_at)
 
@@ -124,7 +130,7 @@ def _facts(received: Received, whole: str, now: datetime) -> Iterator[tuple[str,
         told_moments, received = [], replace(received, invite=None)  # no interview is still to come
     if occasion == Occasion.ACCEPTED:
         sent_at = begun(received.sent_at, now) or now
-        for day, words in beginnings(text, sent_at, day_first(received)):
+        for day, words in beginnings(text, sent_at, day_first(received, now)):
             yield "starts_on", day.isoformat(), words
     yield from _when(received, whole, told_moments)
     companies = houses(received, whole)
@@ -145,7 +151,8 @@ def _people(received: Received) -> Iterator[tuple[str, str, str]]:
     is_house = patterns.is_mailbox(name) or signature.house_writing(name, received.text)
     sender = "" if is_house else name
     yield "addressee", sender, received.sender
-    signed = signature.signed_by(received.text)
+    is_of_either = received.turns and received.is_unsure
+    signed = ("", "") if is_of_either else signature.signed_by(received.text)
     yield "addressee", *(signed if not is_one(signed[0], received.recipient) else ("", ""))
     yield "title", title if sender else "", received.sender
     yield "title", *signature.titled(received.text, sender)

@@ -84,17 +84,6 @@ def is_of_invited(text: str) -> bool:
     return bool(INVITED.search(text) or (AGREED.search(text) and not OF_SEVERAL.search(text)))
 
 
-def inviter(turns: list[tuple[str, str]]) -> str:
-    """Return who of those who write in turn invites, "" where it cannot be told."""
-    for calls in (SURELY.search, invites, hires, _asks):
-        names = {name for name, said in turns if calls(said)}
-        if names:
-            return names.pop() if len(names) == 1 else ""
-    invited = {name for name, said in turns if INVITED.search(said)}
-    others = {name for name, _ in turns} - invited
-    return others.pop() if len(invited) == len(others) == 1 else ""
-
-
 def invitation(said: list[tuple[str, str]]) -> str:
     """Return when the newest message of theirs came that invites, else the last of them."""
     called = [when for text, when in said if invites(text) or _asks(text)]

@@ -16,6 +16,8 @@ from declines.received.accepting import answered
 from declines.received.forwarding import FORWARDED
 from declines.received.invite import Invite, read_invite
 from declines.received.markup import text_of_html
+from declines.received.people import are_same
+from declines.received.turns import Turn
 from declines.text import clean_line, clean_text, folded
 
 ENCODED = ("base64", "quoted-printable")
@@ -66,7 +68,7 @@ class Received:
     dated: str = ""  # when it was sent, as it says itself
     message_id: str = ""
     chat: str = ""  # the line that shows it came by chat
-    stamps: str = ""  # when the messages of a chat came, a line each
+    turns: tuple[Turn, ...] = ()  # of a chat
     agreed: str = ""  # the words in which a chat settles a time
     accepted: str = ""  # the words in which the person accepted an offer
     is_unsure: bool = False  # whether it is not known which of the two wrote it
@@ -84,11 +86,17 @@ def read_pasted(pasted: str) -> Received:
     if source and re.search("^From:", source[0], re.MULTILINE | re.IGNORECASE):
         return read_eml(text.encode())
     thread = _tidy(text)
+    if chat := chats.opened(thread):
+        return _received(chat.told, chat.text, thread, turns=chat.turns)
     return _received(*_opened(thread), thread)
 
 
 def _received(
-    told: dict[str, str], text: str, thread: str, invite: Invite | None = None
+    told: dict[str, str],
+    text: str,
+    thread: str,
+    invite: Invite | None = None,
+    turns: tuple[Turn, ...] = (),
 ) -> Received:
     """Return a message of which the headers are told."""
     sender, address = _person(told.get("from", ""))
@@ -102,7 +110,7 @@ def _received(
         recipient=_first_person(told.get("to", "")),
         subject=clean_line(told.get("subject", "")),
         chat=clean_line(told.get("chat", "")),
-        stamps=told.get("stamps", ""),
+        turns=turns,
         agreed=clean_line(told.get("agreed", "")),
         accepted=clean_line(told.get("accepted", "")),
         is_unsure=bool(told.get("unsure")),
@@ -118,10 +126,10 @@ def _received(
 
 def _opened(text: str) -> tuple[dict[str, str], str]:
     """Return what is told of a message that was copied, and its words with what it quotes."""
-    for program in (shown, chats, phones):
+    for program in (shown, phones):
         told, words = program.opened(text)
         if told:
-            return answered(told, words, is_headed=True) if program != chats else (told, words)
+            return answered(told, words, is_headed=True)
     told, words = answered(headers.written(text), text)
     return {name: _beginning(value) for name, value in told.items()}, words
 
@@ -140,6 +148,8 @@ def read_eml(raw: bytes) -> Received:
     told = {name: _header(message, name) for name in HEADERS}
     told["date"] = _as_written(message, "Date") or _as_written(message, "Sent")
     told["references"] = " ".join(_references(message))
+    if are_same(told["from"], told["to"]) and (chat := chats.opened(text)):
+        return _received(chat.told, chat.text, text, turns=chat.turns)
     return _received(*answered(told, text, is_headed=True), text, invite)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from declines.choices import Occasion
-from declines.received.agreeing import TRIAL
+from declines.received.agreeing import TRIAL, UNDONE
 from declines.received.message import Received
 from declines.received.quoting import sentence, unwrapped
 
@@ -108,7 +108,8 @@ def _accepted(said: str) -> Iterator[tuple[str, str, str]]:
 
 def _agreed(received: Received, said: str) -> Iterator[tuple[str, str, str]]:
     """Yield that an interview is agreed, where a message says so or is a calendar's entry."""
-    if booked := BOOKED.search(said):
+    is_undone = any(UNDONE.search(one.text) for one in received.turns)
+    if (booked := BOOKED.search(said)) and not is_undone:
         yield "occasion", Occasion.INTERVIEW, sentence(said, booked)
     if received.invite:
         yield "occasion", Occasion.INTERVIEW, received.invite.summary

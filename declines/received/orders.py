@@ -22,20 +22,24 @@ DOLLARS = re.compile(r"(?<![A-Za-z])(?:US)?\$ ?\d")
 OTHER_DOLLARS = re.compile(r"\b(?:AUD|CAD|NZD|SGD|HKD)\b|\.(?:au|nz|ca|sg|hk)\b|\+(?!1\b)\d{2}")
 
 
-def is_day_first(text: str) -> bool | None:
-    """Return whether the day comes first, None where nothing or too much speaks for it."""
+def is_day_first(text: str, otherwise: bool | None = None) -> bool | None:
+    """Return whether the day comes first, None where too much speaks for it.
+
+    Where nothing does, it is what is known otherwise.
+    """
     found = list(NUMBERED.finditer(text))
     of_dates = {True for one in found if int(one["one"]) > 12}
     of_dates |= {False for one in found if int(one["two"]) > 12}
-    return _alone(of_dates) if of_dates else _of_places(text)
+    said = of_dates or _of_places(text)
+    return _alone(said) if said else otherwise
 
 
-def _of_places(text: str) -> bool | None:
+def _of_places(text: str) -> set[bool]:
     """Return what telephones, addresses and money tell of the place where they write."""
     said = {True} if DAY_FIRST.search(text) else set()
     said |= {False} if MONTH_FIRST.search(text) else set()
     has_dollars = DOLLARS.search(text) and not OTHER_DOLLARS.search(text)
-    return _alone(said) if said else False if has_dollars else None
+    return said or ({False} if has_dollars else set())
 
 
 def _alone(said: set[bool]) -> bool | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -12,10 +12,11 @@ from declines.received.message import Received
 from declines.received.moments import COMING_DAY, DATE, coming, days, moments, without_deadlines
 from declines.received.orders import is_day_first
 from declines.received.quoting import ENDS
-from declines.received.spans import TIME, begin_of
-from declines.received.stamps import came
+from declines.received.reopened import Told, is_reopened, setting
+from declines.received.spans import TIME, begin_of, on_dial
+from declines.received.stamps import came, came_in_order, order
 from declines.received.threads import parts
-from declines.received.whatsapp import parted
+from declines.received.turns import Turn
 from declines.text import folded
 
 SHORT = 60  # words of a message that leaves the moment to what it quotes
@@ -33,22 +34,62 @@ class Said(NamedTuple):
     text: str
     sent_at: datetime | None
     subject: str = ""
-    turns: tuple[tuple[str, datetime], ...] = ()  # of a chat, and when each came
+    turns: tuple[tuple[str, datetime | None], ...] = ()  # of a chat, and when each came
 
 
 def fixed(received: Received, whole: str, now: datetime) -> Moments:
     """Return the one moment that a message sets, as often as it says it; several are a choice."""
+    if received.turns:
+        return _fixed_in_turn(received, now)
     own = Said(without_deadlines(received.text), begun(received.sent_at, now), received.subject)
-    own = own._replace(turns=tuple(_turns(received, now)))
     heads = [(one, one.head.get("date") or one.head.get("sent", "")) for one in parts(whole)[1:]]
     below = [Said(without_deadlines(one.text), came(sent, now)) for one, sent in heads]
-    said = _moments_of([own, *below], now, day_first(received))
+    return _alone(_moments_of([own, *below], now, day_first(received, now)))
+
+
+def _fixed_in_turn(received: Received, now: datetime) -> Moments:
+    """Return the moment that a chat sets, none where it is moved or refused later."""
+    in_order = day_first(received, now)
+    turns = _told(setting(received.turns), received, now)
+    text = "|".join(said for said, _ in turns)
+    own = Said(text, begun(received.sent_at, now), turns=tuple(turns))
+    found = _alone(_moments_of([own], now, in_order))
+    if not found:
+        return []
+    words = {one for _, one in found}
+    told = _told(received.turns, received, now)
+    is_open = is_reopened(told, (found[0][0], words), received.agreed, in_order)
+    return [] if is_open else found
+
+
+def _told(turns: Iterable[Turn], received: Received, now: datetime) -> Told:
+    """Return what messages of a chat say, each with when it came as far as that is known."""
+    in_order = _order(received, now)
+    return [(without_deadlines(one.text), came_in_order(one.when, now, in_order)) for one in turns]
+
+
+def _alone(said: Moments) -> Moments:
     return said if len({at for at, _ in said}) == 1 else []
 
 
-def day_first(received: Received) -> bool | None:
-    """Return whether days in numbers begin with the day, None where the message leaves it open."""
-    return is_day_first(f"{received.subject}\n{received.address}\n{received.text}")
+def day_first(received: Received, now: datetime) -> bool | None:
+    """Return whether days in numbers begin with the day, None where the message leaves it open.
+
+    Where its text tells nothing of it, the stamps of a chat may.
+    """
+    told = f"{received.subject}\n{received.address}\n{received.text}"
+    return is_day_first(told, _order(received, now))
+
+
+def when_sent(received: Received, now: datetime) -> datetime | None:
+    """Return when a message was sent, None where that is not known, or can be two days."""
+    if received.sent_at or not received.turns:
+        return received.sent_at or came(received.sent, now)
+    return came_in_order(received.sent, now, _order(received, now))
+
+
+def _order(received: Received, now: datetime) -> bool | None:
+    return order([one.when for one in received.turns], now)
 
 
 def begun(sent_at: datetime | None, now: datetime) -> datetime | None:
@@ -57,34 +98,27 @@ def begun(sent_at: datetime | None, now: datetime) -> datetime | None:
     return sent_at if sent_at and sent_at.date() <= tomorrow else None
 
 
-def _moments_of(thread: list[Said], now: datetime, order: bool | None) -> Moments:
+def _moments_of(thread: list[Said], now: datetime, in_order: bool | None) -> Moments:
     """Return the moments that the newest message names, else those of the one it answers."""
     newest, *below = thread
     at = newest.sent_at or now
-    full = moments(f"{newest.subject}\n{newest.text}", at, order)
+    full = moments(f"{newest.subject}\n{newest.text}", at, in_order)
     bare = _bare(newest)
-    quoted = _moments_of(below, now, order) if below else []
+    quoted = _moments_of(below, now, in_order) if below else []
     if not full and not bare:
         return [one for one in quoted if _leaves_open(newest.text, one[0], at)]
     if not bare:
         return full
     named = [*full, *quoted]
-    known = {one.date() for one, _ in named} | _days_of_meetings(newest.text, at, order)
+    known = {one.date() for one, _ in named} | _days_of_meetings(newest.text, at, in_order)
     told = [*full, *((_on_known(one, words, known, at), words) for one, words in bare)]
     return [one for one in quoted if one[0] in {one for one, _ in told}] + told
-
-
-def _turns(received: Received, now: datetime) -> Iterator[tuple[str, datetime]]:
-    """Yield the messages of a chat, and when each came."""
-    for text, stamp in parted(received.text, received.stamps):
-        if at := came(stamp, now):
-            yield without_deadlines(text), at
 
 
 def _bare(said: Said) -> Moments:
     """Return the moments that are named by a day soon after the words about it were sent."""
     sent = [(said.text, said.sent_at)] if said.sent_at else []
-    return [one for text, at in said.turns or sent for one in coming(text, at)]
+    return [one for text, at in said.turns or sent if at for one in coming(text, at)]
 
 
 def _on_known(moment: datetime, words: str, known: set[date], at: datetime) -> datetime:
@@ -95,10 +129,10 @@ def _on_known(moment: datetime, words: str, known: set[date], at: datetime) -> d
     return datetime.combine(meant[0], moment.time())
 
 
-def _days_of_meetings(text: str, at: datetime, order: bool | None) -> set[date]:
+def _days_of_meetings(text: str, at: datetime, in_order: bool | None) -> set[date]:
     """Return the days soon on which a sentence tells of an interview, whatever the time."""
     told = [one for one in ENDS.split(text) if MEETING.search(one)]
-    found = {day for one in told for day in days(one, at, order)}
+    found = {day for one in told for day in days(one, at, in_order)}
     return {day for day in found if day <= at.date() + SOON}
 
 
@@ -107,12 +141,6 @@ def _leaves_open(text: str, moment: datetime, at: datetime) -> bool:
     if len(text.split()) > SHORT or UNDONE.search(text) or moment.date() < at.date():
         return False
     told = {folded(one["day"] or one[0]) for one in ANY_DAY.finditer(text)}
-    clocks = {_on_dial(begin_of(one[0])) for one in CLOCK.finditer(text)}
+    clocks = {on_dial(begin_of(one[0])) for one in CLOCK.finditer(text)}
     is_day = all(f"{moment:%A}".lower() in one or f" {moment.day}" in f" {one}" for one in told)
-    return is_day and clocks <= {_on_dial(f"{moment:%H:%M}")}
-
-
-def _on_dial(clock: str) -> str:
-    """Return a time of day as a clock with hands shows it."""
-    hour, _, minute = clock.partition(":")
-    return f"{int(hour) % 12}:{minute}" if hour.isdigit() else clock
+    return is_day and clocks <= {on_dial(f"{moment:%H:%M}")}

@@ -41,6 +41,7 @@ SIGNED_INLINE = re.compile(
     rf"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+), (?P<company>{NAMES})\s*$"
 )
 OF_A_KIND = re.compile(rf".+(?:{KIND}| (?:{TRADES}|{LEGAL_FORM})\.?)")
+LONGEST_NAME = 80  # characters
 MOST_TITLES = 2  # below a name, before its house
 
 
@@ -53,7 +54,8 @@ def signed_by(text: str) -> tuple[str, str]:
     if whole := signed_whole(text):
         return whole, whole
     last = text.strip().rpartition("\n")[2].strip()
-    alone = re.fullmatch(r"(?:[A-Z][\w’'-]+\.? ?){1,3}", last) and last != text.strip()
+    is_short = len(last) <= LONGEST_NAME and last != text.strip()
+    alone = is_short and re.fullmatch(r"(?:[A-Z][\w’'-]+\.? ?){1,3}", last)
     return (parted(last)[1], last) if alone and not is_mailbox(last) else ("", "")
 
 

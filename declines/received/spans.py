@@ -26,6 +26,12 @@ def begin_of(span: str) -> str:
     return f"{begin:%H:%M}" if begin else _with_colons(span)
 
 
+def on_dial(clock: str) -> str:
+    """Return a time of day as a clock with hands shows it."""
+    hour, _, minute = clock.partition(":")
+    return f"{int(hour) % 12}:{minute}" if hour.isdigit() else clock
+
+
 def minutes_of(span: str) -> int:
     """Return how long a span is, 0 where it tells no end that can be meant."""
     begin, end = _bounds(span)

@@ -1,17 +1,29 @@
-"""The messages of a chat as WhatsApp exports and copies it, without what it says itself."""
+"""The messages of a chat as WhatsApp and others copy it, without what these say themselves."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-DAY = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\.?"
+DAY = r"(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\.?|\d{4}\. \d{1,2}\. \d{1,2}\.)"
 CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?\s?m\b\.?)?"
-WHEN = rf"(?P<when>{DAY},?\s{CLOCK}|{CLOCK},\s{DAY})"
+WHEN = rf"(?P<when>{DAY}(?:,| à)?\s{CLOCK}|{CLOCK},\s{DAY})"
+IN_WORDS = (
+    rf"(?P<when>(?:{DAY}|\d{{1,2}}/\d{{1,2}}|\d{{1,2}}\.? \w{{3,9}}\.? 20\d\d),?(?: at)?\s{CLOCK})"
+)
 NAME = r"(?:~\s?)?(?P<name>[^\n:\[\]]{1,60}?)"  # a wave before those who are no contacts
-BEGINNINGS = (  # as it copies, and as it exports
-    re.compile(rf"^\[{WHEN}\] (?:{NAME}:(?: |$))?", re.MULTILINE | re.IGNORECASE),
-    re.compile(rf"^{WHEN} [-–] (?:{NAME}:(?: |$))?", re.MULTILINE | re.IGNORECASE),
+NAME_ALONE = r"(?P<name>[^\W\d_][^\n:\[\]]{1,60}?)"
+FLAGS = re.MULTILINE | re.IGNORECASE
+BEGINNINGS = (  # as WhatsApp copies, and as it exports; as Teams and Telegram copy
+    re.compile(rf"^\[{WHEN}\] (?:{NAME}:(?: |$))?", FLAGS),
+    re.compile(rf"^{WHEN} [-–] (?:{NAME}:(?: |$))?", FLAGS),
+    re.compile(rf"^\[{IN_WORDS}\] {NAME_ALONE}$", FLAGS),
+    re.compile(rf"^{NAME_ALONE}, \[{IN_WORDS}\]:?$", FLAGS),
+)
+PLANNED = re.compile(  # what a plan has where a chat has names
+    r"(?:interview|tour|meet|meeting|lunch|break|coffee|slot|session|panel|presentation|arrival"
+    r"|assessment|round|trial|task|test|intro|introduction|welcome|q&a|room \d+)\b",
+    re.IGNORECASE,
 )
 INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 EDITED = re.compile(
@@ -38,9 +50,6 @@ NO_MESSAGE = re.compile(
 )
 
 
-MARK = "\n|\n"  # between messages: no words, day and time of two belong together
-
-
 class Said(NamedTuple):
     """A message of a chat: who wrote it, when, what it says, and the line that begins it."""
 
@@ -57,20 +66,11 @@ def messages(text: str) -> list[Said]:
         if pattern.match(seen):
             begun = list(pattern.finditer(seen))
             ends = [*(one.start() for one in begun[1:]), len(seen)]
-            told = [_said(one, end) for one, end in zip(begun, ends, strict=True)]
-            return [one for one in told if one.name and one.text]
+            every = [_said(one, end) for one, end in zip(begun, ends, strict=True)]
+            told = [one for one in every if one.name and one.text]
+            if told and not all(PLANNED.match(one.name) for one in told):
+                return told
     return []
-
-
-def joined(said: list[Said]) -> str:
-    """Return what the messages say, as one text."""
-    return f"\n{MARK}\n".join(one.text for one in said)
-
-
-def parted(text: str, stamps: str) -> list[tuple[str, str]]:
-    """Return the messages that were joined with when each came, none where that is not known."""
-    texts, told = text.split(MARK), stamps.split("\n")
-    return list(zip(texts, told, strict=True)) if stamps and len(texts) == len(told) else []
 
 
 def _said(begun: re.Match[str], end: int) -> Said:

@@ -1,0 +1,101 @@
+"""What is said in a chat once a time was named: that it is moved, refused, or agreed again."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+from itertools import dropwhile, takewhile
+
+from declines.received.agreeing import REFUSES, accepts
+from declines.received.moments import COMING_DAY, FULL_DAY, WEEKDAYS, days
+from declines.received.quoting import ENDS
+from declines.received.spans import TIME, begin_of, on_dial
+from declines.received.turns import Turn
+from declines.text import folded
+
+CLOCK = re.compile(
+    rf"(?<![\d:.])(?P<time>{TIME})"
+    r"|\b(?:at|make it|around|say) (?P<hour>\d{1,2})\b(?![:.]?\d|(?-i: [A-Z]))"
+    r"|\b(?P<bare>\d{1,2})(?:ish)? (?:instead|o[’']clock|Uhr)\b"
+    r"|\b(?:hour|half hour|minutes?|mins?|bit|little|much|any) (?:later|earlier)\b",
+    re.IGNORECASE,
+)
+Told = list[tuple[str, datetime | None]]
+BARE_DAY = re.compile(rf"\b{COMING_DAY}\b", re.IGNORECASE)
+ASKED = re.compile(r"\?|\b(?:instead|rather|better)\b", re.IGNORECASE)
+PROMISES = re.compile(  # an answer by then
+    r"\b(?:(?:get|come) back to you|let you know|tell you|be in touch|answer|decide|melde mich)\b",
+    re.IGNORECASE,
+)
+
+
+def setting(turns: tuple[Turn, ...]) -> list[Turn]:
+    """Return the messages that can set a time: theirs, and those of the person that they accept.
+
+    What a sentence refuses is left out.
+    """
+    counting = [
+        one
+        for number, one in enumerate(turns)
+        if one.is_theirs is not False or _is_accepted(one, turns[number + 1 :])
+    ]
+    return [one._replace(text=_without_refusals(one.text)) for one in counting]
+
+
+def is_reopened(
+    told: Told, moment: tuple[datetime, set[str]], agreed: str, in_order: bool | None
+) -> bool:
+    """Tell whether a moment is moved or refused after it was named last, and not agreed again.
+
+    What each message says is told with when it came, the moment with the words that name it.
+    """
+    at, words = moment
+    named = [number for number, (said, _) in enumerate(told) if any(one in said for one in words)]
+    is_refused = False
+    for said, sent_at in told[max(named, default=-1) + 1 :]:
+        if any(_is_moved(one, at, sent_at, in_order) for one in ENDS.split(said)):
+            return True
+        is_agreed = bool(agreed) and agreed in said
+        is_refused = not is_agreed and (is_refused or REFUSES.search(said) is not None)
+    return is_refused
+
+
+def _is_accepted(one: Turn, later: tuple[Turn, ...]) -> bool:
+    answers = takewhile(_is_theirs, dropwhile(lambda turn: not turn.is_theirs, later))
+    return any(accepts(answer.text, one.text) for answer in answers)
+
+
+def _is_theirs(one: Turn) -> bool:
+    return bool(one.is_theirs)
+
+
+def _without_refusals(text: str) -> str:
+    return "\n".join(one for one in ENDS.split(text) if not REFUSES.search(one))
+
+
+def _is_moved(said: str, at: datetime, sent_at: datetime | None, in_order: bool | None) -> bool:
+    """Tell whether a sentence names another day or another time of day than a moment."""
+    if PROMISES.search(said):
+        return False
+    clocks = {_clock(one) for one in CLOCK.finditer(FULL_DAY.sub("|", said))}
+    if clocks - {on_dial(f"{at:%H:%M}")}:
+        return True
+    if any(day != at.date() for day in days(said, sent_at or at, in_order)):
+        return True
+    is_told = bool(clocks or ASKED.search(said))
+    names = (folded(one["day"]) for one in BARE_DAY.finditer(said))
+    return any(_is_other_day(one, at, sent_at, is_told=is_told) for one in names)
+
+
+def _clock(found: re.Match[str]) -> str:
+    """Return the time of day that is named, "" where it is one that is later or earlier."""
+    hour = found["hour"] or found["bare"]
+    return on_dial(f"{hour}:00" if hour else begin_of(found["time"] or ""))
+
+
+def _is_other_day(name: str, at: datetime, sent_at: datetime | None, *, is_told: bool) -> bool:
+    """Tell whether the name of a day is that of another one; "tomorrow" may be of no meeting."""
+    if name not in ("today", "tomorrow"):
+        return not name.split()[-1].startswith(WEEKDAYS[at.weekday()])
+    day = sent_at + timedelta(days=name == "tomorrow") if sent_at else None
+    return is_told and (day is None or day.date() != at.date())
