@@ -406,9 +406,15 @@ def test_line_of_ones_own_about_a_next_meeting_keeps_in_touch(touch: Touch, line
         (Occasion.PROCESS, "I want to take myself out of the running."),
         (Occasion.OFFER, "I’ve decided not to go forward."),
         (Occasion.OFFER, "I can’t say yes."),
+        (Occasion.OFFER, "I’m going elsewhere."),
+        (Occasion.OFFER, "I’d rather not."),
+        (Occasion.INTERVIEW, "I am giving up my slot."),
         (Occasion.ACCEPTED, "I have to retract my acceptance."),
         (Occasion.APPROACH, "I’m not on the market."),
+        (Occasion.APPROACH, "I’m not open to new roles."),
         (Occasion.RESCHEDULE, "Could we delay it?"),
+        (Occasion.RESCHEDULE, "I need to delay until Monday."),
+        (Occasion.RESCHEDULE, "Would you mind delaying our talk?"),
         (Occasion.RESCHEDULE, "Might we meet on Tuesday?"),
         (Occasion.RESCHEDULE, "Friday doesn’t work for me any more."),
     ],
@@ -464,3 +470,30 @@ def test_closing_is_known_in_any_words_by_its_place_above_the_name(
     found = [remark.fault for remark in review(letter.subject, body, told)]
 
     assert found == faults
+
+
+@pytest.mark.parametrize(
+    ("occasion", "written"),
+    [
+        (Occasion.OFFER, "I’d rather not rush my answer. Could I let you know by Monday?"),
+        (Occasion.OFFER, "I’m not giving up my present job lightly, so I need a week to think."),
+        (Occasion.OFFER, "Before I give up my present job I need to talk to my family."),
+        (Occasion.OFFER, "I don’t give up the house here lightly."),
+        (Occasion.OFFER, "I am not open to working on Sundays, but all else is fine."),
+        (Occasion.OFFER, "I can’t say yes today, but I will by Friday."),
+        (Occasion.OFFER, "I cannot say yes to your offer yet."),
+        (Occasion.OFFER, "I would go elsewhere for lunch."),
+        (Occasion.INTERVIEW, "I may be one hour late, but do not call it off, please."),
+        (Occasion.INTERVIEW, "Please don’t call off the interview."),
+        (Occasion.RESCHEDULE, "I’m sorry for the delay in answering you."),
+        (Occasion.RESCHEDULE, "I had to delay my answer, and I am sorry."),
+        (Occasion.RESCHEDULE, "My train was delayed."),
+    ],
+)
+def test_sentence_that_decides_nothing_is_no_decision(occasion: Occasion, written: str) -> None:
+    told = answers(occasion=occasion)
+    body = f"Dear Maria,\n\nThank you for your message. {written}\n\nRegards,\nAna"
+
+    remarks = review("Data Analyst", body, told)
+
+    assert [one.fault for one in remarks if one.check == "decision"] == [Fault.NO_DECISION]
