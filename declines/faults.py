@@ -110,6 +110,7 @@ class Fault(TextChoices):
         _("These are many sentences for a refusal. Join or drop some."),
     )
     LONG_SENTENCE = "length.sentence", _("This sentence is long. Cut it in two.")
+    SAID_TWICE = "length.twice", _("This stands in the letter already. Once is enough.")
 
     BLAME = "respect.blame", _("This blames them, and the letter will be kept.")
     ABSOLUTE = "respect.absolute", _("So strong a word closes a door.")

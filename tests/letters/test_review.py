@@ -497,3 +497,57 @@ def test_sentence_that_decides_nothing_is_no_decision(occasion: Occasion, writte
     remarks = review("Data Analyst", body, told)
 
     assert [one.fault for one in remarks if one.check == "decision"] == [Fault.NO_DECISION]
+
+
+@pytest.mark.parametrize(
+    ("reason", "text", "told"),
+    [
+        (
+            Reason.NONE,
+            "I’d like to decline. I’d like to decline.",
+            [(Fault.SAID_TWICE, "I’d like to decline.")],
+        ),
+        (
+            Reason.GOALS,
+            "I’d like to decline. I hope to see you again. I hope\nto see you again!",
+            [(Fault.SAID_TWICE, "I hope\nto see you again!")],
+        ),
+        (
+            Reason.OWN_WORDS,
+            "I’d like to decline, as my house is being built. My house is being built.",
+            [(Fault.SAID_TWICE, "My house is being built.")],
+        ),
+        (
+            Reason.ANOTHER_OFFER,
+            "I decline, as I’ve accepted another position. I’ve accepted another position.",
+            [(Fault.REASON_TWICE, "I’ve accepted another position.")],
+        ),
+        (
+            Reason.NONE,
+            "I’d like to decline. I’ve accepted another position. I have taken another job.",
+            [(Fault.REASON_TWICE, "I have taken another job.")],
+        ),
+        (
+            Reason.NONE,
+            "I’ve accepted another position. I’d like to decline. I have taken another job.",
+            [],
+        ),
+        (Reason.NONE, "I decline. I hope to see you. I hope to see you in May.", []),
+        (
+            Reason.NONE,
+            "I decline. All the best. All the best!",
+            [(Fault.SAID_TWICE, "All the best!")],
+        ),
+        (Reason.NONE, "I decline. Many thanks. Many thanks.", []),
+    ],
+)
+def test_sentence_that_stands_twice_is_remarked_on_once(
+    reason: Reason, text: str, told: list[tuple[Fault, str]]
+) -> None:
+    given = answers(occasion=Occasion.OFFER, reason=reason)
+    body = f"Dear Maria,\n\nThank you for your offer. {text}\n\nKind regards,\nAna Ruiz"
+
+    remarks = review("Your offer, Senior Engineer: Ana Ruiz", body, given)
+
+    twice = {Fault.SAID_TWICE, Fault.REASON_TWICE}
+    assert [(one.fault, one.quote) for one in remarks if one.fault in twice] == told
