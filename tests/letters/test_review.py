@@ -15,7 +15,7 @@ from declines.letters import proof
 from declines.letters.compose import compose
 from declines.letters.review import review
 from tests.letters import labelled
-from tests.letters.ana import answers
+from tests.letters.ana import FRIDAY, answers
 
 
 @pytest.fixture(scope="module")
@@ -551,3 +551,82 @@ def test_sentence_that_stands_twice_is_remarked_on_once(
 
     twice = {Fault.SAID_TWICE, Fault.REASON_TWICE}
     assert [(one.fault, one.quote) for one in remarks if one.fault in twice] == told
+
+
+@pytest.mark.parametrize(
+    ("occasion", "text", "told"),
+    [
+        (
+            Occasion.OFFER,
+            "Thank you for writing. I am saying no: we’ve decided to stay in Leeds for now.",
+            [],
+        ),
+        (
+            Occasion.OFFER,
+            "Thank you for writing. I am saying no for now.",
+            [(Fault.HEDGED, "for now")],
+        ),
+        (Occasion.INVITATION, "How kind of you to invite me. I have to decline it.", []),
+        (
+            Occasion.RESCHEDULE,
+            "Thank you for writing. I’m afraid Friday is my exam. Could we meet on Monday instead?",
+            [],
+        ),
+        (
+            Occasion.RESCHEDULE,
+            "Thank you for writing. Friday is my exam. Could we meet on Monday instead?",
+            [(Fault.NO_APOLOGY, "")],
+        ),
+        (
+            Occasion.INTERVIEW,
+            "Thank you for writing. I’m afraid I have to cancel it.",
+            [(Fault.NO_APOLOGY, "")],
+        ),
+        (Occasion.INTERVIEW, "Thank you for writing. I have to cancel it. Pardon the shuffle.", []),
+        (
+            Occasion.OFFER,
+            "Thank you for writing. I would like too decline.",
+            [(Fault.GRAMMAR, "would like too decline")],
+        ),
+        (
+            Occasion.OFFER,
+            "Thank you for writing. I decline, as the commute is to long.",
+            [(Fault.GRAMMAR, "is to long")],
+        ),
+        (
+            Occasion.OFFER,
+            "Thank you for writing. I’d like to decline, I’ve found work nearer home.",
+            [(Fault.GRAMMAR, "I’d like to decline, I’ve")],
+        ),
+        (
+            Occasion.OFFER,
+            "Thank you for writing. I’d like to decline, as I’ve found work nearer home.",
+            [],
+        ),
+        (
+            Occasion.OFFER,
+            "Thank you for writing. Yet i’m saying no (i.e., part i and ii).",
+            [(Fault.GRAMMAR, "i")],
+        ),
+        (
+            Occasion.OFFER,
+            "Thank you for writing. I decline. Nothing about the office appealed to me.",
+            [(Fault.COMPLAINT, "Nothing about the office appealed")],
+        ),
+        (
+            Occasion.OFFER,
+            "Thank you for writing. I decline. Nothing about the day disappeared.",
+            [],
+        ),
+    ],
+)
+def test_only_what_is_amiss_is_remarked_on(
+    occasion: Occasion, text: str, told: list[tuple[Fault, str]]
+) -> None:
+    given = answers(occasion=occasion, interview_at=FRIDAY)
+    rest = "It was good of you all to think of me, and I wish the team well in all that it does."
+    body = f"Dear Maria,\n\n{text} {rest} I hope to meet you.\n\nKind regards,\nAna Ruiz"
+
+    remarks = review("Senior Engineer: Ana Ruiz", body, given)
+
+    assert [(one.fault, one.quote) for one in remarks] == told

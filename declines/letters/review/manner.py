@@ -103,6 +103,7 @@ EMOJI = re.compile(
 
 APOLOGY = words_of("apology")
 NO_APOLOGY = words_of("no_apology")
+MILD_APOLOGY = words_of("mild_apology")
 WANTS_APOLOGY = frozenset(
     {Occasion.MISSED, Occasion.ACCEPTED, Occasion.INTERVIEW, Occasion.RESCHEDULE}
 )
@@ -172,7 +173,9 @@ def apology(letter: Finished) -> Iterator[Remark]:
         for found in APOLOGY.finditer(NO_APOLOGY.sub(lambda x: "~" * len(x[0]), sentence.text))
     ]
     composed = [one for one in sorry if not _was_typed(letter, one[0])]
-    if not sorry and occasion in WANTS_APOLOGY:
+    is_moved = occasion == Occasion.RESCHEDULE
+    mild = is_moved and any(MILD_APOLOGY.search(one.text) for one in letter.masked)
+    if not (sorry or mild) and occasion in WANTS_APOLOGY:
         yield letter.missing(Fault.NO_APOLOGY)
     for sentence, found in composed[1:]:
         yield letter.remark(Fault.MANY_APOLOGIES, sentence, found)
