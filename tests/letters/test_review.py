@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -630,3 +631,26 @@ def test_only_what_is_amiss_is_remarked_on(
     remarks = review("Senior Engineer: Ana Ruiz", body, given)
 
     assert [(one.fault, one.quote) for one in remarks] == told
+
+
+@pytest.mark.parametrize(
+    ("typed", "shouted"),
+    [
+        ({"reason": Reason.OWN_WORDS, "own_reason": "I’M MOVING TO LEEDS"}, ["MOVING TO LEEDS"]),
+        ({"reason": Reason.OWN_WORDS, "own_reason": "I’M MOVING"}, ["MOVING"]),
+        ({"thanks_for": "the talk at SIGGRAPH"}, []),
+        ({"thanks_for": "the VERY GOOD LUNCH"}, ["VERY GOOD LUNCH"]),
+        ({"touch": Touch.RECOMMEND, "recommended": "LENA VOGT"}, []),
+        ({"touch": Touch.EVENT, "event": "MODERN BREAD SHOW"}, []),
+        ({"reason": Reason.STAYING, "also": "PLEASE KEEP MY KNIFE."}, ["PLEASE KEEP MY KNIFE"]),
+    ],
+)
+def test_shouting_is_remarked_on_wherever_it_was_typed_but_names_are_not(
+    typed: dict[str, Any], shouted: list[str]
+) -> None:
+    told = answers(occasion=Occasion.OFFER, **typed)
+    letter = compose(told)
+
+    remarks = review(letter.subject, letter.body, told)
+
+    assert [one.quote for one in remarks if one.fault == Fault.SHOUTING] == shouted

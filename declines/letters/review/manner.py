@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from declines.answers import Answers
 from declines.choices import Channel, Occasion, Tone
 from declines.faults import Fault
 from declines.letters.picking import words
@@ -139,14 +140,25 @@ def _has_many_sentences(letter: Finished, count: int) -> bool:
 def respect(letter: Finished) -> Iterator[Remark]:
     """Yield blame, absolutes, shouting, and an emoji in a formal letter."""
     yield from _unkind(letter)
-    known = f"{letter.told} "
+    named = _named(letter.told)
     for sentence in letter.masked:
         for found in SHOUTING.finditer(sentence.text):
-            if not _is_acronym(found[0]) and found[0] not in known:
+            if not _is_acronym(found[0]) and not any(found[0] in name for name in named):
                 yield letter.remark(Fault.SHOUTING, sentence, found)
     if letter.told.tone == Tone.FORMAL:
         for found in EMOJI.finditer(letter.body):
             yield Remark(Fault.EMOJI, "body", found.start(), found[0])
+
+
+def _named(told: Answers) -> list[str]:
+    """Return what may stand in capitals: names, and one such word in an answer that has others."""
+    names = [
+        told.booked_by, told.spoken_to, told.reference, told.title, told.clock, told.panel,
+        told.reason_detail, told.event, told.event_when, told.profile, told.link, told.to_return,
+        told.recommended, *told.alternatives,
+    ]  # fmt: skip
+    typed = (told.own_reason, told.also, told.thanks_for, told.wish)
+    return names + [word for one in typed if not one.isupper() for word in one.split()]
 
 
 def _is_acronym(words: str) -> bool:
