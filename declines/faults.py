@@ -77,6 +77,7 @@ class Fault(TextChoices):
 
     LONG_REASON = "reason.long", _("A reason is one short sentence. The rest can go.")
     REASON_TWICE = "reason.twice", _("Your reason stands here twice. Once is enough.")
+    FRAGMENT = "reason.fragment", _("This is no sentence by itself. Join it to another one.")
     PAY = "reason.pay", _("Leave out the pay. It reads as a complaint or as an opening bid.")
     COMPLAINT = "reason.complaint", _("Keep what you think of them out of the letter.")
     PRIVATE = (

@@ -654,3 +654,76 @@ def test_shouting_is_remarked_on_wherever_it_was_typed_but_names_are_not(
     remarks = review(letter.subject, letter.body, told)
 
     assert [one.quote for one in remarks if one.fault == Fault.SHOUTING] == shouted
+
+
+def fragments_of(text: str, **told: Any) -> list[str]:
+    """Return what the check quotes as no sentence in a letter that says this behind its no."""
+    body = f"Dear Maria,\n\nThank you for it. I’d like to decline. {text}\n\nRegards,\nAna Ruiz"
+    remarks = review("Your offer: Ana Ruiz", body, answers(occasion=Occasion.OFFER, **told))
+    return [one.quote for one in remarks if one.fault == Fault.FRAGMENT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Timing.",
+        "Personal.",
+        "Too far away.",
+        "Not a good fit.",
+        "New job.",
+        "Unable to relocate.",
+        "Started a new job.",
+        "Have accepted another job.",
+        "Going to stay where I am.",
+        "Not enough time.",
+        "Prefer not to say.",
+        "As I found something closer to home.",
+        "Because my mother is ill.",
+    ],
+)
+def test_reason_that_is_no_sentence_is_remarked_on(text: str) -> None:
+    quoted = fragments_of(text)
+
+    assert quoted == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As I said on the phone I will stay here.",
+        "As my mother is ill I have to.",
+        "As you know I live in Leeds.",
+        "Since we spoke I have thought about it.",
+        "Because of this I decline.",
+        "Many thanks.",
+        "All the best.",
+        "Until then.",
+        "Will be in touch.",
+        "Timing is all.",
+        "Personal reasons keep me here.",
+        "Too much work is on my desk.",
+    ],
+)
+def test_sentence_that_is_whole_or_kind_is_no_fragment(text: str) -> None:
+    quoted = fragments_of(text)
+
+    assert quoted == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "quotes"),
+    [
+        ("Surgery in May.", ["Surgery in May."]),
+        ("Am moving to Leeds.", ["Am moving to Leeds."]),
+        ("Commute too long.", ["Commute too long."]),
+        ("Life happened.", []),
+        ("My kids start school in May.", []),
+        ("Commuting costs too much.", []),
+        ("Leeds calls me.", []),
+        ("I’m moving.", []),
+    ],
+)
+def test_typed_reason_without_subject_or_verb_is_remarked_on(typed: str, quotes: list[str]) -> None:
+    quoted = fragments_of(typed, reason=Reason.OWN_WORDS, own_reason=typed)
+
+    assert quoted == quotes
