@@ -727,3 +727,32 @@ def test_typed_reason_without_subject_or_verb_is_remarked_on(typed: str, quotes:
     quoted = fragments_of(typed, reason=Reason.OWN_WORDS, own_reason=typed)
 
     assert quoted == quotes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quotes"),
+    [
+        ("I will not be joining Lakeview: my own ward has given me grounds to stay.", []),
+        ("I won’t be joining Lakeview, as I am staying here.", []),
+        ("I’m not going to be joining Lakeview, as I am staying here.", []),
+        ("I will be joining Lakeview.", ["will be joining"]),
+    ],
+)
+def test_joining_that_is_denied_is_no_other_reason(sentence: str, quotes: list[str]) -> None:
+    told = answers(occasion=Occasion.OFFER, company="Lakeview", reason=Reason.STAYING)
+    body = f"Dear Maria,\n\nThank you for your offer. {sentence}\n\nKind regards,\nAna Ruiz"
+
+    remarks = review("Offer: Ana Ruiz", body, told, ("I decline, as I am staying in my job.",))
+
+    assert [one.quote for one in remarks if one.check == "consistency"] == quotes
+
+
+def test_reason_that_is_told_twice_is_quoted_with_its_names() -> None:
+    told = answers(occasion=Occasion.OFFER, reason=Reason.ANOTHER_OFFER)
+    text = "I decline, as I’ve accepted another job. Ana Ruiz has accepted another job."
+    body = f"Dear Maria,\n\nThank you for it. {text}\n\nKind regards,\nAna Ruiz"
+
+    remarks = review("Your offer: Ana Ruiz", body, told)
+
+    quotes = [one.quote for one in remarks if one.fault == Fault.REASON_TWICE]
+    assert quotes == ["Ana Ruiz has accepted another job."]
