@@ -179,6 +179,7 @@ def test_sentences_that_were_typed_beside_the_thanks_are_no_reason() -> None:
     ("sentence", "told"),
     [
         ("The recruiter was pushy.", [(Fault.COMPLAINT, "pushy")]),
+        ("My firm made a counter-offer.", [(Fault.REOPENED, "counter-offer")]),
         ("They treat their cooks badly.", [(Fault.COMPLAINT, "treat their cooks badly")]),
         ("Please stop writing to me.", [(Fault.BLAME, "stop writing")]),
         ("To be honest, I prefer my own kitchen.", []),
