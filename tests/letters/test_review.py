@@ -180,6 +180,10 @@ def test_sentences_that_were_typed_beside_the_thanks_are_no_reason() -> None:
     [
         ("The recruiter was pushy.", [(Fault.COMPLAINT, "pushy")]),
         ("My firm made a counter-offer.", [(Fault.REOPENED, "counter-offer")]),
+        ("A friend warned me about Dr. Feld.", [(Fault.COMPLAINT, "warned me about")]),
+        ("You warned me about the traffic.", []),
+        ("I heard bad things about you.", [(Fault.COMPLAINT, "heard bad things about")]),
+        ("A friend told me about your bakery.", []),
         ("They treat their cooks badly.", [(Fault.COMPLAINT, "treat their cooks badly")]),
         ("Please stop writing to me.", [(Fault.BLAME, "stop writing")]),
         ("To be honest, I prefer my own kitchen.", []),
