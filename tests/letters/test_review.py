@@ -761,3 +761,49 @@ def test_reason_that_is_told_twice_is_quoted_with_its_names() -> None:
 
     quotes = [one.quote for one in remarks if one.fault == Fault.REASON_TWICE]
     assert quotes == ["Ana Ruiz has accepted another job."]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("I’m sorry to decline. Please forgive me for answering three days after your date.", []),
+        ("I’m sorry to decline. I apologize for the delay.", []),
+        (
+            "I’m sorry to decline. I apologize for it.",
+            [(Fault.MANY_APOLOGIES, "apologize")],
+        ),
+        (
+            "I decline. Sorry for my late answer. I apologize for keeping you waiting.",
+            [(Fault.MANY_APOLOGIES, "apologize")],
+        ),
+        (
+            "I’m so sorry, I decline. Forgive me for the delay, and I am sorry.",
+            [(Fault.MANY_APOLOGIES, "sorry")],
+        ),
+    ],
+)
+def test_two_apologies_are_many_only_for_the_same_thing(
+    text: str, told: list[tuple[Fault, str]]
+) -> None:
+    given = answers(occasion=Occasion.OFFER, regret=True)
+    body = f"Dear Maria,\n\nThank you for your offer. {text}\n\nKind regards,\nAna Ruiz"
+
+    remarks = review("Offer: Ana Ruiz", body, given)
+
+    assert [(one.fault, one.quote) for one in remarks if one.check == "apology"] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "faults"),
+    [
+        ("I’m sorry to decline.", [Fault.NEEDLESS_APOLOGY]),
+        ("I decline. I’m sorry for the late reply.", []),
+    ],
+)
+def test_late_answer_is_something_to_be_sorry_for(sentence: str, faults: list[Fault]) -> None:
+    told = answers(occasion=Occasion.OFFER)
+    body = f"Dear Maria,\n\nThank you for your offer. {sentence}\n\nKind regards,\nAna Ruiz"
+
+    remarks = review("Offer: Ana Ruiz", body, told)
+
+    assert [one.fault for one in remarks if one.check == "apology"] == faults

@@ -104,7 +104,7 @@ EMOJI = re.compile(
 
 APOLOGY = words_of("apology")
 NO_APOLOGY = words_of("no_apology")
-MILD_APOLOGY = words_of("mild_apology")
+MILD_APOLOGY, LATE_ANSWER = words_of("mild_apology"), words_of("late_answer")
 WANTS_APOLOGY = frozenset(
     {Occasion.MISSED, Occasion.ACCEPTED, Occasion.INTERVIEW, Occasion.RESCHEDULE}
 )
@@ -189,11 +189,13 @@ def apology(letter: Finished) -> Iterator[Remark]:
     mild = is_moved and any(MILD_APOLOGY.search(one.text) for one in letter.masked)
     if not (sorry or mild) and occasion in WANTS_APOLOGY:
         yield letter.missing(Fault.NO_APOLOGY)
-    for sentence, found in composed[1:]:
+    for_delay = [one for one in composed if LATE_ANSWER.search(one[0].text)]
+    for_no = [one for one in composed if one not in for_delay]
+    for sentence, found in for_no[1:] + for_delay[1:]:
         yield letter.remark(Fault.MANY_APOLOGIES, sentence, found)
     may_be_sorry = occasion in WANTS_APOLOGY or letter.told.regret or letter.clock.patience
-    if len(composed) == 1 and not may_be_sorry:
-        yield letter.remark(Fault.NEEDLESS_APOLOGY, *sorry[0])
+    if len(for_no) == 1 and not may_be_sorry:
+        yield letter.remark(Fault.NEEDLESS_APOLOGY, *for_no[0])
 
 
 def _was_typed(letter: Finished, sentence: Piece) -> bool:
