@@ -97,6 +97,7 @@ class Fault(TextChoices):
     )
 
     NO_TOUCH = "touch.missing", _("You wanted to keep in touch, but no line says so.")
+    TOUCH_TWICE = "touch.twice", _("You ask to hear of openings twice. Once is enough.")
     LUCK_ALONE = "touch.luck", _("Good luck is a farewell. Say how you will meet again.")
     UNWANTED_TOUCH = "touch.unwanted", _("You chose not to promise any contact.")
 

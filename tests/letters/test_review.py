@@ -807,3 +807,32 @@ def test_late_answer_is_something_to_be_sorry_for(sentence: str, faults: list[Fa
     remarks = review("Offer: Ana Ruiz", body, told)
 
     assert [one.fault for one in remarks if one.check == "apology"] == faults
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "If part-time posts come up, I’d love to know. If another comes up, let me know.",
+            [(Fault.TOUCH_TWICE, "If another comes up, let me know.")],
+        ),
+        (
+            "Please think of me if something opens up. Should a job arise, do let me know.",
+            [(Fault.TOUCH_TWICE, "Should a job arise, do let me know.")],
+        ),
+        (
+            "If a post comes up, let me know. If a post comes up, let me know.",
+            [(Fault.SAID_TWICE, "If a post comes up, let me know.")],
+        ),
+        ("If a post comes up, let me know. I hope that we meet again.", []),
+        ("If questions come up, call me. I would be glad to hear of a new opening.", []),
+    ],
+)
+def test_wish_to_hear_of_openings_is_needed_once(text: str, told: list[tuple[Fault, str]]) -> None:
+    given = answers(occasion=Occasion.OFFER, touch=Touch.OPEN)
+    body = f"Dear Maria,\n\nThank you. I decline. {text}\n\nKind regards,\nAna Ruiz"
+
+    remarks = review("Offer: Ana Ruiz", body, given)
+
+    twice = {Fault.TOUCH_TWICE, Fault.SAID_TWICE}
+    assert [(one.fault, one.quote) for one in remarks if one.fault in twice] == told

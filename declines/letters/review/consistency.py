@@ -17,6 +17,7 @@ OF_SOMETHING_ELSE = tuple(words_of(name) for name in ("thanks", "forward", "prom
 CAUSING = re.compile(r"(?:\b(?:as|because|since|for|that)|:) ")
 COMES_UP = re.compile(r"\bcomes?\s+up\b", re.IGNORECASE)
 DECLINED = words_of("declined")
+HEAR_OF_OPENINGS = words_of("hear_of_openings")
 NOTHING_NEW = words_of("nothing_new")
 WORD = re.compile(r"[^\W\d_]{3,}")
 SHORTEST_TWICE = 3  # words of a sentence that may not stand twice
@@ -52,9 +53,13 @@ def repetition(letter: Finished) -> Iterator[Remark]:
     again = next(filter(None, told), None)
     if again:
         yield letter.about(Fault.REASON_TWICE, again)
-    for sentence in _standing_twice(letter.sentences):
-        if not again or sentence.start != again.start:
-            yield letter.about(Fault.SAID_TWICE, sentence)
+    same = [
+        one for one in _standing_twice(letter.sentences) if not again or one.start != again.start
+    ]
+    yield from (letter.about(Fault.SAID_TWICE, one) for one in same)
+    asking = [one for one in letter.masked if HEAR_OF_OPENINGS.search(one.text)]
+    if asking[1:] and asking[1].start not in {one.start for one in same}:
+        yield letter.about(Fault.TOUCH_TWICE, asking[1])
 
 
 def _told_again(letter: Finished, words: re.Pattern[str], anywhere: bool) -> Piece | None:
