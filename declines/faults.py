@@ -77,6 +77,7 @@ class Fault(TextChoices):
 
     LONG_REASON = "reason.long", _("A reason is one short sentence. The rest can go.")
     REASON_TWICE = "reason.twice", _("Your reason stands here twice. Once is enough.")
+    FRAGMENT = "reason.fragment", _("This is no sentence by itself. Join it to another one.")
     PAY = "reason.pay", _("Leave out the pay. It reads as a complaint or as an opening bid.")
     COMPLAINT = "reason.complaint", _("Keep what you think of them out of the letter.")
     PRIVATE = (
@@ -96,6 +97,7 @@ class Fault(TextChoices):
     )
 
     NO_TOUCH = "touch.missing", _("You wanted to keep in touch, but no line says so.")
+    TOUCH_TWICE = "touch.twice", _("You ask to hear of openings twice. Once is enough.")
     LUCK_ALONE = "touch.luck", _("Good luck is a farewell. Say how you will meet again.")
     UNWANTED_TOUCH = "touch.unwanted", _("You chose not to promise any contact.")
 
@@ -110,6 +112,7 @@ class Fault(TextChoices):
         _("These are many sentences for a refusal. Join or drop some."),
     )
     LONG_SENTENCE = "length.sentence", _("This sentence is long. Cut it in two.")
+    SAID_TWICE = "length.twice", _("This stands in the letter already. Once is enough.")
 
     BLAME = "respect.blame", _("This blames them, and the letter will be kept.")
     ABSOLUTE = "respect.absolute", _("So strong a word closes a door.")

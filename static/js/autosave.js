@@ -143,6 +143,7 @@ function part() {
 
 form.addEventListener("input", () => {
   unsaved = true;
+  missed.remove();
   if (stale) return keep(form);
   say("");
   soon(800);

@@ -104,10 +104,10 @@ form.addEventListener("submit", (event) => {
     return (status.textContent = status.dataset.missed);
   }
   clearTimeout(pause);
+  count();
+  if (unsent || running) keep(); // until a page comes that was told of it
   running?.abort();
   unsent = false;
-  count();
-  keep(); // until a page comes that was told of it
 });
 
 addEventListener("online", () => unsent && soon(0));

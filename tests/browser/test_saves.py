@@ -356,6 +356,36 @@ def test_tab_keeps_answers_that_the_email_knows_nothing_of(page: Page, faults: l
     faults.clear()
 
 
+def type_elsewhere(page: Page, address: str, company: str) -> None:
+    other = page.context.new_page()
+    other.goto(address)
+    with other.expect_response("**/letter/"):
+        other.get_by_label("Company").fill(company)
+    other.close()
+
+
+@pytest.mark.parametrize("button", ["Save and leave", "Continue"])
+def test_answers_that_were_saved_before_a_press_are_not_put_over_newer_ones(
+    page: Page, button: str
+) -> None:
+    address = f"{finish(page)}answer-promptly/"
+    page.goto(address)
+    with page.expect_response("**/letter/"):
+        page.get_by_label("Company").fill("Globex")
+    page.wait_for_timeout(300)
+    with page.expect_navigation():
+        page.get_by_role("button", name=button).click()
+    kept = page.evaluate("Object.keys(sessionStorage)")
+
+    for company in ("Hooli", "Initech", "Umbrella"):
+        type_elsewhere(page, address, company)
+    page.goto(address)
+    page.wait_for_timeout(1_000)
+
+    expect(page.get_by_label("Company")).to_have_value("Umbrella")
+    assert kept == []
+
+
 def test_answers_that_arrived_are_not_put_over_newer_ones(page: Page, faults: list[str]) -> None:
     draft = finish(page)
     page.goto(f"{draft}keep-in-touch/")
@@ -468,6 +498,20 @@ def test_press_while_offline_is_told_yet_once_what_was_typed_is_saved(desk: Page
 
     expect(desk.locator("#status")).to_have_text("Saved")
     expect(desk.get_by_text(MISSED).first).to_be_visible()
+
+
+def test_press_that_was_not_done_is_told_of_until_more_is_typed(desk: Page) -> None:
+    desk.context.set_offline(True)
+    desk.get_by_role("button", name="I have sent it").click()
+    beside = desk.locator("button + span[aria-hidden=true]", has_text=MISSED)
+    expect(beside).to_be_visible()
+    desk.context.set_offline(False)
+    expect(beside).to_be_visible()
+
+    write(desk, "Typed behind the tunnel.")
+
+    expect(desk.locator("#status")).to_have_text(SAVED)
+    expect(beside).to_have_count(0)
 
 
 def test_step_that_is_left_while_offline_stays_and_says_so(page: Page, faults: list[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,7 @@ from declines.letters import proof
 from declines.letters.compose import compose
 from declines.letters.review import review
 from tests.letters import labelled
-from tests.letters.ana import answers
+from tests.letters.ana import FRIDAY, answers
 
 
 @pytest.fixture(scope="module")
@@ -178,6 +179,11 @@ def test_sentences_that_were_typed_beside_the_thanks_are_no_reason() -> None:
     ("sentence", "told"),
     [
         ("The recruiter was pushy.", [(Fault.COMPLAINT, "pushy")]),
+        ("My firm made a counter-offer.", [(Fault.REOPENED, "counter-offer")]),
+        ("A friend warned me about Dr. Feld.", [(Fault.COMPLAINT, "warned me about")]),
+        ("You warned me about the traffic.", []),
+        ("I heard bad things about you.", [(Fault.COMPLAINT, "heard bad things about")]),
+        ("A friend told me about your bakery.", []),
         ("They treat their cooks badly.", [(Fault.COMPLAINT, "treat their cooks badly")]),
         ("Please stop writing to me.", [(Fault.BLAME, "stop writing")]),
         ("To be honest, I prefer my own kitchen.", []),
@@ -406,9 +412,15 @@ def test_line_of_ones_own_about_a_next_meeting_keeps_in_touch(touch: Touch, line
         (Occasion.PROCESS, "I want to take myself out of the running."),
         (Occasion.OFFER, "I’ve decided not to go forward."),
         (Occasion.OFFER, "I can’t say yes."),
+        (Occasion.OFFER, "I’m going elsewhere."),
+        (Occasion.OFFER, "I’d rather not."),
+        (Occasion.INTERVIEW, "I am giving up my slot."),
         (Occasion.ACCEPTED, "I have to retract my acceptance."),
         (Occasion.APPROACH, "I’m not on the market."),
+        (Occasion.APPROACH, "I’m not open to new roles."),
         (Occasion.RESCHEDULE, "Could we delay it?"),
+        (Occasion.RESCHEDULE, "I need to delay until Monday."),
+        (Occasion.RESCHEDULE, "Would you mind delaying our talk?"),
         (Occasion.RESCHEDULE, "Might we meet on Tuesday?"),
         (Occasion.RESCHEDULE, "Friday doesn’t work for me any more."),
     ],
@@ -464,3 +476,363 @@ def test_closing_is_known_in_any_words_by_its_place_above_the_name(
     found = [remark.fault for remark in review(letter.subject, body, told)]
 
     assert found == faults
+
+
+@pytest.mark.parametrize(
+    ("occasion", "written"),
+    [
+        (Occasion.OFFER, "I’d rather not rush my answer. Could I let you know by Monday?"),
+        (Occasion.OFFER, "I’m not giving up my present job lightly, so I need a week to think."),
+        (Occasion.OFFER, "Before I give up my present job I need to talk to my family."),
+        (Occasion.OFFER, "I don’t give up the house here lightly."),
+        (Occasion.OFFER, "I am not open to working on Sundays, but all else is fine."),
+        (Occasion.OFFER, "I can’t say yes today, but I will by Friday."),
+        (Occasion.OFFER, "I cannot say yes to your offer yet."),
+        (Occasion.OFFER, "I would go elsewhere for lunch."),
+        (Occasion.INTERVIEW, "I may be one hour late, but do not call it off, please."),
+        (Occasion.INTERVIEW, "Please don’t call off the interview."),
+        (Occasion.RESCHEDULE, "I’m sorry for the delay in answering you."),
+        (Occasion.RESCHEDULE, "I had to delay my answer, and I am sorry."),
+        (Occasion.RESCHEDULE, "My train was delayed."),
+    ],
+)
+def test_sentence_that_decides_nothing_is_no_decision(occasion: Occasion, written: str) -> None:
+    told = answers(occasion=occasion)
+    body = f"Dear Maria,\n\nThank you for your message. {written}\n\nRegards,\nAna"
+
+    remarks = review("Data Analyst", body, told)
+
+    assert [one.fault for one in remarks if one.check == "decision"] == [Fault.NO_DECISION]
+
+
+@pytest.mark.parametrize(
+    ("reason", "text", "told"),
+    [
+        (
+            Reason.NONE,
+            "I’d like to decline. I’d like to decline.",
+            [(Fault.SAID_TWICE, "I’d like to decline.")],
+        ),
+        (
+            Reason.GOALS,
+            "I’d like to decline. I hope to see you again. I hope\nto see you again!",
+            [(Fault.SAID_TWICE, "I hope\nto see you again!")],
+        ),
+        (
+            Reason.OWN_WORDS,
+            "I’d like to decline, as my house is being built. My house is being built.",
+            [(Fault.SAID_TWICE, "My house is being built.")],
+        ),
+        (
+            Reason.ANOTHER_OFFER,
+            "I decline, as I’ve accepted another position. I’ve accepted another position.",
+            [(Fault.REASON_TWICE, "I’ve accepted another position.")],
+        ),
+        (
+            Reason.NONE,
+            "I’d like to decline. I’ve accepted another position. I have taken another job.",
+            [(Fault.REASON_TWICE, "I have taken another job.")],
+        ),
+        (
+            Reason.NONE,
+            "I’ve accepted another position. I’d like to decline. I have taken another job.",
+            [],
+        ),
+        (Reason.NONE, "I decline. I hope to see you. I hope to see you in May.", []),
+        (
+            Reason.NONE,
+            "I decline. All the best. All the best!",
+            [(Fault.SAID_TWICE, "All the best!")],
+        ),
+        (Reason.NONE, "I decline. Many thanks. Many thanks.", []),
+    ],
+)
+def test_sentence_that_stands_twice_is_remarked_on_once(
+    reason: Reason, text: str, told: list[tuple[Fault, str]]
+) -> None:
+    given = answers(occasion=Occasion.OFFER, reason=reason)
+    body = f"Dear Maria,\n\nThank you for your offer. {text}\n\nKind regards,\nAna Ruiz"
+
+    remarks = review("Your offer, Senior Engineer: Ana Ruiz", body, given)
+
+    twice = {Fault.SAID_TWICE, Fault.REASON_TWICE}
+    assert [(one.fault, one.quote) for one in remarks if one.fault in twice] == told
+
+
+@pytest.mark.parametrize(
+    ("occasion", "text", "told"),
+    [
+        (
+            Occasion.OFFER,
+            "Thank you for writing. I am saying no: we’ve decided to stay in Leeds for now.",
+            [],
+        ),
+        (
+            Occasion.OFFER,
+            "Thank you for writing. I am saying no for now.",
+            [(Fault.HEDGED, "for now")],
+        ),
+        (Occasion.INVITATION, "How kind of you to invite me. I have to decline it.", []),
+        (
+            Occasion.RESCHEDULE,
+            "Thank you for writing. I’m afraid Friday is my exam. Could we meet on Monday instead?",
+            [],
+        ),
+        (
+            Occasion.RESCHEDULE,
+            "Thank you for writing. Friday is my exam. Could we meet on Monday instead?",
+            [(Fault.NO_APOLOGY, "")],
+        ),
+        (
+            Occasion.INTERVIEW,
+            "Thank you for writing. I’m afraid I have to cancel it.",
+            [(Fault.NO_APOLOGY, "")],
+        ),
+        (Occasion.INTERVIEW, "Thank you for writing. I have to cancel it. Pardon the shuffle.", []),
+        (
+            Occasion.OFFER,
+            "Thank you for writing. I would like too decline.",
+            [(Fault.GRAMMAR, "would like too decline")],
+        ),
+        (
+            Occasion.OFFER,
+            "Thank you for writing. I decline, as the commute is to long.",
+            [(Fault.GRAMMAR, "is to long")],
+        ),
+        (
+            Occasion.OFFER,
+            "Thank you for writing. I’d like to decline, I’ve found work nearer home.",
+            [(Fault.GRAMMAR, "I’d like to decline, I’ve")],
+        ),
+        (
+            Occasion.OFFER,
+            "Thank you for writing. I’d like to decline, as I’ve found work nearer home.",
+            [],
+        ),
+        (
+            Occasion.OFFER,
+            "Thank you for writing. Yet i’m saying no (i.e., part i and ii).",
+            [(Fault.GRAMMAR, "i")],
+        ),
+        (
+            Occasion.OFFER,
+            "Thank you for writing. I decline. Nothing about the office appealed to me.",
+            [(Fault.COMPLAINT, "Nothing about the office appealed")],
+        ),
+        (
+            Occasion.OFFER,
+            "Thank you for writing. I decline. Nothing about the day disappeared.",
+            [],
+        ),
+    ],
+)
+def test_only_what_is_amiss_is_remarked_on(
+    occasion: Occasion, text: str, told: list[tuple[Fault, str]]
+) -> None:
+    given = answers(occasion=occasion, interview_at=FRIDAY)
+    rest = "It was good of you all to think of me, and I wish the team well in all that it does."
+    body = f"Dear Maria,\n\n{text} {rest} I hope to meet you.\n\nKind regards,\nAna Ruiz"
+
+    remarks = review("Senior Engineer: Ana Ruiz", body, given)
+
+    assert [(one.fault, one.quote) for one in remarks] == told
+
+
+@pytest.mark.parametrize(
+    ("typed", "shouted"),
+    [
+        ({"reason": Reason.OWN_WORDS, "own_reason": "I’M MOVING TO LEEDS"}, ["MOVING TO LEEDS"]),
+        ({"reason": Reason.OWN_WORDS, "own_reason": "I’M MOVING"}, ["MOVING"]),
+        ({"thanks_for": "the talk at SIGGRAPH"}, []),
+        ({"thanks_for": "the VERY GOOD LUNCH"}, ["VERY GOOD LUNCH"]),
+        ({"touch": Touch.RECOMMEND, "recommended": "LENA VOGT"}, []),
+        ({"touch": Touch.EVENT, "event": "MODERN BREAD SHOW"}, []),
+        ({"reason": Reason.STAYING, "also": "PLEASE KEEP MY KNIFE."}, ["PLEASE KEEP MY KNIFE"]),
+    ],
+)
+def test_shouting_is_remarked_on_wherever_it_was_typed_but_names_are_not(
+    typed: dict[str, Any], shouted: list[str]
+) -> None:
+    told = answers(occasion=Occasion.OFFER, **typed)
+    letter = compose(told)
+
+    remarks = review(letter.subject, letter.body, told)
+
+    assert [one.quote for one in remarks if one.fault == Fault.SHOUTING] == shouted
+
+
+def fragments_of(text: str, **told: Any) -> list[str]:
+    """Return what the check quotes as no sentence in a letter that says this behind its no."""
+    body = f"Dear Maria,\n\nThank you for it. I’d like to decline. {text}\n\nRegards,\nAna Ruiz"
+    remarks = review("Your offer: Ana Ruiz", body, answers(occasion=Occasion.OFFER, **told))
+    return [one.quote for one in remarks if one.fault == Fault.FRAGMENT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Timing.",
+        "Personal.",
+        "Too far away.",
+        "Not a good fit.",
+        "New job.",
+        "Unable to relocate.",
+        "Started a new job.",
+        "Have accepted another job.",
+        "Going to stay where I am.",
+        "Not enough time.",
+        "Prefer not to say.",
+        "As I found something closer to home.",
+        "Because my mother is ill.",
+    ],
+)
+def test_reason_that_is_no_sentence_is_remarked_on(text: str) -> None:
+    quoted = fragments_of(text)
+
+    assert quoted == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As I said on the phone I will stay here.",
+        "As my mother is ill I have to.",
+        "As you know I live in Leeds.",
+        "Since we spoke I have thought about it.",
+        "Because of this I decline.",
+        "Many thanks.",
+        "All the best.",
+        "Until then.",
+        "Will be in touch.",
+        "Timing is all.",
+        "Personal reasons keep me here.",
+        "Too much work is on my desk.",
+    ],
+)
+def test_sentence_that_is_whole_or_kind_is_no_fragment(text: str) -> None:
+    quoted = fragments_of(text)
+
+    assert quoted == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "quotes"),
+    [
+        ("Surgery in May.", ["Surgery in May."]),
+        ("Am moving to Leeds.", ["Am moving to Leeds."]),
+        ("Commute too long.", ["Commute too long."]),
+        ("Life happened.", []),
+        ("My kids start school in May.", []),
+        ("Commuting costs too much.", []),
+        ("Leeds calls me.", []),
+        ("I’m moving.", []),
+    ],
+)
+def test_typed_reason_without_subject_or_verb_is_remarked_on(typed: str, quotes: list[str]) -> None:
+    quoted = fragments_of(typed, reason=Reason.OWN_WORDS, own_reason=typed)
+
+    assert quoted == quotes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quotes"),
+    [
+        ("I will not be joining Lakeview: my own ward has given me grounds to stay.", []),
+        ("I won’t be joining Lakeview, as I am staying here.", []),
+        ("I’m not going to be joining Lakeview, as I am staying here.", []),
+        ("I will be joining Lakeview.", ["will be joining"]),
+    ],
+)
+def test_joining_that_is_denied_is_no_other_reason(sentence: str, quotes: list[str]) -> None:
+    told = answers(occasion=Occasion.OFFER, company="Lakeview", reason=Reason.STAYING)
+    body = f"Dear Maria,\n\nThank you for your offer. {sentence}\n\nKind regards,\nAna Ruiz"
+
+    remarks = review("Offer: Ana Ruiz", body, told, ("I decline, as I am staying in my job.",))
+
+    assert [one.quote for one in remarks if one.check == "consistency"] == quotes
+
+
+def test_reason_that_is_told_twice_is_quoted_with_its_names() -> None:
+    told = answers(occasion=Occasion.OFFER, reason=Reason.ANOTHER_OFFER)
+    text = "I decline, as I’ve accepted another job. Ana Ruiz has accepted another job."
+    body = f"Dear Maria,\n\nThank you for it. {text}\n\nKind regards,\nAna Ruiz"
+
+    remarks = review("Your offer: Ana Ruiz", body, told)
+
+    quotes = [one.quote for one in remarks if one.fault == Fault.REASON_TWICE]
+    assert quotes == ["Ana Ruiz has accepted another job."]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("I’m sorry to decline. Please forgive me for answering three days after your date.", []),
+        ("I’m sorry to decline. I apologize for the delay.", []),
+        (
+            "I’m sorry to decline. I apologize for it.",
+            [(Fault.MANY_APOLOGIES, "apologize")],
+        ),
+        (
+            "I decline. Sorry for my late answer. I apologize for keeping you waiting.",
+            [(Fault.MANY_APOLOGIES, "apologize")],
+        ),
+        (
+            "I’m so sorry, I decline. Forgive me for the delay, and I am sorry.",
+            [(Fault.MANY_APOLOGIES, "sorry")],
+        ),
+    ],
+)
+def test_two_apologies_are_many_only_for_the_same_thing(
+    text: str, told: list[tuple[Fault, str]]
+) -> None:
+    given = answers(occasion=Occasion.OFFER, regret=True)
+    body = f"Dear Maria,\n\nThank you for your offer. {text}\n\nKind regards,\nAna Ruiz"
+
+    remarks = review("Offer: Ana Ruiz", body, given)
+
+    assert [(one.fault, one.quote) for one in remarks if one.check == "apology"] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "faults"),
+    [
+        ("I’m sorry to decline.", [Fault.NEEDLESS_APOLOGY]),
+        ("I decline. I’m sorry for the late reply.", []),
+    ],
+)
+def test_late_answer_is_something_to_be_sorry_for(sentence: str, faults: list[Fault]) -> None:
+    told = answers(occasion=Occasion.OFFER)
+    body = f"Dear Maria,\n\nThank you for your offer. {sentence}\n\nKind regards,\nAna Ruiz"
+
+    remarks = review("Offer: Ana Ruiz", body, told)
+
+    assert [one.fault for one in remarks if one.check == "apology"] == faults
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "If part-time posts come up, I’d love to know. If another comes up, let me know.",
+            [(Fault.TOUCH_TWICE, "If another comes up, let me know.")],
+        ),
+        (
+            "Please think of me if something opens up. Should a job arise, do let me know.",
+            [(Fault.TOUCH_TWICE, "Should a job arise, do let me know.")],
+        ),
+        (
+            "If a post comes up, let me know. If a post comes up, let me know.",
+            [(Fault.SAID_TWICE, "If a post comes up, let me know.")],
+        ),
+        ("If a post comes up, let me know. I hope that we meet again.", []),
+        ("If questions come up, call me. I would be glad to hear of a new opening.", []),
+    ],
+)
+def test_wish_to_hear_of_openings_is_needed_once(text: str, told: list[tuple[Fault, str]]) -> None:
+    given = answers(occasion=Occasion.OFFER, touch=Touch.OPEN)
+    body = f"Dear Maria,\n\nThank you. I decline. {text}\n\nKind regards,\nAna Ruiz"
+
+    remarks = review("Offer: Ana Ruiz", body, given)
+
+    twice = {Fault.TOUCH_TWICE, Fault.SAID_TWICE}
+    assert [(one.fault, one.quote) for one in remarks if one.fault in twice] == told

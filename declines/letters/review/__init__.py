@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from declines.answers import Answers
-from declines.letters.review import consistency, guidelines, hygiene, manner, proofread
+from declines.letters.review import consistency, fragments, guidelines, hygiene, manner, proofread
 from declines.letters.review.reading import Finished, Remark
 
 CHECKS = (
     hygiene.placeholders, hygiene.facts, hygiene.frame, guidelines.promptness, guidelines.thanks,
-    guidelines.decision, guidelines.reason, guidelines.touch, consistency.consistency,
+    guidelines.decision, guidelines.reason, guidelines.touch,
+    fragments.fragments, consistency.consistency,
     consistency.repetition,
     manner.length, manner.respect, manner.apology, manner.sincerity, manner.subject,
     proofread.proofread,

@@ -40,6 +40,7 @@ OTHER_VERBS: dict[Occasion, re.Pattern[str]] = {
     if occasion != Occasion.MISSED
 }
 HEDGE = words_of("hedge")
+NO_HEDGE = words_of("no_hedge")
 REOPENS = words_of("reopens")
 SHORTEST_TYPED = 8  # characters by which typed words are known again
 REOPENING_QUESTION = words_of("reopening_question")
@@ -75,7 +76,7 @@ def thanks(letter: Finished) -> Iterator[Remark]:
     thanking = [
         (number, sentence, found)
         for number, sentence in enumerate(letter.masked)
-        for found in THANKS.finditer(_without_refusals(sentence.text))
+        for found in THANKS.finditer(_without(NO_THANKS, sentence.text))
     ]
     if not thanking:
         yield letter.missing(Fault.NO_THANKS)
@@ -94,8 +95,8 @@ def thanks(letter: Finished) -> Iterator[Remark]:
         yield letter.remark(Fault.MANY_THANKS, *sentences[place])
 
 
-def _without_refusals(text: str) -> str:
-    return NO_THANKS.sub(lambda found: "~" * len(found[0]), text)
+def _without(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda found: "~" * len(found[0]), text)
 
 
 def decision(letter: Finished) -> Iterator[Remark]:
@@ -134,7 +135,7 @@ def _doubts(letter: Finished, occasion: Occasion) -> Iterator[Remark]:
     for sentence in letter.masked:
         if _is_about_something_else(letter, sentence):
             continue
-        found = HEDGE.search(sentence.text)
+        found = HEDGE.search(_without(NO_HEDGE, sentence.text))
         if found and "now" in found[0] and occasion == Occasion.APPROACH:
             found = None  # who is asked out of the blue may say no for now
         if found and occasion != Occasion.RESCHEDULE and not _looks_ahead(sentence.text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from declines.answers import Answers
 from declines.choices import Channel, Occasion, Tone
 from declines.faults import Fault
 from declines.letters.picking import words
@@ -103,6 +104,7 @@ EMOJI = re.compile(
 
 APOLOGY = words_of("apology")
 NO_APOLOGY = words_of("no_apology")
+MILD_APOLOGY, LATE_ANSWER = words_of("mild_apology"), words_of("late_answer")
 WANTS_APOLOGY = frozenset(
     {Occasion.MISSED, Occasion.ACCEPTED, Occasion.INTERVIEW, Occasion.RESCHEDULE}
 )
@@ -138,14 +140,25 @@ def _has_many_sentences(letter: Finished, count: int) -> bool:
 def respect(letter: Finished) -> Iterator[Remark]:
     """Yield blame, absolutes, shouting, and an emoji in a formal letter."""
     yield from _unkind(letter)
-    known = f"{letter.told} "
+    named = _named(letter.told)
     for sentence in letter.masked:
         for found in SHOUTING.finditer(sentence.text):
-            if not _is_acronym(found[0]) and found[0] not in known:
+            if not _is_acronym(found[0]) and not any(found[0] in name for name in named):
                 yield letter.remark(Fault.SHOUTING, sentence, found)
     if letter.told.tone == Tone.FORMAL:
         for found in EMOJI.finditer(letter.body):
             yield Remark(Fault.EMOJI, "body", found.start(), found[0])
+
+
+def _named(told: Answers) -> list[str]:
+    """Return what may stand in capitals: names, and one such word in an answer that has others."""
+    names = [
+        told.booked_by, told.spoken_to, told.reference, told.title, told.clock, told.panel,
+        told.reason_detail, told.event, told.event_when, told.profile, told.link, told.to_return,
+        told.recommended, *told.alternatives,
+    ]  # fmt: skip
+    typed = (told.own_reason, told.also, told.thanks_for, told.wish)
+    return names + [word for one in typed if not one.isupper() for word in one.split()]
 
 
 def _is_acronym(words: str) -> bool:
@@ -172,13 +185,17 @@ def apology(letter: Finished) -> Iterator[Remark]:
         for found in APOLOGY.finditer(NO_APOLOGY.sub(lambda x: "~" * len(x[0]), sentence.text))
     ]
     composed = [one for one in sorry if not _was_typed(letter, one[0])]
-    if not sorry and occasion in WANTS_APOLOGY:
+    is_moved = occasion == Occasion.RESCHEDULE
+    mild = is_moved and any(MILD_APOLOGY.search(one.text) for one in letter.masked)
+    if not (sorry or mild) and occasion in WANTS_APOLOGY:
         yield letter.missing(Fault.NO_APOLOGY)
-    for sentence, found in composed[1:]:
+    for_delay = [one for one in composed if LATE_ANSWER.search(one[0].text)]
+    for_no = [one for one in composed if one not in for_delay]
+    for sentence, found in for_no[1:] + for_delay[1:]:
         yield letter.remark(Fault.MANY_APOLOGIES, sentence, found)
     may_be_sorry = occasion in WANTS_APOLOGY or letter.told.regret or letter.clock.patience
-    if len(composed) == 1 and not may_be_sorry:
-        yield letter.remark(Fault.NEEDLESS_APOLOGY, *sorry[0])
+    if len(for_no) == 1 and not may_be_sorry:
+        yield letter.remark(Fault.NEEDLESS_APOLOGY, *for_no[0])
 
 
 def _was_typed(letter: Finished, sentence: Piece) -> bool:

@@ -225,7 +225,8 @@ class Finished:
 
     def about(self, fault: Fault, piece: Piece) -> Remark:
         """Return a remark about a whole piece of the body."""
-        return Remark(fault, "body", piece.start, piece.text)
+        end = piece.start + len(piece.text)  # its names may be blotted out
+        return Remark(fault, "body", piece.start, self.body[piece.start : end])
 
     def missing(self, fault: Fault) -> Remark:
         """Return a remark about something that the body lacks."""
