@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -641,7 +642,7 @@ def test_only_what_is_amiss_is_remarked_on(
 @pytest.mark.parametrize(
     ("typed", "shouted"),
     [
-        ({"reason": Reason.OWN_WORDS, "own_reason": "I’M MOVING TO LEEDS"}, ["MOVING TO LEEDS"]),
+        ({"reason": Reason.OWN_WORDS, "own_reason": "I AM NOT MOVING to Leeds"}, ["AM NOT MOVING"]),
         ({"reason": Reason.OWN_WORDS, "own_reason": "I’M MOVING"}, ["MOVING"]),
         ({"thanks_for": "the talk at SIGGRAPH"}, []),
         ({"thanks_for": "the VERY GOOD LUNCH"}, ["VERY GOOD LUNCH"]),
@@ -802,6 +803,26 @@ def test_two_apologies_are_many_only_for_the_same_thing(
 )
 def test_late_answer_is_something_to_be_sorry_for(sentence: str, faults: list[Fault]) -> None:
     told = answers(occasion=Occasion.OFFER)
+    body = f"Dear Maria,\n\nThank you for your offer. {sentence}\n\nKind regards,\nAna Ruiz"
+
+    remarks = review("Offer: Ana Ruiz", body, told)
+
+    assert [one.fault for one in remarks if one.check == "apology"] == faults
+
+
+@pytest.mark.parametrize(
+    ("sentence", "faults"),
+    [
+        ("I decline.", [Fault.NO_APOLOGY]),
+        ("I decline. Please forgive me for being later than the day you named.", []),
+        ("I’m sorry to decline. Please excuse that this comes after the day you named.", []),
+    ],
+)
+def test_answer_after_the_day_that_they_named_wants_an_apology(
+    sentence: str, faults: list[Fault]
+) -> None:
+    in_time = answers(occasion=Occasion.OFFER, regret=True)
+    told = dataclasses.replace(in_time, answer_by=in_time.written_at.date() - timedelta(days=2))
     body = f"Dear Maria,\n\nThank you for your offer. {sentence}\n\nKind regards,\nAna Ruiz"
 
     remarks = review("Offer: Ana Ruiz", body, told)

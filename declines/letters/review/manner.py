@@ -187,7 +187,8 @@ def apology(letter: Finished) -> Iterator[Remark]:
     composed = [one for one in sorry if not _was_typed(letter, one[0])]
     is_moved = occasion == Occasion.RESCHEDULE
     mild = is_moved and any(MILD_APOLOGY.search(one.text) for one in letter.masked)
-    if not (sorry or mild) and occasion in WANTS_APOLOGY:
+    is_wanted = occasion in WANTS_APOLOGY or letter.clock.overdue
+    if not (sorry or mild) and is_wanted:
         yield letter.missing(Fault.NO_APOLOGY)
     for_delay = [one for one in composed if LATE_ANSWER.search(one[0].text)]
     for_no = [one for one in composed if one not in for_delay]
