@@ -69,7 +69,14 @@ class Asking(ToldOf):
         gone = {one for one, parts in known.items() if letter.told.keys().isdisjoint(parts.split())}
         mine, fresh = getattr(self, part), getattr(letter, part)
         merged = merge(
-            marked, mine, fresh, composed=composed, became=became, gone=gone, unasked=False
+            marked,
+            mine,
+            fresh,
+            composed=composed,
+            became=became,
+            gone=gone,
+            added=self.added,
+            unasked=False,
         )
         refused = {_question(one) for one in self.clashes if one["part"] == part and "kept" in one}
         asked = [

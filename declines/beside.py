@@ -14,7 +14,7 @@ from declines.letters.sentences import sentences, split
 OWN = "\ufdd2"  # a noncharacter: the gate lets nobody type it
 BESIDE = (
     "composed_subject", "composed_body", "composed_at", "composed_tone", "own", "exchanged",
-    "included", "part_of", "base_subject", "base_body", "clashes", "change",
+    "included", "part_of", "added", "base_subject", "base_body", "clashes", "change",
 )  # fmt: skip
 TOLD_AGAIN = ("followed", "settled", "tone")  # of what new answers did to the text
 
@@ -27,6 +27,7 @@ class Beside(models.Model):
     part_of = models.JSONField(
         default=dict
     )  # by composed sentence, the parts of the letter it tells
+    added = models.JSONField(default=list)  # what the person put in, which stands for nothing
     composed_at = models.DateTimeField(null=True)
     composed_tone = models.CharField(max_length=8, choices=Tone.choices, default="")
     own = models.JSONField(default=list)  # what the person wrote first, and is composed now, too
@@ -70,6 +71,7 @@ class Beside(models.Model):
             setattr(self, name, kept[name])
         if kept:
             self.included, self.part_of = kept.get("included", []), kept.get("part_of", {})
+            self.added = kept.get("added", [])
             self.base_subject, self.base_body = (
                 kept.get("base_subject", ""),
                 kept.get("base_body", ""),

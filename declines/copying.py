@@ -34,7 +34,7 @@ ACCEPTED = {REASON_STEP: {"reason": [Reason.ANOTHER_OFFER.value], "signed": ["ye
 TEXT = (
     "answers", "proposed", "addressed_to", "subject", "body", "composed_subject", "composed_body",
     "composed_at", "composed_tone", "own", "clashes", "dismissed", "exchanged", "included",
-    "part_of", "base_subject", "base_body", "companions", "thread", "text_cause",
+    "part_of", "added", "base_subject", "base_body", "companions", "thread", "text_cause",
     "text_begun_at", "english",
 )  # fmt: skip
 

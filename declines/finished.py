@@ -61,7 +61,7 @@ class FinishedEmail(Asking, Accompanied, Addressed):
             self._count(Cause.COMPOSED if is_composed else Cause.FOLLOWED)
         self.subject, self.body = subject.text, body.text
         self._note_composed(letter, subject.base, body.base)
-        self.composed_tone = tone
+        self.added, self.composed_tone = sorted(body.added), tone
         self._let_pairs_follow(before)
         self.drop_questions_beside(letter)
         self._offer("subject", subject.clashes)

@@ -32,7 +32,7 @@ TONE_STEP = "keep-in-touch"  # where the tone is asked
 STORED = (
     "answers", "proposed", "typists", "addressed_to", "subject", "body", "composed_subject",
     "composed_body", "composed_at", "composed_tone", "own", "clashes", "dismissed", "exchanged",
-    "included", "part_of", "base_subject", "base_body", "companions", "revision", "writer",
+    "included", "part_of", "added", "base_subject", "base_body", "companions", "revision", "writer",
     "text_cause", "text_begun_at", "change", "thread", "name", "company", "role", "sorted_by",
     "found_by", "waiting_since", "status", "sent_at", "sent_by", "sent_reason",
 )  # fmt: skip

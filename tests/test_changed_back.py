@@ -19,7 +19,7 @@ from declines.letters.compose import Letter, compose
 from declines.letters.sentences import is_line, sentences
 from declines.models import Draft
 from tests.conftest import address, post_email, post_step
-from tests.letters.ana import answers
+from tests.letters.ana import FRIDAY, answers
 
 NEUTRAL = Tone.NEUTRAL
 OWN = "own plans"
@@ -509,6 +509,27 @@ def test_paragraph_that_begins_with_her_sentence_stays_one_beside_a_sentence_tak
         draft.take_tone(replace(told, tone=tone))
 
     assert (draft.body, letter.parts["agency"] in mine) == (mine, False)
+
+
+@pytest.mark.parametrize("tone", Tone)
+@pytest.mark.parametrize("without_ending", [False, True])
+def test_sentence_that_was_added_stays_where_it_is_beside_one_taken_out(
+    tone: Tone, without_ending: bool
+) -> None:
+    mate = {"touch": Touch.RECOMMEND, "recommended": "my mate Danny Price"}
+    far = {"reason": Reason.OWN_WORDS, "own_reason": "it is too far away"}
+    told = answers(occasion=Occasion.INTERVIEW, interview_at=FRIDAY, tone=tone, **far, **mate)
+    draft, letter = Draft(), compose(told)
+    draft.take(letter, tone)
+    decision, ending = letter.parts["decision"], letter.parts.get("ending", "")
+    mine = letter.body.replace(decision, f"{decision} My wife is expecting our first in March.")
+    draft.edit(draft.subject, mine.replace(f" {ending}", "") if without_ending else mine)
+    edited = draft.body
+
+    for changed in (replace(told, touch=Touch.NOTHING), told):
+        draft.take(compose(changed), tone)
+
+    assert (draft.body, draft.open_clashes()) == (edited, [])
 
 
 EDITS: dict[str, Callable[[str, str], str]] = {

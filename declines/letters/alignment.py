@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import takewhile
 from types import MappingProxyType
@@ -53,6 +53,7 @@ def align(
     *,
     guess: bool = True,
     rewritten: bool = False,
+    added: Collection[str] = (),
     through: Mapping[str, str] = MappingProxyType({}),
 ) -> list[Bead]:
     """Pair equal sentences, then changed ones that are alike to the least degree, in their order.
@@ -60,20 +61,21 @@ def align(
     The beads follow one another and cover both texts; two sentences may be joined, one split, and
     what stood between two that were joined is taken for part of them.
     Without a guess, of sentences that are not alike at all only as many as replace them are paired.
-    Two that may be one `rewritten` are paired with it, though hardly a word of it is left.
+    Two that may be one `rewritten` are paired with it, though hardly a word of it is left; what is
+    known to be `added` is paired with none that reads otherwise.
     An old sentence is like a new one as far as what it had become `through` other changes is.
     """
     head = _shared(zip(old, new, strict=False))
     tail = _shared(zip(reversed(old[head:]), reversed(new[head:]), strict=False))
     old_end, new_end = len(old) - tail, len(new) - tail
     became = [through.get(sentence, sentence) for sentence in old]
-    liking, alike = (_Liking(old, new, least, became, one) for one in (0.0, HARDLY))
+    liking, alike = (_Liking(old, new, least, became, one, added) for one in (0.0, HARDLY))
     beads = _singles(0, 0, head)
     for i, old_stop, j, new_stop, equal in _hunks(old[head:old_end], new[head:new_end]):
         hunk = Bead(range(head + i, head + old_stop), range(head + j, head + new_stop))
         if equal:
             beads += _singles(hunk.old.start, hunk.new.start, len(hunk.old))
-        elif rewritten and _is_rewritten(old, new, hunk):
+        elif rewritten and _is_rewritten(old, new, hunk) and {*added}.isdisjoint(new):
             beads.append(hunk)
         else:
             is_sure = guess or len(hunk.old) == len(hunk.new)
@@ -119,10 +121,12 @@ class _Liking:
         least: float,
         became: Sequence[str],
         of_sentences: float = 0.0,
+        added: Collection[str] = (),
     ) -> None:
         self.old, self.new, self.became = old, new, became
         self.least, self.of_sentences = least, of_sentences
-        self.travelled = once(old) & once(new)  # equal ones are paired already, or stand elsewhere
+        # Equal ones are paired already, or stand elsewhere.
+        self.travelled = (once(old) & once(new)) | {*added}
         sides = (old, became, new)
         self.old_words, self.became_words, self.new_words = ([*map(_words, one)] for one in sides)
         self.old_told, self.new_told = ([*map(_told, one)] for one in (old, new))

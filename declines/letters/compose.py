@@ -220,9 +220,9 @@ def _drop_until_it_fits(plan: Plan, names: tuple[str, ...]) -> None:
 def _dispensable(case: Case) -> tuple[str, ...]:
     """Return the parts that go first where a letter is too long all the same."""
     if not case.short:
-        return ("referred", "booked", "typed", "remark", "also")
+        return ("referred", "booked", "overdue", "typed", "remark", "also")
     last = "touch" if case.occasion == Occasion.RESCHEDULE else "also"
-    return ("ending", "typed", "remark", last)
+    return ("ending", "overdue", "typed", "remark", last)
 
 
 def _core(case: Case, deeds: int, job: Job = Job.WHOLE) -> Plan:

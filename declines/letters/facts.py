@@ -15,7 +15,9 @@ from declines.letters import fitting, fitting_thanks, wording
 from declines.letters.clock import Clock
 from declines.letters.wording import squeeze
 
-SORRY = re.compile(r"\b(?:sorry|apolog\w+|forgive)\b", re.IGNORECASE)
+SORRY = re.compile(
+    r"\b(?:sorry\b(?! (?:to hear|for your))|apolog\w+|forgive\b|please excuse\b)", re.IGNORECASE
+)
 TEXTS = tuple(field.name for field in dataclasses.fields(Answers) if field.type == "str")
 SAID = ("thanks_for", "own_reason", "also", "event", "wish", "reason_detail", "to_return")
 

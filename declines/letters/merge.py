@@ -24,6 +24,7 @@ class Merged:
     text: str
     clashes: tuple[Clash, ...]
     base: str = field(default="", compare=False)  # what the next merge takes for composed
+    added: frozenset[str] = field(default=frozenset(), compare=False)  # what stands for nothing
 
 
 def merge(
@@ -34,6 +35,7 @@ def merge(
     composed: str = "",
     became: Mapping[str, str] = MappingProxyType({}),
     gone: Collection[str] = (),
+    added: Collection[str] = (),
     unasked: bool = True,
     behind_lines: bool = False,
 ) -> Merged:
@@ -42,25 +44,28 @@ def merge(
     Where the base is what an older text was made of, `composed` is what was fresh last. What a
     sentence of that is known to have become stands in `became`; of what is `gone`, nothing is told
     any more. What was typed behind a line, such as a greeting, makes it another, or is by itself.
-    New sentences go `unasked` into a text of which no other is left, or are on offer there.
+    What is known to be `added` by the person stands for nothing else. New sentences go `unasked`
+    into a text of which no other is left, or are on offer there.
     """
     if mine == base:
         return Merged(fresh, (), fresh)
     if fresh in (base, mine):
-        return Merged(mine, (), made_of(base, fresh, mine))
+        return Merged(mine, (), made_of(base, fresh, mine), frozenset(added))
     old, new = Segmented(base), Segmented(fresh)
     ended = [one for one in old.sentences if behind_lines or not is_line(one)]
     before = _became(old, Segmented(composed)) if composed else {}
     through = {**{one: became.get(now, now) for one, now in before.items()}, **became}
     own = Segmented(mine, ended, new.sentences)
-    merger = Merger(old, own, new, through, gone, unasked=unasked)
+    merger = Merger(old, own, new, through, gone, added=added, unasked=unasked)
     placed = [Placed(block, *merger.decide(block)) for block in merger.blocks]
     kept = [each for each in placed if each.text]
     edges = [None, *(each.block for each in kept), None]
     first_gap, *gaps = [merger.gap(left, right) for left, right in pairwise(edges)]
     segments = [_ended(each.text, gap) for each, gap in zip(kept, gaps, strict=True)]
     clashes = tuple(_clashes(merger, placed, segments))
-    return Merged(first_gap + "".join(segments), clashes, merger.made_of(placed))
+    return Merged(
+        first_gap + "".join(segments), clashes, merger.made_of(placed), frozenset(merger.added)
+    )
 
 
 def reworded(part_of: Mapping[str, str], told: Mapping[str, str]) -> dict[str, str]:

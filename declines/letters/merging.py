@@ -39,17 +39,20 @@ class Merger:
         through: Mapping[str, str],
         gone: Collection[str],
         *,
+        added: Collection[str],
         unasked: bool,
     ) -> None:
         self.base, self.mine, self.fresh = base, mine, fresh
-        edits = align(base.keys, mine.keys, rewritten=True)
+        aligned = align(base.keys, mine.keys, rewritten=True, added=added)
+        edits = _kept_together(aligned, {n for n, key in enumerate(mine.keys) if key in added})
+        self.added = {key for bead in edits if not bead.old for key in mine.keys_of(bead.new)}
         aligned = align(base.keys, fresh.keys, guess=False, through=through)
         changes = [*chain.from_iterable(self._apart(bead, gone) for bead in aligned)]
         self.blocks = list(self._blocks(_cuts(edits), _cuts(changes)))
         beads = [(base.keys_of(bead.old), mine.keys_of(bead.new)) for bead in edits]
-        added = chain.from_iterable(now for before, now in beads if before != now)
+        edited_to = chain.from_iterable(now for before, now in beads if before != now)
         self.joints = {bead.new for bead in edits if len(bead.old) > len(bead.new) == 1}
-        self.unwanted = {*added} | ({*base.keys} - {*mine.keys})
+        self.unwanted = {*edited_to} | ({*base.keys} - {*mine.keys})
         self.shared = {n for block in self.blocks if all(block) for n in block.base}
         self.everything_fresh = frozenset(fresh.keys)
         self.moved = self._moved_by_the_person()
@@ -139,6 +142,8 @@ class Merger:
             return fresh if comparable and mine == base else mine
         if left.fresh and right.fresh:
             return mine if comparable and fresh == base else fresh
+        if left.mine and not right.mine and right.fresh.start:
+            return self.fresh.gaps[right.fresh.start]  # as what is new begins where it is composed
         return min(filter(None, (mine, fresh)), key=strength, default=" ")
 
     def _is_hers(self, block: Block) -> bool:
@@ -183,6 +188,19 @@ class Merger:
             if fresh or base[0] not in self.everything_fresh:
                 moved[base[0]] = self.fresh.part(block.fresh, self.unwanted)
         return {key: text for key, text in moved.items() if key in unique}
+
+
+def _kept_together(beads: Sequence[Bead], added: Collection[int]) -> list[Bead]:
+    """Return the beads with what was added behind a sentence before what was taken out there."""
+    kept: list[Bead] = []
+    for bead in beads:
+        at = len(kept)
+        while not bead.old and added and {*bead.new} <= {*added} and at and not kept[at - 1].new:
+            at -= 1
+        moved = kept[at:]
+        kept[at:] = [bead._replace(old=moved[0].old[:0]) if moved else bead]
+        kept += [one._replace(new=bead.new[len(bead.new) :]) for one in moved]
+    return kept
 
 
 def _goes_back_to(before: Sequence[str], now: Sequence[str]) -> bool:

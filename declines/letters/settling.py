@@ -7,6 +7,7 @@ import re
 from declines.choices import Circumstance, Occasion
 from declines.letters import deciding, fitting, reasoning, wording
 from declines.letters.case import Case, Job
+from declines.letters.facts import SORRY
 
 NAME = re.compile(r"\b[A-Z]\w{2,}|^\w+")  # the first word of a sentence is a capital anyhow
 WILL_CALL = re.compile(
@@ -46,7 +47,9 @@ def overdue(case: Case) -> str:
 
 
 def overdue_entry(case: Case) -> str:
-    return "sentence" if case.clock.overdue and not deciding.says_sorry(case) else ""
+    told = case.told
+    typed = f"{told.also} {told.own_reason} {told.thanks_for}"
+    return "sentence" if case.clock.overdue and not SORRY.search(typed) else ""
 
 
 def booked(case: Case) -> str:

@@ -71,7 +71,7 @@ FEWEST_SHOUTED = 3  # words; fewer may be initials
 def completed(text: str) -> str:
     """Return a sentence whose "I", "I am", "I have" or "it is" was left out with it."""
     text = SHORTENED_I.sub("I’", TYPED_I.sub("I", _in_small(LABEL.sub("", text))))
-    small = f"{text[:1].lower()}{text[1:]}"
+    small = text.lower() if text.isupper() else f"{text[:1].lower()}{text[1:]}"
     if NOT_ENOUGH.match(small):
         return f"I do not have {small.removeprefix('not ')}"
     for begun, pattern in (

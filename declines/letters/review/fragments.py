@@ -42,4 +42,4 @@ def _is_lone(text: str, *, typed: bool) -> bool:
 
 
 def _compared(text: str) -> str:
-    return text.replace("'", "’").strip(" .!…")
+    return text.replace("'", "’").strip(" .!…").casefold()

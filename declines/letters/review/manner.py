@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from declines.answers import Answers
 from declines.choices import Channel, Occasion, Tone
 from declines.faults import Fault
+from declines.letters.compose import parts_of
 from declines.letters.picking import words
 from declines.letters.review.reading import Finished, Piece, Remark
 from declines.letters.review.wordlists import words_of
@@ -187,8 +188,7 @@ def apology(letter: Finished) -> Iterator[Remark]:
     composed = [one for one in sorry if not _was_typed(letter, one[0])]
     is_moved = occasion == Occasion.RESCHEDULE
     mild = is_moved and any(MILD_APOLOGY.search(one.text) for one in letter.masked)
-    is_wanted = occasion in WANTS_APOLOGY or letter.clock.overdue
-    if not (sorry or mild) and is_wanted:
+    if not (sorry or mild) and (occasion in WANTS_APOLOGY or _is_late(letter)):
         yield letter.missing(Fault.NO_APOLOGY)
     for_delay = [one for one in composed if LATE_ANSWER.search(one[0].text)]
     for_no = [one for one in composed if one not in for_delay]
@@ -197,6 +197,11 @@ def apology(letter: Finished) -> Iterator[Remark]:
     may_be_sorry = occasion in WANTS_APOLOGY or letter.told.regret or letter.clock.patience
     if len(for_no) == 1 and not may_be_sorry:
         yield letter.remark(Fault.NEEDLESS_APOLOGY, *for_no[0])
+
+
+def _is_late(letter: Finished) -> bool:
+    """Tell whether the day they named has passed, and the letter has room to say sorry for it."""
+    return letter.clock.overdue and "overdue" in parts_of(letter.told)
 
 
 def _was_typed(letter: Finished, sentence: Piece) -> bool:
