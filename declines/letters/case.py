@@ -9,7 +9,7 @@ from enum import IntEnum
 from functools import cached_property
 
 from declines.answers import Answers
-from declines.choices import Circumstance, Occasion, Tone
+from declines.choices import Channel, Circumstance, Occasion, Tone
 from declines.letters import phrases, wording
 from declines.letters.clock import read_clock
 from declines.letters.facts import Facts, clean
@@ -217,9 +217,14 @@ class Case(Facts):
 
     @property
     def _has_applied(self) -> bool:
-        """Return whether they surely sent an application, and nobody brought them together."""
+        """Return whether they surely sent an application: nobody brought them together, or wrote
+        to them in a chat.
+        """
+        if self.occasion != Occasion.INTERVIEW:
+            return True
         brought = {Circumstance.BOOKED, Circumstance.REFERRED, Circumstance.KNOWN}
-        return self.occasion != Occasion.INTERVIEW or brought.isdisjoint(self.told.circumstances)
+        in_chat = self.told.channel == Channel.MESSAGE
+        return not in_chat and brought.isdisjoint(self.told.circumstances)
 
     @property
     def _is_one_of_many(self) -> bool:

@@ -81,7 +81,7 @@ class Merger:
             return self.moved.get(mine[0], kept), False
         moved_by_person = not mine and len(base) == 1 and base[0] in self.moved
         moved_by_composer = not fresh and self.everything_fresh.issuperset(base)
-        is_own = not fresh and bool(mine) and not are_alike(base, mine)
+        is_own = not fresh and bool(mine) and not are_alike(base, mine, LITTLE)
         settled = moved_by_person or moved_by_composer or is_own or fresh in (base, mine)
         return kept, not settled
 

@@ -338,7 +338,13 @@ def test_person_is_named_within_a_sentence(typed: str, fitted: str) -> None:
         ("the man who sits next to me, Tom", "Tom, the man who sits next to me,"),
         ("Meet Patel", "Meet Patel"),
         ("Emily Call is a nurse", "Emily Call, a nurse,"),
-        ("Aoife Lynch - she's great with people, and can start at once", "Aoife Lynch"),
+        (
+            "Aoife Lynch - she's great with people, and can start at once",
+            "Aoife Lynch, who is great with people,",
+        ),
+        ("my mate Dan Price, he has run a depot", "my mate Dan Price, who has run a depot,"),
+        ("Dan Price. He's run a depot before.", "Dan Price, who has run a depot before,"),
+        ("Dan Price, they'd love to come", "Dan Price, who would love to come,"),
         (
             "Lena Vogt, one of my students, and her friend Kim",
             "Lena Vogt, one of my students, and her friend Kim",
@@ -598,7 +604,7 @@ def test_no_reason_is_told_from_a_reason(typed: str, none: bool) -> None:
         ("Going to stay where I am", "I am going to stay where I am"),
         ("moving to Leeds in May", "I am moving to Leeds in May"),
         ("too busy", "I am too busy"),
-        ("Too far away", "It is too far away"),
+        ("Too far away", "The place is too far away"),
         ("Not a good fit", "It is not a good fit"),
         ("not what I expected", "It is not what I expected"),
         ("commute too long", "The commute is too long"),

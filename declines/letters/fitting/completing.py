@@ -46,6 +46,10 @@ IT_IS = re.compile(
     r"|not\s+(?:an?|the|my)\s+(?:\w+\s+){0,2}(?:fit|time|match|job|role|place|moment|field|thing)\b)",
     re.IGNORECASE,
 )
+TOO_FAR = re.compile(
+    r"too\s+far(?:\s+(?:away|out|from\s.*|for\s+me|to\s+(?:travel|commute|drive)\b.*))?$|far\s+away$",
+    re.IGNORECASE,
+)
 THE_JOBS = re.compile(
     r"(?:the\s+)?(commute|hours|distance|journey|location|salary|pay|travel|shifts|schedule)\s+"
     r"(?=(?:too|not)\s)",
@@ -75,7 +79,7 @@ def completed(text: str) -> str:
     if NOT_ENOUGH.match(small):
         return f"I do not have {small.removeprefix('not ')}"
     for begun, pattern in (
-        ("I have", LACKING), ("It", ITS), ("It is", IT_IS), ("I", MINE),
+        ("I have", LACKING), ("It", ITS), ("The place is", TOO_FAR), ("It is", IT_IS), ("I", MINE),
     ):  # fmt: skip
         if pattern.match(small):
             return f"{begun} {OTHER_JOB.sub('another', small)}"

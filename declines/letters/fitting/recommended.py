@@ -67,6 +67,17 @@ LISTED = re.compile(r"(?:and|or|&)\s(?!who\b)|[A-Z]\w*(?:\s[A-Z]\w*)*\s(?:and|or
 DESCRIBED = re.compile(r"(?:an?|the|my|our|one|some(?:one|body))\s", re.IGNORECASE)
 CONJUNCTION = re.compile(r"(?:and|or|but|so|as|too|also|as\s+well)", re.IGNORECASE)
 HE_OR_SHE = re.compile(r"^(?:and\s+)?(?:(?:he|she|they)(?:\s+|(?=[’'])))?", re.IGNORECASE)
+OF_ONE = re.compile(  # what is told of one whose name stands before it
+    r"(?:and\s+)?(?:he|she|they)(?:[’'](?P<short>s|re|ve|ll|d)|\s+(?P<verb>is|are|has|have|was|were|can"
+    r"|could|will|would|might|may|had|knows|speaks|works|likes|loves|lives|brings))(?=\s+\w)",
+    re.IGNORECASE,
+)
+DONE = re.compile(
+    r"\s+(?:\w+ed|been|run|led|done|had|made|built|taught|known|got)\b", re.IGNORECASE
+)
+LONG_FORMS = {
+    "re": "is", "are": "is", "ve": "has", "have": "has", "were": "was", "ll": "will", "d": "would",
+}  # fmt: skip
 OF_US = re.compile(rf"(?:I|we|you|it|both|all|{OF_THEIRS})\b", re.IGNORECASE)
 NAMING = re.compile(r"(?<=\s)(?!I\b)[^\W\d_a-z]\w")
 OWNED = re.compile(r"(?:his|her|their)\s", re.IGNORECASE)
@@ -152,6 +163,16 @@ def _description(piece: str) -> str:
         return f"who {told}"
     if not CLAUSE.match(f"{told} "):
         return "" if CONJUNCTION.fullmatch(told) else told
+    if of_one := OF_ONE.match(told):
+        return f"who {_verb(of_one)}{told[of_one.end() :]}"
     clause = HE_OR_SHE.sub("", told)
     names = NAMING.search(clause) and not OF_US.match(clause)
     return re.sub(r"^who\s+(?=[’']s)", "who", f"who {clause}") if names else ""
+
+
+def _verb(of_one: re.Match[str]) -> str:
+    """Return the verb of what "he", "she" or "they" does, as it follows "who"."""
+    verb = (of_one["short"] or of_one["verb"]).lower()
+    if verb == "s":
+        return "has" if DONE.match(of_one.string, of_one.end()) else "is"
+    return LONG_FORMS.get(verb, verb)

@@ -21,14 +21,15 @@ SUBORDINATE = re.compile(
 
 def fragments(letter: Finished) -> Iterator[Remark]:
     """Yield each reason without a subject or a verb, and each "As ..." that leads to nothing."""
-    typed = {_compared(one) for one in (letter.told.own_reason, letter.told.reason_detail)} - {""}
+    reasons = (letter.told.own_reason, letter.told.reason_detail)
+    typed = {_compared(one).casefold() for one in reasons} - {""}
     thanks = _compared(letter.told.thanks_for)
     for own, sentence in zip(letter.sentences, letter.masked, strict=True):
         text = _compared(sentence.text)
         if not text or "\n" in text or text.startswith("-") or _compared(own.text) in thanks:
             continue
         is_half = HALF.fullmatch(text) and not DECLINED.search(text)
-        if is_half or _is_lone(text, typed=_compared(own.text) in typed):
+        if is_half or _is_lone(text, typed=_compared(own.text).casefold() in typed):
             yield letter.about(Fault.FRAGMENT, own)
 
 
@@ -42,4 +43,4 @@ def _is_lone(text: str, *, typed: bool) -> bool:
 
 
 def _compared(text: str) -> str:
-    return text.replace("'", "’").strip(" .!…").casefold()
+    return text.replace("'", "’").strip(" .!…")
