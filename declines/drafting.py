@@ -67,7 +67,7 @@ def reading_of(draft: Draft) -> Reading:
         "english": English(draft.english),
         "begun_on": draft.created_at.date(),
         "has_written": draft.has_written,
-        "answer_by": draft.answer_by,
+        "answer_by": None if draft.says_sorry_by_hand else draft.answer_by,
     }
     return read(draft.answers, timezone.now(), proposed=draft.proposed, **known)
 

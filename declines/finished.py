@@ -19,6 +19,7 @@ from declines.choices import Cause, Tone
 from declines.history import State, Text, deed
 from declines.letters.companions import TELLING_THE_REASON
 from declines.letters.compose import TOLD, Letter, compose, in_every_tone, parts_of, unsaid
+from declines.letters.facts import SORRY
 from declines.letters.made_of import says_one_of, taken_out
 from declines.letters.merge import merge, take_fresh, undo
 from declines.letters.review import Remark, review
@@ -48,6 +49,14 @@ class FinishedEmail(Asking, Accompanied, Addressed):
     def deed(self) -> str:
         """Return what made the text what it is."""
         return deed(self.text_cause, self.composed_tone)
+
+    @property
+    def says_sorry_by_hand(self) -> bool:
+        """Tell whether the person wrote an apology into the body, and none for lateness is ours."""
+        if "overdue" in self.part_of.values():
+            return False
+        composed = {*sentences(self.composed_body)}
+        return any(SORRY.search(one) for one in sentences(self.body) if one not in composed)
 
     def take(self, letter: Letter, tone: Tone) -> None:
         """Merge a newly composed letter into the person's text; where both changed, hers stays."""

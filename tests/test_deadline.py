@@ -70,6 +70,20 @@ def test_letter_follows_a_day_that_has_passed(alice: Client, wanted: Draft) -> N
     assert wanted.body.replace(f" {sorry}", "") == edited
 
 
+def test_apology_that_was_written_by_hand_is_the_only_one(alice: Client, wanted: Draft) -> None:
+    edited = wanted.body.replace("Kind regards,", "Sorry that I am late.\n\nKind regards,")
+    post_email(alice, wanted, body=edited)
+
+    day = timezone.now().date() - timedelta(days=1)
+    alice.post(address(wanted, "answer-by"), {"answer_by": str(day)})
+    post_step(alice, wanted, "give-a-reason", reason="timing", back="email")
+
+    wanted.refresh_from_db()
+    assert "Sorry that I am late." in wanted.body
+    assert "overdue" not in parts_of(reading_of(wanted).answers)
+    assert "overdue" not in wanted.part_of.values()
+
+
 def test_day_that_is_none_is_said_and_kept(alice: Client, wanted: Draft) -> None:
     before = dict(wanted.thread)
 

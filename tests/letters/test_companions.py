@@ -299,6 +299,16 @@ def test_spoken_text_keeps_the_tone_of_the_letter(tone: Tone) -> None:
     assert (bool(chatty), "job" in "".join(scripts)) == (tone == Tone.WARM, False)
 
 
+@pytest.mark.parametrize(("days", "said"), [(3, 1), (0, 0)])
+def test_spoken_text_says_sorry_for_a_late_answer(days: int, said: int) -> None:
+    told = answers(occasion=Occasion.OFFER, seed=1)
+    late = dataclasses.replace(told, answer_by=TUESDAY.date() - timedelta(days=days))
+
+    script = write_companions(late)[Companion.PHONE]
+
+    assert len(re.findall(r"forgive|apologies|excuse", script)) == said
+
+
 def test_answer_to_why_invents_no_reason() -> None:
     why = write_companions(answers(occasion=Occasion.OFFER))[Companion.WHY]
 

@@ -794,6 +794,16 @@ def test_two_apologies_are_many_only_for_the_same_thing(
     assert [(one.fault, one.quote) for one in remarks if one.check == "apology"] == told
 
 
+@pytest.mark.parametrize("rise", ["gave me a rise", "offered me a good rise"])
+def test_rise_that_others_gave_is_pay(rise: str) -> None:
+    told = answers(occasion=Occasion.OFFER, reason=Reason.STAYING)
+    body = f"Dear Maria,\n\nThank you for it. I decline: they {rise}.\n\nRegards,\nAna Ruiz"
+
+    remarks = review("Offer: Ana Ruiz", body, told)
+
+    assert [one.quote for one in remarks if one.fault == Fault.PAY] == [rise]
+
+
 @pytest.mark.parametrize(
     ("sentence", "faults"),
     [
