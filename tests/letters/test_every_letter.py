@@ -277,7 +277,7 @@ DEPENDENT = {
     "to_return": {"returning"},
     "starts_on": {"decision"},
     "phone": set[str](),
-    "channel": {"thanks", "touch"},
+    "channel": {"thanks", "touch", "decision"},  # a chat is no application
 }
 CHANGED = {
     "reason": Reason.STUDY,
