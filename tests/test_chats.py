@@ -430,6 +430,28 @@ def test_stamps_of_a_chat_are_read_in_the_one_order_that_all_of_them_allow(
 
 
 @pytest.mark.parametrize(
+    ("last", "days"),
+    [
+        ("20/11/26, 09:12 - Gemma: Please bring your CV", ("2026-11-10", "2026-12-03T10:00")),
+        ("20/11/26, 09:12 - Gemma: <Media omitted>", ("2026-11-10", "2026-12-03T10:00")),
+        ("20/11/26, 09:12 - Gemma: This message was deleted", ("2026-11-10", "2026-12-03T10:00")),
+        ("20/11/26, 09:12 - Missed voice call", ("2026-11-10", "2026-12-03T10:00")),
+        ("10/20/26, 09:12 - Missed voice call", ("2026-10-11", "2026-12-03T10:00")),
+        ("10/11/26, 09:12 - Missed voice call", (None, "2026-12-03T10:00")),
+    ],
+)
+def test_any_stamp_of_a_chat_tells_the_order_of_day_and_month(
+    last: str, days: tuple[str | None, str]
+) -> None:
+    called = "Could you come in for an interview on Thursday 3 December at 10am?"
+    said = f"10/11/26, 09:12 - Gemma: {called}\n10/11/26, 09:30 - Marcus: Yes, works for me"
+
+    facts = read(f"{said}\n{last}")
+
+    assert (facts.get("received_on"), facts.get("interview_at")) == days
+
+
+@pytest.mark.parametrize(
     ("day", "last", "found"),
     [
         ("4/12/2026", "24/11/26, 10:12:03", "2026-12-04"),

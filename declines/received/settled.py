@@ -107,7 +107,7 @@ def when_sent(received: Received, now: datetime) -> datetime | None:
 
 
 def _order(received: Received, now: datetime) -> bool | None:
-    return order([one.when for one in received.turns], now)
+    return order(received.stamps, now)
 
 
 def begun(sent_at: datetime | None, now: datetime) -> datetime | None:
