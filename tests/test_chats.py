@@ -483,7 +483,7 @@ def settled(*said: str) -> tuple[str, str]:
     [
         ["Orla: Could you come half an hour later?", "Sam: OK"],
         ["Sam: Would 14:30 be possible?"],
-        ["Orla: Can we do it tomorrow?", "Sam: OK"],
+        ["Orla: Can we do it tomorrow instead?", "Sam: OK"],
         ["Orla: It is on 4 December now", "Sam: OK"],
         ["Orla: Can you come at 2pm instead?"],
         ["Orla: Can you come at 2pm instead?", "Orla: OK"],
@@ -503,6 +503,8 @@ def settled(*said: str) -> tuple[str, str]:
         ["Orla: Could we do next Friday instead, same time?", "Sam: Sure"],
         ["Orla: Could you send your CV at 2pm instead?", "Sam: Sure"],
         ["Orla: Shall we have lunch at 1pm?", "Sam: Sure"],
+        ["Orla: Is 2pm OK for a quick call?", "Sam: Sure"],
+        ["Sam: Could I come at 9:30 to look around first?", "Orla: Sure"],
     ],
 )
 def test_time_of_a_chat_that_is_moved_later_is_not_proposed(later: list[str]) -> None:

@@ -31,7 +31,8 @@ MOVES = re.compile(
 )
 OTHER = re.compile(  # than an interview
     r"\b(?:lunch|dinner|coffee|tea|drinks?|bus|train|flight|park\w*|doors?|pay|test|task|results?"
-    r"|send|second|another|(?:call|phone|ring) (?:me|you|us)|bring(?! (?:it|this|that) forward))\b",
+    r"|send|second|another|first|early|beforehand|afterwards|(?:call|phone|ring) (?:me|you|us)"
+    r"|(?:to|a|quick) (?:call|phone|ring|chat|talk)|bring(?! (?:it|this|that) forward))\b",
     re.IGNORECASE,
 )
 VAGUE = re.compile(
