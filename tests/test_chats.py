@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from declines.received import answer_by, proposals, read_eml, read_pasted
+from declines.received import answer_by, lasts, proposals, read_eml, read_pasted
 
 NOW = datetime(2026, 11, 28, 9, 0, tzinfo=UTC)  # a Saturday
 ENCRYPTED = (
@@ -430,6 +430,28 @@ def test_stamps_of_a_chat_are_read_in_the_one_order_that_all_of_them_allow(
 
 
 @pytest.mark.parametrize(
+    ("last", "days"),
+    [
+        ("20/11/26, 09:12 - Gemma: Please bring your CV", ("2026-11-10", "2026-12-03T10:00")),
+        ("20/11/26, 09:12 - Gemma: <Media omitted>", ("2026-11-10", "2026-12-03T10:00")),
+        ("20/11/26, 09:12 - Gemma: This message was deleted", ("2026-11-10", "2026-12-03T10:00")),
+        ("20/11/26, 09:12 - Missed voice call", ("2026-11-10", "2026-12-03T10:00")),
+        ("10/20/26, 09:12 - Missed voice call", ("2026-10-11", "2026-12-03T10:00")),
+        ("10/11/26, 09:12 - Missed voice call", (None, "2026-12-03T10:00")),
+    ],
+)
+def test_any_stamp_of_a_chat_tells_the_order_of_day_and_month(
+    last: str, days: tuple[str | None, str]
+) -> None:
+    called = "Could you come in for an interview on Thursday 3 December at 10am?"
+    said = f"10/11/26, 09:12 - Gemma: {called}\n10/11/26, 09:30 - Marcus: Yes, works for me"
+
+    facts = read(f"{said}\n{last}")
+
+    assert (facts.get("received_on"), facts.get("interview_at")) == days
+
+
+@pytest.mark.parametrize(
     ("day", "last", "found"),
     [
         ("4/12/2026", "24/11/26, 10:12:03", "2026-12-04"),
@@ -459,21 +481,120 @@ def settled(*said: str) -> tuple[str, str]:
 @pytest.mark.parametrize(
     "later",
     [
-        ["Orla: Can you come at 2pm instead?", "Sam: Sure, see you at 2pm"],
-        ["Orla: Could we make it 11 instead?", "Sam: No problem"],
-        ["Orla: Can you come at 11?", "Sam: OK"],
         ["Orla: Could you come half an hour later?", "Sam: OK"],
         ["Sam: Would 14:30 be possible?"],
-        ["Sam: Could you do Friday instead?", "Orla: Friday is fine, same time"],
         ["Orla: Can we do it tomorrow instead?", "Sam: OK"],
         ["Orla: It is on 4 December now", "Sam: OK"],
-        ["Orla: Can you come on Friday 4 December at 10am?", "Sam: OK"],
+        ["Orla: Can you come at 2pm instead?"],
+        ["Orla: Can you come at 2pm instead?", "Orla: OK"],
+        ["Orla: Can you come at 2pm instead?", "Sam: I'll check"],
+        ["Orla: Can you come at 2pm instead?", "Sam: Sure, see you at 3"],
+        ["Orla: Can you come at 2pm instead?", "Sam: Hm", "Orla: Bring a pen", "Sam: OK"],
+        ["Orla: Can you come at 2pm instead?", "Orla: At 3, I mean", "Sam: OK"],
+        ["Orla: Can you come at 2pm instead?", "Sam: OK", "Sam: Would 3pm be possible?"],
+        ["Orla: Can you come at 2pm or 3pm instead?", "Sam: Yes"],
+        ["Orla: Can you come after 2pm instead?", "Sam: Yes"],
+        ["Orla: Can you come at 7 instead?", "Sam: Yes"],
+        ["Orla: Could we do 2 to 3 instead?", "Sam: Yes"],
+        ["Orla: Could we make it the 4th at 2pm instead?", "Sam: OK"],
+        ["Orla: Could we make it Fri 2pm instead?", "Sam: OK"],
+        ["Orla: Could we do Friday instead?", "Sam: Sure"],
+        ["Orla: Could we do Monday instead, same time?", "Sam: Sure"],
+        ["Orla: Could we do next Friday instead, same time?", "Sam: Sure"],
+        ["Orla: Could you send your CV at 2pm instead?", "Sam: Sure"],
+        ["Orla: Shall we have lunch at 1pm?", "Sam: Sure"],
+        ["Orla: Is 2pm OK for a quick call?", "Sam: Sure"],
+        ["Sam: Could I come at 9:30 to look around first?", "Orla: Sure"],
     ],
 )
 def test_time_of_a_chat_that_is_moved_later_is_not_proposed(later: list[str]) -> None:
     found = settled(CALLED, "Sam: Great, I'll be there", *later)
 
     assert found == ("interview", "")
+
+
+@pytest.mark.parametrize(
+    "later", [["Sam: Sorry, I can't"], ["Sam: OK", "Sam: I'll have to pass"]], ids=["no", "later"]
+)
+def test_time_of_a_chat_that_is_moved_and_then_called_off_is_not_proposed(later: list[str]) -> None:
+    moved = "Orla: Can you come at 2pm instead?"
+
+    found = settled(CALLED, "Sam: Great, I'll be there", moved, *later)
+
+    assert found == ("invitation", "")
+
+
+@pytest.mark.parametrize(
+    ("later", "moment"),
+    [
+        (["Orla: Can you come at 2pm instead?", "Sam: Sure, see you at 2pm"], "03T14:00"),
+        (["Orla: Could we make it 2pm instead?", "Sam: No problem, see you at 2"], "03T14:00"),
+        (["Orla: Could we make it 2 instead?", "Sam: 👍"], "03T14:00"),
+        (["Orla: Could we make it 11 instead?", "Sam: No problem"], "03T11:00"),
+        (["Orla: Can you come at 11?", "Sam: OK"], "03T11:00"),
+        (["Orla: Can you come at 7 instead?", "Sam: 7pm works"], "03T19:00"),
+        (["Orla: Can you come at 2-3pm instead?", "Sam: Yes, thanks"], "03T14:00"),
+        (["Sam: Would 14:30 be possible?", "Orla: That works"], "03T14:30"),
+        (
+            ["Orla: Could we make it 2pm instead on Thursday 3 December?", "Sam: No problem"],
+            "03T14:00",
+        ),
+        (["Orla: Could we make it Thursday 3 December at 2pm?", "Sam: No problem"], "03T14:00"),
+        (["Orla: Can you come on Friday 4 December at 10am?", "Sam: OK"], "04T10:00"),
+        (["Sam: Could you do Friday instead?", "Orla: Friday is fine, same time"], "04T10:00"),
+        (["Orla: Could we do Friday instead, same time?", "Sam: Sure"], "04T10:00"),
+        (["Orla: Could we do Friday at 2pm instead?", "Sam: Sure"], "04T14:00"),
+        (
+            [
+                "Orla: Can you come at 2pm instead?",
+                "Sam: OK",
+                "Sam: Would 3pm be possible?",
+                "Orla: Yes",
+            ],
+            "03T15:00",
+        ),
+        (["Orla: Can you come at 2pm instead?", "Sam: I'll check", "Sam: 2 works"], "03T14:00"),
+    ],
+)
+def test_time_of_a_chat_that_is_moved_and_agreed_to_is_proposed(
+    later: list[str], moment: str
+) -> None:
+    facts = read(told_in_turn([CALLED, "Sam: Great, I'll be there", *later]))
+
+    assert facts["interview_at"] == f"2026-12-{moment}"
+
+
+def test_time_of_a_chat_that_is_moved_is_shown_with_the_words_of_both_and_in_its_zone() -> None:
+    called = CALLED.replace("10am", "10am GMT for 45 minutes")
+    later = ["Orla: Could we make it 2pm instead?", "Sam: No problem, see you at 2"]
+    received = read_pasted(told_in_turn([called, "Sam: Great, I'll be there", *later]))
+
+    told = {one.field: (one.value, one.words) for one in proposals(received, NOW)}
+
+    assert (told["interview_at"], told["time_zone"][0], lasts(received, NOW)[0]) == (
+        (
+            "2026-12-03T14:00",
+            "Could we make it 2pm instead? … No problem, see you at 2",
+        ),
+        "GMT",
+        45,
+    )
+
+
+@pytest.mark.parametrize(
+    ("later", "moment"),
+    [
+        (["Orla: How about Friday 4 December at 2pm?", "Sam: OK"], ""),
+        (["Orla: Could we make it Friday 4 December at 2pm?", "Sam: OK"], "2026-12-04T14:00"),
+        (["Sam: How about Friday 4 December at 2pm?", "Orla: OK"], "2026-12-04T14:00"),
+    ],
+)
+def test_time_that_they_propose_beside_an_unanswered_one_is_a_choice(
+    later: list[str], moment: str
+) -> None:
+    facts = read(told_in_turn([CALLED, *later]))
+
+    assert facts.get("interview_at", "") == moment
 
 
 @pytest.mark.parametrize(

@@ -38,15 +38,16 @@ class Chat(NamedTuple):
 
 def opened(text: str) -> Chat | None:
     """Return the chat that a text was copied from, None where it is none."""
-    if said := messages(text):
-        return _chat(said)
+    said, stamps = messages(text)
+    if said:
+        return _chat(said, stamps)
     first = OF_LINKEDIN.search(text[:FARTHEST])
     if not first or not _begins(first):
         return None
     above = text[: first.start()].strip().rpartition("\n")[2]
     when = f"{above} {first['when']}" if is_stamp(above) else ""
     left = text[: first.start()].removesuffix(f"{above}\n") if when else text[: first.start()]
-    chat = _chat(_of_linkedin(text, when))
+    chat = _chat(_of_linkedin(text, when), [when])
     return chat._replace(text=f"{VIEW.sub('', left)}{chat.text}".strip())
 
 
@@ -57,7 +58,7 @@ def _begins(first: re.Match[str]) -> bool:
     return not (is_day or len(above) > MOST_LINES or any(map(GREETING.match, above)))
 
 
-def _chat(said: list[Said]) -> Chat:
+def _chat(said: list[Said], stamps: list[str]) -> Chat:
     """Return a chat: who wrote to whom and when, and what was agreed.
 
     Who is called "You" got it, else who of several does not invite, as far as that can be told.
@@ -69,12 +70,12 @@ def _chat(said: list[Said]) -> Chat:
     sender, is_sure = _sender(turns, accepted, own)
     guests, is_group = _guests(turns, own, sender), len(names - own) > 2 - bool(own & names)
     yes = [one if name in guests or not is_group else "" for one, name in _named(accepted, turns)]
-    left = [one for one in names - {sender, YOU} if HAS_LETTER.search(one)]
     told = {
         "from": sender if HAS_LETTER.search(sender) else "",
-        "to": left[0] if sender and len(names - {YOU}) == 2 and left else "",
+        "to": _recipient(names - {YOU}, sender),
         "chat": said[0].head,
         "stamp": _stamp(said, sender),
+        "stamps": "\n".join(stamps),
         "agreed": still_agreed(turns, yes),
         "unsure": "" if is_sure and (guests or not is_group) else "unsure",
     }
@@ -104,6 +105,12 @@ def _guests(turns: Turns, own: set[str], sender: str) -> set[str]:
         return own & names or names - {sender}
     found = invited(turns, sender) if sender else set()
     return found if len(found) == 1 else set()
+
+
+def _recipient(names: set[str], sender: str) -> str:
+    """Return who of two got the chat, "" where that is a number, or not known."""
+    left = [one for one in names - {sender} if HAS_LETTER.search(one)]
+    return left[0] if sender and len(names) == 2 and left else ""
 
 
 def _stamp(said: list[Said], sender: str) -> str:

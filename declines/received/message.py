@@ -69,6 +69,7 @@ class Received:
     message_id: str = ""
     chat: str = ""  # the line that shows it came by chat
     turns: tuple[Turn, ...] = ()  # of a chat
+    stamps: tuple[str, ...] = ()  # of all that came in a chat, with words or without
     agreed: str = ""  # the words in which a chat settles a time
     accepted: str = ""  # the words in which the person accepted an offer
     is_unsure: bool = False  # whether it is not known which of the two wrote it
@@ -111,6 +112,7 @@ def _received(
         subject=clean_line(told.get("subject", "")),
         chat=clean_line(told.get("chat", "")),
         turns=turns,
+        stamps=tuple(told.get("stamps", "").splitlines()),
         agreed=clean_line(told.get("agreed", "")),
         accepted=clean_line(told.get("accepted", "")),
         is_unsure=bool(told.get("unsure")),

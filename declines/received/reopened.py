@@ -1,4 +1,4 @@
-"""What is said in a chat once a time was named: that it is moved, refused, or agreed again."""
+"""Which messages of a chat can set a time, and which sentences name another one."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from itertools import dropwhile, takewhile
 from declines.received.agreeing import REFUSES, accepts
 from declines.received.moments import COMING_DAY, FULL_DAY, WEEKDAYS, days
 from declines.received.quoting import ENDS
-from declines.received.spans import TIME, begin_of, on_dial
+from declines.received.spans import SPAN, TO, WITH_HALF, begin_of, on_dial
 from declines.received.turns import Turn
 from declines.text import folded
 
 CLOCK = re.compile(
-    rf"(?<![\d:.])(?P<time>{TIME})"
+    rf"(?<![\d:.])(?P<time>{SPAN})"
     r"|\b(?:at|make it|around|say) (?P<hour>\d{1,2})\b(?![:.]?\d|(?-i: [A-Z]))"
+    rf"(?!{TO}{WITH_HALF})"
     r"|\b(?P<bare>\d{1,2})(?:ish)? (?:instead|o[’']clock|Uhr)\b"
     r"|\b(?:hour|half hour|minutes?|mins?|bit|little|much|any) (?:later|earlier)\b",
     re.IGNORECASE,
 )
-Told = list[tuple[str, datetime | None]]
 BARE_DAY = re.compile(rf"\b{COMING_DAY}\b", re.IGNORECASE)
 ASKED = re.compile(r"\?|\b(?:instead|rather|better)\b", re.IGNORECASE)
 PROMISES = re.compile(  # an answer by then
@@ -39,25 +39,7 @@ def setting(turns: tuple[Turn, ...]) -> list[Turn]:
         for number, one in enumerate(turns)
         if one.is_theirs is not False or _is_accepted(one, turns[number + 1 :])
     ]
-    return [one._replace(text=_without_refusals(one.text)) for one in counting]
-
-
-def is_reopened(
-    told: Told, moment: tuple[datetime, set[str]], agreed: str, in_order: bool | None
-) -> bool:
-    """Tell whether a moment is moved or refused after it was named last, and not agreed again.
-
-    What each message says is told with when it came, the moment with the words that name it.
-    """
-    at, words = moment
-    named = [number for number, (said, _) in enumerate(told) if any(one in said for one in words)]
-    is_refused = False
-    for said, sent_at in told[max(named, default=-1) + 1 :]:
-        if any(_is_moved(one, at, sent_at, in_order) for one in ENDS.split(said)):
-            return True
-        is_agreed = bool(agreed) and agreed in said
-        is_refused = not is_agreed and (is_refused or REFUSES.search(said) is not None)
-    return is_refused
+    return [one._replace(text=without_refusals(one.text)) for one in counting]
 
 
 def _is_accepted(one: Turn, later: tuple[Turn, ...]) -> bool:
@@ -69,11 +51,12 @@ def _is_theirs(one: Turn) -> bool:
     return bool(one.is_theirs)
 
 
-def _without_refusals(text: str) -> str:
+def without_refusals(text: str) -> str:
+    """Return what a message says without the sentences that refuse something."""
     return "\n".join(one for one in ENDS.split(text) if not REFUSES.search(one))
 
 
-def _is_moved(said: str, at: datetime, sent_at: datetime | None, in_order: bool | None) -> bool:
+def is_moved(said: str, at: datetime, sent_at: datetime | None, in_order: bool | None) -> bool:
     """Tell whether a sentence names another day or another time of day than a moment."""
     if PROMISES.search(said):
         return False

@@ -10,13 +10,14 @@ from typing import NamedTuple
 from declines.received.agreeing import MEETING, UNDONE
 from declines.received.message import Received
 from declines.received.moments import COMING_DAY, DATE, coming, days, moments, without_deadlines
+from declines.received.moving import followed
 from declines.received.orders import is_day_first
 from declines.received.quoting import ENDS
-from declines.received.reopened import Told, is_reopened, setting
+from declines.received.reopened import setting
 from declines.received.spans import TIME, begin_of, on_dial
 from declines.received.stamps import came, came_in_order, order
 from declines.received.threads import parts
-from declines.received.turns import Turn
+from declines.received.turns import Heard, Turn
 from declines.text import folded
 
 SHORT = 60  # words of a message that leaves the moment to what it quotes
@@ -34,7 +35,7 @@ class Said(NamedTuple):
     text: str
     sent_at: datetime | None
     subject: str = ""
-    turns: tuple[tuple[str, datetime | None], ...] = ()  # of a chat, and when each came
+    turns: tuple[Heard, ...] = ()  # of a chat
 
 
 def fixed(received: Received, whole: str, now: datetime) -> Moments:
@@ -48,24 +49,41 @@ def fixed(received: Received, whole: str, now: datetime) -> Moments:
 
 
 def _fixed_in_turn(received: Received, now: datetime) -> Moments:
-    """Return the moment that a chat sets, none where it is moved or refused later."""
+    """Return the moment that a chat sets, and that it is moved to; none where that is not sure."""
     in_order = day_first(received, now)
-    turns = _told(setting(received.turns), received, now)
-    text = "|".join(said for said, _ in turns)
+    turns = _heard(setting(received.turns), received, now)
+    text = "|".join(one.text for one in turns)
     own = Said(text, begun(received.sent_at, now), turns=tuple(turns))
-    found = _alone(_moments_of([own], now, in_order))
+    told = _moments_of([own], now, in_order)
+    found = _named_first(told, turns)
     if not found:
         return []
     words = {one for _, one in found}
-    told = _told(received.turns, received, now)
-    is_open = is_reopened(told, (found[0][0], words), received.agreed, in_order)
-    return [] if is_open else found
+    heard = _heard(received.turns, received, now)
+    last = followed(heard, found[0][0], words, received.agreed, in_order)
+    if last is None or (found != told and not last[1]):
+        return []
+    at, moved_by = last
+    return [*([(at, moved_by)] if moved_by else []), *((at, one) for _, one in found)]
 
 
-def _told(turns: Iterable[Turn], received: Received, now: datetime) -> Told:
+def _named_first(told: Moments, turns: list[Heard]) -> Moments:
+    """Return the one moment that the messages name first, none where one names several."""
+    for one in turns:
+        found = [(at, words) for at, words in told if words in one.text]
+        if found:
+            first = _alone(found)
+            return [known for known in told if first and known[0] == first[0][0]]
+    return _alone(told)
+
+
+def _heard(turns: Iterable[Turn], received: Received, now: datetime) -> list[Heard]:
     """Return what messages of a chat say, each with when it came as far as that is known."""
     in_order = _order(received, now)
-    return [(without_deadlines(one.text), came_in_order(one.when, now, in_order)) for one in turns]
+    return [
+        Heard(without_deadlines(one.text), came_in_order(one.when, now, in_order), one.is_theirs)
+        for one in turns
+    ]
 
 
 def _alone(said: Moments) -> Moments:
@@ -89,7 +107,7 @@ def when_sent(received: Received, now: datetime) -> datetime | None:
 
 
 def _order(received: Received, now: datetime) -> bool | None:
-    return order([one.when for one in received.turns], now)
+    return order(received.stamps, now)
 
 
 def begun(sent_at: datetime | None, now: datetime) -> datetime | None:
@@ -117,8 +135,9 @@ def _moments_of(thread: list[Said], now: datetime, in_order: bool | None) -> Mom
 
 def _bare(said: Said) -> Moments:
     """Return the moments that are named by a day soon after the words about it were sent."""
-    sent = [(said.text, said.sent_at)] if said.sent_at else []
-    return [one for text, at in said.turns or sent if at for one in coming(text, at)]
+    sent = [Heard(said.text, said.sent_at, is_theirs=None)]
+    told = said.turns or sent
+    return [found for one in told if one.sent_at for found in coming(one.text, one.sent_at)]
 
 
 def _on_known(moment: datetime, words: str, known: set[date], at: datetime) -> datetime:

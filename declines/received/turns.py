@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import NamedTuple
 
 MARK = "\n|\n"  # between messages: no words, day and time of two belong together
@@ -14,6 +15,14 @@ class Turn(NamedTuple):
     text: str
     when: str = ""
     is_theirs: bool | None = None  # None where it is not known
+
+
+class Heard(NamedTuple):
+    """What a message of a chat says of times, when it came if known, and whose it is."""
+
+    text: str
+    sent_at: datetime | None
+    is_theirs: bool | None
 
 
 def joined(texts: Iterable[str]) -> str:

@@ -59,8 +59,11 @@ class Said(NamedTuple):
     head: str
 
 
-def messages(text: str) -> list[Said]:
-    """Return the messages of a chat in turn, none of a text that does not begin as a chat does."""
+def messages(text: str) -> tuple[list[Said], list[str]]:
+    """Return the messages of a chat in turn, and when each came, those without words as well.
+
+    There are none in a text that does not begin as a chat does.
+    """
     seen = INVISIBLE.sub("", text)
     for pattern in BEGINNINGS:
         if pattern.match(seen):
@@ -69,8 +72,8 @@ def messages(text: str) -> list[Said]:
             every = [_said(one, end) for one, end in zip(begun, ends, strict=True)]
             told = [one for one in every if one.name and one.text]
             if told and not all(PLANNED.match(one.name) for one in told):
-                return told
-    return []
+                return told, [one.when for one in every]
+    return [], []
 
 
 def _said(begun: re.Match[str], end: int) -> Said:
