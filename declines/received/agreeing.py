@@ -90,7 +90,7 @@ FITS = r"(?:work|suit|possible|good|free|available|ideal|great)\b"
 REFUSES = re.compile(  # a time that was proposed
     rf"{UNDONE.pattern}|\b(?:cannot|can[’']t) (?:on|at|this|that|then)\b"
     rf"|(?:n[’']t|\bnot) (?:\w+ ){{0,3}}{FITS}|\bno good\b"
-    r"|\b(?:tricky|difficult|impossible|clash\w*|unfortunately|afraid|instead)\b"
+    r"|\b(?:tricky|difficult|impossible|clash\w*|unfortunately|afraid(?! of)|instead)\b"
     r"|\b(?:passt|klappt|geht) (?:\w+ ){0,3}nicht\b|\bleider\b",
     re.IGNORECASE | re.MULTILINE,
 )

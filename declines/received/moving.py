@@ -9,7 +9,14 @@ from typing import NamedTuple
 from declines.received.agreeing import HELD_BACK, REFUSES, accepts
 from declines.received.moments import FULL_DAY, WEEKDAYS, days
 from declines.received.quoting import ENDS
-from declines.received.reopened import ASKED, BARE_DAY, CLOCK, is_moved, without_refusals
+from declines.received.reopened import (
+    ASKED,
+    BARE_DAY,
+    CLOCK,
+    is_moved,
+    without_refusals,
+    without_small_talk,
+)
 from declines.received.spans import HALF, TO, begin_of
 from declines.received.turns import Heard
 from declines.text import folded
@@ -74,6 +81,7 @@ def followed(
 
     These are "" where none do; it is None where it is refused, or moved without a yes.
     """
+    heard = [one._replace(text=without_small_talk(one.text)) for one in heard]
     moved_by, is_refused, begun = "", False, _named_last(heard, words)
     number = begun + 1
     while number < len(heard):

@@ -23,6 +23,11 @@ CLOCK = re.compile(
 )
 BARE_DAY = re.compile(rf"\b{COMING_DAY}\b", re.IGNORECASE)
 ASKED = re.compile(r"\?|\b(?:instead|rather|better)\b", re.IGNORECASE)
+SMALL_TALK = re.compile(
+    r"\b(?:lunch|dinner|breakfast|bus|train|tram|flight|park(?:ing|s)?|(?:side|front|back) (?:door|entrance)"
+    r"|weekend|(?:happy|lovely|nice|great|good) (?:\w+day|evening|holidays?)|closes?|opens?)\b",
+    re.IGNORECASE,
+)
 PROMISES = re.compile(  # an answer by then
     r"\b(?:(?:get|come) back to you|let you know|tell you|be in touch|answer|decide|melde mich)\b",
     re.IGNORECASE,
@@ -54,6 +59,12 @@ def _is_theirs(one: Turn) -> bool:
 def without_refusals(text: str) -> str:
     """Return what a message says without the sentences that refuse something."""
     return "\n".join(one for one in ENDS.split(text) if not REFUSES.search(one))
+
+
+def without_small_talk(text: str) -> str:
+    """Return what a message says without what tells of the way, a meal or the weekend."""
+    told = ENDS.split(text)
+    return "\n".join(one for one in told if "?" in one or not SMALL_TALK.search(one))
 
 
 def is_moved(said: str, at: datetime, sent_at: datetime | None, in_order: bool | None) -> bool:
