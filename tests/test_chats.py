@@ -687,6 +687,22 @@ def test_interview_of_a_chat_that_is_called_off_is_agreed_no_more(undone: str) -
     assert found == ("invitation", "")
 
 
+@pytest.mark.parametrize(
+    "small_talk",
+    [
+        "Orla: Great, we'll have lunch at 1pm afterwards",
+        "Sam: My bus gets in at 9.30",
+        "Orla: Lovely. Have a good weekend, and happy Monday!",
+        "Orla: Please use the side door instead. Parking is free after 9am.",
+        "Sam: I'm afraid of dogs though, haha",
+    ],
+)
+def test_talk_of_other_things_moves_no_interview(small_talk: str) -> None:
+    found = settled(CALLED, "Sam: Great, see you then", small_talk)
+
+    assert found == ("interview", "2026-12-03T10:00")
+
+
 def test_interview_of_a_chat_that_they_saw_as_booked_and_is_called_off_is_an_invitation() -> None:
     found = settled(CALLED, "Sam: OK", "Orla: See you on Thursday", "Sam: I'll have to pass")
 

@@ -24,8 +24,9 @@ CLOCK = re.compile(
 BARE_DAY = re.compile(rf"\b{COMING_DAY}\b", re.IGNORECASE)
 ASKED = re.compile(r"\?|\b(?:instead|rather|better)\b", re.IGNORECASE)
 SMALL_TALK = re.compile(
-    r"\b(?:lunch|dinner|breakfast|bus|train|tram|flight|park(?:ing|s)?|(?:side|front|back) (?:door|entrance)"
-    r"|weekend|(?:happy|lovely|nice|great|good) (?:\w+day|evening|holidays?)|closes?|opens?)\b",
+    r"\b(?:lunch|dinner|breakfast|bus|train|tram|flight|park(?:ing|s)?|weekend"
+    r"|(?:side|front|back) (?:door|entrance)"
+    r"|(?:happy|lovely|nice|great|good) (?:\w+day|evening|holidays?)|closes?|opens?)\b",
     re.IGNORECASE,
 )
 PROMISES = re.compile(  # an answer by then
