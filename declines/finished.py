@@ -19,7 +19,7 @@ from declines.choices import Cause, Tone
 from declines.history import State, Text, deed
 from declines.letters.companions import TELLING_THE_REASON
 from declines.letters.compose import TOLD, Letter, compose, in_every_tone, parts_of, unsaid
-from declines.letters.facts import SORRY
+from declines.letters.facts import SORRY_TO_BE_LATE
 from declines.letters.made_of import says_one_of, taken_out
 from declines.letters.merge import merge, take_fresh, undo
 from declines.letters.review import Remark, review
@@ -52,11 +52,13 @@ class FinishedEmail(Asking, Accompanied, Addressed):
 
     @property
     def says_sorry_by_hand(self) -> bool:
-        """Tell whether the person wrote an apology into the body, and none for lateness is ours."""
+        """Tell whether the person wrote into the body that they are sorry to be late, not we."""
         if "overdue" in self.part_of.values():
             return False
         composed = {*sentences(self.composed_body)}
-        return any(SORRY.search(one) for one in sentences(self.body) if one not in composed)
+        return any(
+            SORRY_TO_BE_LATE.search(one) for one in sentences(self.body) if one not in composed
+        )
 
     def take(self, letter: Letter, tone: Tone) -> None:
         """Merge a newly composed letter into the person's text; where both changed, hers stays."""

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from declines.answers import Answers
-from declines.choices import Circumstance, Occasion, Reason, Tone, Touch
+from declines.choices import Circumstance, Deed, Occasion, Reason, Tone, Touch
 from declines.letters.compose import Letter, compose
 from declines.letters.sentences import is_line, sentences
 from declines.models import Draft
@@ -517,8 +517,11 @@ def test_sentence_that_was_added_stays_where_it_is_beside_one_taken_out(
     tone: Tone, without_ending: bool
 ) -> None:
     mate = {"touch": Touch.RECOMMEND, "recommended": "my mate Danny Price"}
-    far = {"reason": Reason.OWN_WORDS, "own_reason": "it is too far away"}
-    told = answers(occasion=Occasion.INTERVIEW, interview_at=FRIDAY, tone=tone, **far, **mate)
+    far = {"reason": Reason.OWN_WORDS, "own_reason": "too far away"}
+    kind = {"deeds": (Deed.MOVED_QUICKLY,), "thanks_for": "your friendly messages"}
+    told = answers(
+        occasion=Occasion.INTERVIEW, interview_at=FRIDAY, tone=tone, **far, **kind, **mate
+    )
     draft, letter = Draft(), compose(told)
     draft.take(letter, tone)
     decision, ending = letter.parts["decision"], letter.parts.get("ending", "")

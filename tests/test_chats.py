@@ -688,12 +688,32 @@ def test_interview_of_a_chat_that_is_called_off_is_agreed_no_more(undone: str) -
 
 
 @pytest.mark.parametrize(
+    "later",
+    [
+        ["Sam: My train is cancelled so I can't make it on Thursday"],
+        ["Sam: Unfortunately there is no parking near you so I have to pass"],
+        ["Orla: Something came up with the lunch rush, so come at 2pm instead", "Sam: OK"],
+        ["Orla: We need to move it to after the weekend, Monday at 10", "Sam: OK"],
+        ["Orla: Could we finish at 11am instead?", "Sam: Sure"],
+        ["Orla: Can we start the shift at 6pm instead?", "Sam: Yes"],
+        ["Orla: Could you make it 11am New York time instead?", "Sam: Yes"],
+        ["Orla: Could we do 2pm instead?", "Sam: Sure. Actually no, 10 is all we have"],
+        ["Orla: Could we do 2pm instead?", "Sam: OK", "Orla: Let's keep the original time"],
+    ],
+)
+def test_no_wrong_time_of_a_chat_is_proposed(later: list[str]) -> None:
+    (_, moment) = settled(CALLED, "Sam: Great, I'll be there", *later)
+
+    assert moment == ""
+
+
+@pytest.mark.parametrize(
     "small_talk",
     [
         "Orla: Great, we'll have lunch at 1pm afterwards",
         "Sam: My bus gets in at 9.30",
         "Orla: Lovely. Have a good weekend, and happy Monday!",
-        "Orla: Please use the side door instead. Parking is free after 9am.",
+        "Orla: Parking is free after 9am.",
         "Sam: I'm afraid of dogs though, haha",
     ],
 )

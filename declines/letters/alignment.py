@@ -75,7 +75,7 @@ def align(
         hunk = Bead(range(head + i, head + old_stop), range(head + j, head + new_stop))
         if equal:
             beads += _singles(hunk.old.start, hunk.new.start, len(hunk.old))
-        elif rewritten and _is_rewritten(old, new, hunk) and {*added}.isdisjoint(new):
+        elif rewritten and _is_rewritten(old, new, hunk, added):
             beads.append(hunk)
         else:
             is_sure = guess or len(hunk.old) == len(hunk.new)
@@ -98,14 +98,16 @@ def _hunks(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int, 
     return [(i, i_stop, j, j_stop, tag == "equal") for tag, i, i_stop, j, j_stop in codes]
 
 
-def _is_rewritten(old: Sequence[str], new: Sequence[str], hunk: Bead) -> bool:
+def _is_rewritten(
+    old: Sequence[str], new: Sequence[str], hunk: Bead, added: Collection[str]
+) -> bool:
     """Tell whether two sentences stand for one of which little is left in either."""
     ours, theirs = old[hunk.old.start : hunk.old.stop], new[hunk.new.start : hunk.new.stop]
     if (len(ours), len(theirs)) != (1, 2) or any(map(is_line, (*ours, *theirs))):
         return False
     if THANKS.match(ours[0]) and THANKS.match(theirs[0]):
         return False
-    moved = once(old) & once(new)
+    moved = (once(old) & once(new)) | {*added}
     return moved.isdisjoint((*ours, *theirs)) and not any(
         are_alike(ours, [one], LITTLE) for one in theirs
     )

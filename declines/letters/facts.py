@@ -18,6 +18,12 @@ from declines.letters.wording import squeeze
 SORRY = re.compile(
     r"\b(?:sorry\b(?! (?:to hear|for your))|apolog\w+|forgive\b|please excuse\b)", re.IGNORECASE
 )
+SORRY_TO_BE_LATE = re.compile(
+    r"(?=[^.!?\n]*\b(?:sorry|apolog\w+|forgive|excuse|pardon|regret)\b)[^.!?\n]*\b(?:late|later|delay\w*"
+    r"|wait\w*|slow\w*|silence|belated|overdue|deadline|sooner|earlier|so long|too long|a while"
+    r"|in time|by \w+day|after \w+ (?:day|date))\b",
+    re.IGNORECASE,
+)
 TEXTS = tuple(field.name for field in dataclasses.fields(Answers) if field.type == "str")
 SAID = ("thanks_for", "own_reason", "also", "event", "wish", "reason_detail", "to_return")
 

@@ -7,7 +7,7 @@ import re
 from declines.choices import Circumstance, Occasion
 from declines.letters import deciding, fitting, reasoning, wording
 from declines.letters.case import Case, Job
-from declines.letters.facts import SORRY
+from declines.letters.facts import SORRY_TO_BE_LATE
 
 NAME = re.compile(r"\b[A-Z]\w{2,}|^\w+")  # the first word of a sentence is a capital anyhow
 WILL_CALL = re.compile(
@@ -49,7 +49,7 @@ def overdue(case: Case) -> str:
 def overdue_entry(case: Case) -> str:
     told = case.told
     typed = f"{told.also} {told.own_reason} {told.thanks_for}"
-    return "sentence" if case.clock.overdue and not SORRY.search(typed) else ""
+    return "sentence" if case.clock.overdue and not SORRY_TO_BE_LATE.search(typed) else ""
 
 
 def booked(case: Case) -> str:

@@ -39,6 +39,8 @@ MOVES = re.compile(
 OTHER = re.compile(  # than an interview
     r"\b(?:lunch|dinner|coffee|tea|drinks?|bus|train|flight|park\w*|doors?|pay|test|task|results?"
     r"|send|second|another|first|early|beforehand|afterwards|(?:call|phone|ring) (?:me|you|us)"
+    r"|finish\w*|start\w*|shifts?|work|keys?|pick|meet (?!me\b|us\b|you\b|at\b)"
+    r"|\w+ time(?<!same time)"
     r"|(?:to|a|quick) (?:call|phone|ring|chat|talk)|bring(?! (?:it|this|that) forward))\b",
     re.IGNORECASE,
 )
@@ -49,6 +51,11 @@ VAGUE = re.compile(
     r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:über)?morgen|heute)\b"
     r"|\b\d{1,2}\.\d{1,2}\."
     rf"|\d{TO}\d{{1,2}}(?![:.]?\d|\s*[ap]\.?\s?m\b)",
+    re.IGNORECASE,
+)
+TAKEN_BACK = re.compile(
+    r"\b(?:actually|after all|original(?:ly)?|stay with|stick (?:to|with)|keep|forget (?:it|that)"
+    r"|taken|second thoughts?|as before|only the (?:morning|afternoon|evening)|never mind)\b",
     re.IGNORECASE,
 )
 SAME = re.compile(r"\b(?:same|usual) (?:time|hour)\b", re.IGNORECASE)
@@ -96,7 +103,9 @@ def followed(
             is_agreed = bool(agreed) and agreed in one.text
             is_refused = not is_agreed and (is_refused or REFUSES.search(one.text) is not None)
         number += 1
-    return None if is_refused else (at, moved_by)
+    later = heard[begun + 1 :] if moved_by else []
+    is_taken_back = any(TAKEN_BACK.search(one.text) for one in later)
+    return None if is_refused or is_taken_back else (at, moved_by)
 
 
 def _named_last(heard: list[Heard], words: set[str]) -> int:

@@ -29,6 +29,11 @@ SMALL_TALK = re.compile(
     r"|(?:happy|lovely|nice|great|good) (?:\w+day|evening|holidays?)|closes?|opens?)\b",
     re.IGNORECASE,
 )
+ARRANGES = re.compile(  # may be of the interview, whatever else it is of
+    rf"\?|{REFUSES.pattern}|\b(?:instead|rather|better|come|make|move|cancel\w*|only|could|have to"
+    r"|need to|be there|change\w*|switch|push|shift|earlier|later)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 PROMISES = re.compile(  # an answer by then
     r"\b(?:(?:get|come) back to you|let you know|tell you|be in touch|answer|decide|melde mich)\b",
     re.IGNORECASE,
@@ -65,7 +70,7 @@ def without_refusals(text: str) -> str:
 def without_small_talk(text: str) -> str:
     """Return what a message says without what tells of the way, a meal or the weekend."""
     told = ENDS.split(text)
-    return "\n".join(one for one in told if "?" in one or not SMALL_TALK.search(one))
+    return "\n".join(one for one in told if ARRANGES.search(one) or not SMALL_TALK.search(one))
 
 
 def is_moved(said: str, at: datetime, sent_at: datetime | None, in_order: bool | None) -> bool:

@@ -340,11 +340,12 @@ def test_person_is_named_within_a_sentence(typed: str, fitted: str) -> None:
         ("Emily Call is a nurse", "Emily Call, a nurse,"),
         (
             "Aoife Lynch - she's great with people, and can start at once",
-            "Aoife Lynch, who is great with people,",
+            "Aoife Lynch, who's great with people,",
         ),
         ("my mate Dan Price, he has run a depot", "my mate Dan Price, who has run a depot,"),
-        ("Dan Price. He's run a depot before.", "Dan Price, who has run a depot before,"),
-        ("Dan Price, they'd love to come", "Dan Price, who would love to come,"),
+        ("Dan Price. She's based in Leeds.", "Dan Price, who's based in Leeds,"),
+        ("Dan Price, he has a van. He is kind.", "Dan Price, who has a van,"),
+        ("Dan Price and Eve Stone, they are bakers", "Dan Price and Eve Stone"),
         (
             "Lena Vogt, one of my students, and her friend Kim",
             "Lena Vogt, one of my students, and her friend Kim",

@@ -140,6 +140,16 @@ def test_sentence_added_behind_thanks_that_were_shortened_is_in_no_question(shor
     assert merged == Merged(f"{shorter} {own}", (Clash("", shorter, thanks),))
 
 
+def test_sentence_rewritten_as_two_clashes_as_a_whole_beside_one_that_was_added() -> None:
+    two = "Your team made me very welcome. Danny says hello to everybody."
+    mine = edited((REASON, two), (TOUCH, f"{TOUCH} My bike is fixed."))
+    fresh = edited((REASON, NEW_REASON))
+
+    merged = merge(LETTER, mine, fresh, added={"My bike is fixed."})
+
+    assert [clash.mine for clash in merged.clashes] == [two]
+
+
 def test_sentence_added_behind_one_that_was_reworded_is_in_no_question() -> None:
     reworded = "I have accepted another position."
 

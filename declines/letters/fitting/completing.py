@@ -47,7 +47,7 @@ IT_IS = re.compile(
     re.IGNORECASE,
 )
 TOO_FAR = re.compile(
-    r"too\s+far(?:\s+(?:away|out|from\s.*|for\s+me|to\s+(?:travel|commute|drive)\b.*))?$|far\s+away$",
+    r"too\s+far(?:\s+(?:away|out|from\s(?!what|where\s+I\s+w|my\s+(?:career|goals?|field|interests?|skills?|plans?|stud)).*|for\s+me|to\s+(?:travel|commute|drive)\b.*))?$|far\s+away$",
     re.IGNORECASE,
 )
 THE_JOBS = re.compile(

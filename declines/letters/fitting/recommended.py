@@ -68,16 +68,10 @@ DESCRIBED = re.compile(r"(?:an?|the|my|our|one|some(?:one|body))\s", re.IGNORECA
 CONJUNCTION = re.compile(r"(?:and|or|but|so|as|too|also|as\s+well)", re.IGNORECASE)
 HE_OR_SHE = re.compile(r"^(?:and\s+)?(?:(?:he|she|they)(?:\s+|(?=[’'])))?", re.IGNORECASE)
 OF_ONE = re.compile(  # what is told of one whose name stands before it
-    r"(?:and\s+)?(?:he|she|they)(?:[’'](?P<short>s|re|ve|ll|d)|\s+(?P<verb>is|are|has|have|was|were|can"
-    r"|could|will|would|might|may|had|knows|speaks|works|likes|loves|lives|brings))(?=\s+\w)",
+    r"(?:and\s+)?(?:he|she)(?=[’'](?:s|ll|d)\s+\w|\s+(?:is|has|was|had|can|could|will|would|might|may"
+    r"|knows|speaks|works|likes|loves|lives|brings)\s+\w)",
     re.IGNORECASE,
 )
-DONE = re.compile(
-    r"\s+(?:\w+ed|been|run|led|done|had|made|built|taught|known|got)\b", re.IGNORECASE
-)
-LONG_FORMS = {
-    "re": "is", "are": "is", "ve": "has", "have": "has", "were": "was", "ll": "will", "d": "would",
-}  # fmt: skip
 OF_US = re.compile(rf"(?:I|we|you|it|both|all|{OF_THEIRS})\b", re.IGNORECASE)
 NAMING = re.compile(r"(?<=\s)(?!I\b)[^\W\d_a-z]\w")
 OWNED = re.compile(r"(?:his|her|their)\s", re.IGNORECASE)
@@ -97,7 +91,7 @@ def recommended(text: str) -> str:
         return ""
     at = ", ".join(one.strip(STOPS) for one in reached)
     name = f"{person(told[0])} ({at})" if at else person(told[0])
-    described = [one for piece in told[1:] if (one := _description(piece))]
+    described = [one for piece in _of_one_once(told[1:]) if (one := _description(piece))]
     set_off = "" if not described or LISTED.match(described[-1]) else ","
     listed = ", ".join([name, *described])
     return re.sub(r"(\bwho\b[^,]*), and who\b", r"\1 and who", listed) + set_off
@@ -152,6 +146,14 @@ def _parted(clause: str) -> list[str]:
     return [clause] if whole else TELLING.split(clause, maxsplit=1)
 
 
+def _of_one_once(pieces: list[str]) -> list[str]:
+    """Return the clauses without those of "he" or "she" behind one that tells who it is."""
+    whose = [bool(OF_ONE.match(one) or one.startswith("who")) for one in pieces]
+    return [
+        one for number, one in enumerate(pieces) if not (OF_ONE.match(one) and any(whose[:number]))
+    ]
+
+
 def _description(piece: str) -> str:
     """Return what stands behind the name: "a nurse" of "she is a nurse", "who could start now"."""
     told = IS.sub("", piece)
@@ -164,15 +166,7 @@ def _description(piece: str) -> str:
     if not CLAUSE.match(f"{told} "):
         return "" if CONJUNCTION.fullmatch(told) else told
     if of_one := OF_ONE.match(told):
-        return f"who {_verb(of_one)}{told[of_one.end() :]}"
+        return f"who{told[of_one.end() :]}"
     clause = HE_OR_SHE.sub("", told)
     names = NAMING.search(clause) and not OF_US.match(clause)
     return re.sub(r"^who\s+(?=[’']s)", "who", f"who {clause}") if names else ""
-
-
-def _verb(of_one: re.Match[str]) -> str:
-    """Return the verb of what "he", "she" or "they" does, as it follows "who"."""
-    verb = (of_one["short"] or of_one["verb"]).lower()
-    if verb == "s":
-        return "has" if DONE.match(of_one.string, of_one.end()) else "is"
-    return LONG_FORMS.get(verb, verb)
