@@ -40,6 +40,8 @@ def read(text: str) -> tuple[str | None, str | None]:
         "Thanks & Regards,\nPriya Raman\nTallow & Finch",
         "Priya\n\nPriya Raman | Talent Partner | Tallow & Finch",
         "Priya Raman\nTalent Partner\nTallow & Finch",
+        "Priya Raman\nHead of Library Services\nTallow & Finch",
+        "Dr Priya Raman\nDirector of Food Services\nTallow & Finch",
         "Priya Raman, Tallow & Finch",
     ],
 )

@@ -74,6 +74,7 @@ NO_COMPANY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Zoom|Teams|HR|Human)\b"
+    r"|(?:Head|Director|Manager|Chief|President|Dean|Chair|Vice[ -]President|VP) (?:of|for)\b"
     r"|Google|Microsoft|The$|Our|Your|I$|We$|\d|[A-Z]{2,4}$|LinkedIn|Dear"
 )
 NO_ROLE = re.compile(

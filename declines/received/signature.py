@@ -103,7 +103,8 @@ def _fuller(name: str, text: str, words: str) -> tuple[str, str]:
 
 def house(text: str) -> tuple[str, str]:
     """Return the line below the name of who wrote that names a house: a hospital, a school."""
-    found = next((line for line in below(text) if HOUSE.fullmatch(line)), "")
+    lines = (line for line in below(text) if not NO_COMPANY.match(line))
+    found = next(filter(HOUSE.fullmatch, lines), "")
     return found, found
 
 
